@@ -1,0 +1,119 @@
+/** Field types by the names of `Schema.DisplayType`. */
+export type FieldType =
+  | 'ID'
+  | 'STRING'
+  | 'TEXTAREA'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'URL'
+  | 'ENCRYPTEDSTRING'
+  | 'BOOLEAN'
+  | 'INTEGER'
+  | 'LONG'
+  | 'DOUBLE'
+  | 'CURRENCY'
+  | 'PERCENT'
+  | 'DATE'
+  | 'DATETIME'
+  | 'TIME'
+  | 'PICKLIST'
+  | 'MULTIPICKLIST'
+  | 'COMBOBOX'
+  | 'REFERENCE'
+  | 'BASE64'
+  | 'ADDRESS'
+  | 'LOCATION'
+  | 'ANYTYPE';
+
+/** One value of a picklist. */
+export interface PicklistValueDefinition {
+  readonly value: string;
+  readonly label: string;
+  readonly active: boolean;
+  readonly isDefault: boolean;
+}
+
+/** One field of an object, with what describe, SOQL and DML need to know of it. */
+export interface FieldDefinition {
+  /** API name in its canonical spelling. */
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly custom: boolean;
+  /** Characters, for text types. */
+  readonly length: number;
+  /** All digits, for DOUBLE, CURRENCY, PERCENT. */
+  readonly precision: number;
+  /** Digits after the point. */
+  readonly scale: number;
+  readonly nillable: boolean;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly filterable: boolean;
+  readonly sortable: boolean;
+  readonly groupable: boolean;
+  readonly unique: boolean;
+  readonly externalId: boolean;
+  readonly caseSensitive: boolean;
+  readonly nameField: boolean;
+  readonly autoNumber: boolean;
+  /** Display format of an auto number, e.g. `RUN-{000000}`. */
+  readonly autoNumberFormat?: string;
+  readonly calculated: boolean;
+  /** Formula text of a calculated field. */
+  readonly formula?: string;
+  readonly defaultedOnCreate: boolean;
+  /** A literal default value; formulas as defaults are in `defaultFormula`. */
+  readonly defaultValue?: string | number | boolean;
+  readonly defaultFormula?: string;
+  readonly picklistValues: readonly PicklistValueDefinition[];
+  readonly restrictedPicklist: boolean;
+  /** API names of the objects a reference may point to. */
+  readonly referenceTo: readonly string[];
+  /** Name of the parent relationship (`Account`, `Integration__r`). */
+  readonly relationshipName?: string;
+  /** Name of the child relationship on the parent (`Contacts`, `Runs__r` is said as `Runs__r`). */
+  readonly childRelationshipName?: string;
+  readonly cascadeDelete: boolean;
+  /** What a delete of the parent does, for lookups. */
+  readonly onDelete: 'clear' | 'restrict' | 'cascade';
+  readonly inlineHelpText?: string;
+}
+
+/** The children of an object, seen from the parent. */
+export interface ChildRelationship {
+  readonly childObject: string;
+  readonly field: string;
+  readonly relationshipName?: string;
+  readonly cascadeDelete: boolean;
+}
+
+/** One object: standard, custom, custom setting, custom metadata type or platform event. */
+export interface ObjectDefinition {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  /** First three characters of its records' Ids. */
+  readonly keyPrefix: string;
+  readonly custom: boolean;
+  readonly kind: 'standard' | 'custom' | 'customSetting' | 'customMetadata' | 'platformEvent';
+  readonly customSettingType?: 'Hierarchy' | 'List';
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deletable: boolean;
+  readonly queryable: boolean;
+  readonly searchable: boolean;
+  /** Organisation-wide default. */
+  readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
+  /** Keyed by lower-case API name, in order of definition. */
+  readonly fields: ReadonlyMap<string, FieldDefinition>;
+  readonly childRelationships: readonly ChildRelationship[];
+}
+
+/** All objects of one org; names are looked up without case. */
+export interface SchemaModel {
+  object(name: string): ObjectDefinition | undefined;
+  objects(): readonly ObjectDefinition[];
+  /** The object whose Ids begin with this prefix. */
+  byKeyPrefix(prefix: string): ObjectDefinition | undefined;
+}
