@@ -62,6 +62,7 @@ export interface MemberSignature {
 }
 
 const registry = new Map<string, PlatformTypeDeclaration>();
+const extensions: { readonly key: string; readonly members: Readonly<Record<string, Implementation>> }[] = [];
 
 /**
  * Makes a platform type known to compiler and runtime.
@@ -76,9 +77,27 @@ export function definePlatformType(declaration: PlatformTypeDeclaration): Platfo
   return declaration;
 }
 
-/** Every declared platform type, in order of declaration. */
+/**
+ * Adds members to a type that another room declares: jobs adds `enqueueJob` to `System`, which the library owns.
+ * May be called before the type itself is declared.
+ * @param qualifiedName namespace and name, e.g. `System.System` or `System.Database`
+ */
+export function extendPlatformType(qualifiedName: string, members: Readonly<Record<string, Implementation>>): void {
+  extensions.push({ key: qualifiedName.toLowerCase(), members });
+}
+
+/**
+ * Every declared platform type with all its members, in order of declaration.
+ * @throws Error when members were added to a type that nobody declares, which is a mistake in the local org itself.
+ */
 export function platformTypes(): readonly PlatformTypeDeclaration[] {
-  return [...registry.values()];
+  const types = new Map(registry);
+  for (const { key, members } of extensions) {
+    const type = types.get(key);
+    if (!type) throw new Error(`Members are added to ${key}, which is not declared.`);
+    types.set(key, { ...type, members: { ...type.members, ...members } });
+  }
+  return [...types.values()];
 }
 
 /**

@@ -1,0 +1,168 @@
+/**
+ * The transaction that Apex code is running in. Compiled Apex is synchronous, so there is exactly one at a time and a
+ * module-level variable holds it: every room asks {@link transaction} for limits, user, clock and the org's services.
+ */
+import type { OrgServices } from './org-services';
+import { GovernorLimits, LimitExceeded, type LimitProfile } from './limits';
+
+/** How the transaction was started, in the words of `System.Quiddity`. */
+export type TransactionKind =
+  | 'ANONYMOUS'
+  | 'AURA'
+  | 'BATCH_APEX'
+  | 'FUTURE'
+  | 'QUEUEABLE'
+  | 'REST'
+  | 'RUNTEST_SYNC'
+  | 'SCHEDULED'
+  | 'TRANSACTION_FINALIZER_QUEUEABLE'
+  | 'PLATFORM_EVENT_PUBLISH_CALLBACK'
+  | 'TOOLING';
+
+/** Who a transaction runs as. */
+export interface RunningUser {
+  readonly id: string;
+  readonly profileId: string;
+  readonly roleId: string | null;
+  readonly name: string;
+  readonly firstName: string | null;
+  readonly lastName: string;
+  readonly username: string;
+  readonly email: string;
+  /** IANA name, e.g. `America/Los_Angeles`. */
+  readonly timeZone: string;
+  /** E.g. `en_US`. */
+  readonly locale: string;
+  /** E.g. `en_US`, `fr`. */
+  readonly language: string;
+}
+
+/**
+ * Apex statements executed. Compiled code adds to `n` per basic block and calls {@link checkStatements} in loops once
+ * `n` has passed `ceiling`; one shared object keeps that cheap.
+ */
+export const statementCounter = { n: 0, ceiling: Number.MAX_SAFE_INTEGER };
+
+/**
+ * Statements that the local org takes for one CPU millisecond. An estimate, used only to end endless loops: the
+ * platform measures time, and no figure printed by this project is derived from it.
+ */
+export const STATEMENTS_PER_CPU_MILLISECOND = 20_000;
+
+/**
+ * Ends the transaction when it executed more statements than its CPU limit can stand for.
+ * @throws LimitExceeded always; call only once `statementCounter.n > statementCounter.ceiling`
+ */
+export function checkStatements(): never {
+  throw new LimitExceeded('Apex CPU time limit exceeded');
+}
+
+/** One entry of the debug log. */
+export interface DebugLine {
+  readonly level: string;
+  readonly message: string;
+}
+
+/** What a transaction is made with. */
+export interface TransactionOptions {
+  readonly org: OrgServices;
+  readonly kind: TransactionKind;
+  readonly user: RunningUser;
+  readonly profile: LimitProfile;
+  readonly isTest?: boolean;
+  /** False for the tooling's own work. */
+  readonly enforceLimits?: boolean;
+}
+
+/** One Apex transaction. */
+export class Transaction {
+  readonly org: OrgServices;
+  readonly kind: TransactionKind;
+  readonly isTest: boolean;
+  readonly requestId: string;
+  /** Changed by `System.runAs` for the length of its block. */
+  user: RunningUser;
+  /** Replaced between `Test.startTest` and `Test.stopTest`. */
+  limits: GovernorLimits;
+  /** Set by DML and cleared by commit: "You have uncommitted work pending" for callouts. */
+  hasUncommittedWork = false;
+  /** Statements executed before this transaction began. */
+  readonly firstStatement: number;
+  readonly startedAt: number;
+  readonly debugLines: DebugLine[] = [];
+  private readonly commitActions: (() => void)[] = [];
+  private readonly attachments = new Map<object, unknown>();
+
+  constructor(options: TransactionOptions) {
+    this.org = options.org;
+    this.kind = options.kind;
+    this.user = options.user;
+    this.isTest = options.isTest ?? false;
+    this.limits = new GovernorLimits(options.profile, options.enforceLimits ?? true);
+    this.firstStatement = statementCounter.n;
+    this.startedAt = options.org.clock.now();
+    this.requestId = options.org.random.requestId();
+  }
+
+  /** Apex statements executed in this transaction so far. */
+  get statements(): number {
+    return statementCounter.n - this.firstStatement;
+  }
+
+  /** Runs `action` once this transaction has committed; never when it is rolled back. */
+  afterCommit(action: () => void): void {
+    this.commitActions.push(action);
+  }
+
+  /** Takes the actions to run after commit; a second call finds none. */
+  takeCommitActions(): (() => void)[] {
+    return this.commitActions.splice(0);
+  }
+
+  /**
+   * State that a room keeps for the length of this transaction (a describe cache, the trigger context), made on first
+   * use.
+   */
+  attachment<T>(key: TransactionKey<T>): T {
+    if (!this.attachments.has(key)) this.attachments.set(key, key.create());
+    return this.attachments.get(key) as T;
+  }
+}
+
+/** Names a room's state on a transaction. */
+export interface TransactionKey<T> {
+  create(): T;
+}
+
+let current: Transaction | null = null;
+
+/**
+ * The transaction now running.
+ * @throws Error when none runs, which is a mistake in the local org itself
+ */
+export function transaction(): Transaction {
+  if (!current) throw new Error('No transaction is running.');
+  return current;
+}
+
+/** Whether Apex is running at all. */
+export function isInTransaction(): boolean {
+  return current !== null;
+}
+
+/**
+ * Makes `next` the current transaction for the length of `body`. Committing and rolling back is the caller's.
+ * @returns what `body` returns
+ */
+export function runInTransaction<T>(next: Transaction, body: () => T): T {
+  const previous = current;
+  const previousCeiling = statementCounter.ceiling;
+  current = next;
+  statementCounter.ceiling = statementCounter.n + next.limits.cpuMilliseconds * STATEMENTS_PER_CPU_MILLISECOND;
+  try {
+    return body();
+  } finally {
+    current = previous;
+    statementCounter.ceiling = previousCeiling;
+  }
+}
