@@ -1,0 +1,65 @@
+/** `instanceof` and the assignability of run-time types. */
+import type { RuntimeType } from './runtime-type';
+import { typeOf } from './type-of';
+
+/** `value instanceof type`: never true for null. */
+export function isInstanceOf(value: unknown, type: RuntimeType): boolean {
+  if (value === null || value === undefined) return false;
+  if (type.kind === 'object') return true;
+  return isAssignable(typeOf(value), type);
+}
+
+/**
+ * Whether a value of type `from` may be held by a variable of type `to` without conversion.
+ * @see "Class Casting" and "Collection Casting", Apex Developer Guide
+ */
+export function isAssignable(from: RuntimeType, to: RuntimeType): boolean {
+  if (from === to || to.kind === 'object') return true;
+  if (from.kind === 'sobject' && to.kind === 'sobject') return to.object === undefined;
+  if (from.metadata) return from.metadata.supertypes.some((supertype) => isSame(supertype, to));
+  if (from.kind === to.kind && isCollection(from)) return haveAssignableArguments(from, to);
+  return isPlatformSubtype(from, to);
+}
+
+function isCollection(type: RuntimeType): boolean {
+  return type.kind === 'list' || type.kind === 'set' || type.kind === 'map';
+}
+
+/** A `List<SObject>` counts as a list of any object: "Lists of sObjects", Apex Developer Guide. */
+function haveAssignableArguments(from: RuntimeType, to: RuntimeType): boolean {
+  return from.typeArguments.every((argument, index) => {
+    const target = to.typeArguments[index]!;
+    return (
+      isAssignable(argument, target) || (argument.kind === 'sobject' && target.kind === 'sobject' && !argument.object)
+    );
+  });
+}
+
+function isSame(supertype: RuntimeType, to: RuntimeType): boolean {
+  return supertype === to || (supertype.platform !== undefined && isPlatformSubtype(supertype, to));
+}
+
+/** Platform inheritance follows the JavaScript classes; platform interfaces are named in the declarations. */
+function isPlatformSubtype(from: RuntimeType, to: RuntimeType): boolean {
+  if (from.name === to.name) return true;
+  if (from.name.replace(/<.*/, '') === to.name.replace(/<.*/, '') && from.kind === to.kind) {
+    return haveAssignableArguments(from, to);
+  }
+  if (from.kind === 'primitive') return from.name === 'Decimal' && to.name === 'Double';
+  const parents = [...(from.platform?.implements ?? []), ...(from.platform?.extends ? [from.platform.extends] : [])];
+  return parents.some((parent) => isNamed(parent, to)) || isJavaScriptSubclass(from, to);
+}
+
+function isNamed(signature: string, type: RuntimeType): boolean {
+  const plain = (name: string): string =>
+    name
+      .replace(/<.*/, '')
+      .replace(/^System\./, '')
+      .toLowerCase();
+  return plain(signature) === plain(type.name);
+}
+
+function isJavaScriptSubclass(from: RuntimeType, to: RuntimeType): boolean {
+  const base = to.javaScriptClass;
+  return base !== undefined && from.javaScriptClass !== undefined && from.javaScriptClass.prototype instanceof base;
+}

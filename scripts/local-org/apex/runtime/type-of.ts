@@ -1,0 +1,47 @@
+/** The run-time type of any Apex value. */
+import { platformTypes } from '../../platform/define';
+import { BOOLEAN, INTEGER, LONG, OBJECT, STRING, platformRuntimeType, type RuntimeType } from './runtime-type';
+
+interface Typed {
+  readonly $type?: RuntimeType;
+  readonly type?: RuntimeType;
+}
+
+let platformClasses: Map<unknown, RuntimeType> | undefined;
+
+/** The type of a value; of null it is Object. */
+export function typeOf(value: unknown): RuntimeType {
+  switch (typeof value) {
+    case 'string':
+      return STRING;
+    case 'number':
+      return INTEGER;
+    case 'boolean':
+      return BOOLEAN;
+    case 'bigint':
+      return LONG;
+    case 'object':
+      return value === null ? OBJECT : typeOfObject(value);
+    default:
+      return OBJECT;
+  }
+}
+
+/** Compiled objects and records carry `$type`, collections and enum constants `type`, others their JavaScript class. */
+function typeOfObject(value: object): RuntimeType {
+  const typed = value as Typed;
+  if (typed.$type) return typed.$type;
+  if (typed.type && typeof typed.type === 'object') return typed.type;
+  return typeOfPlatformClass(value.constructor);
+}
+
+function typeOfPlatformClass(javaScriptClass: unknown): RuntimeType {
+  platformClasses ??= new Map();
+  const known = platformClasses.get(javaScriptClass);
+  if (known) return known;
+  const declaration = platformTypes().find((candidate) => candidate.javaScriptClass === javaScriptClass);
+  if (!declaration) return OBJECT;
+  const type = platformRuntimeType(declaration);
+  platformClasses.set(javaScriptClass, type);
+  return type;
+}
