@@ -1,0 +1,38 @@
+/** What the server tells the page: who is running it, in which org and app, and in which words. */
+export interface PageContext {
+  user: {
+    id: string;
+    name: string;
+    language: string;
+    locale: string;
+    timeZone: string;
+    currency: string;
+    organizationName: string;
+    userPermissions: string[];
+    customPermissions: string[];
+  };
+  labels: Record<string, string>;
+  application: { name: string; label: string; tabs: ApplicationTab[] };
+  /** The words of the shell itself. */
+  shell: Record<string, string>;
+}
+
+/** One tab of the app, and the component it shows. */
+export interface ApplicationTab {
+  name: string;
+  label: string;
+  icon: string;
+  component: string;
+}
+
+/** The context of this page. */
+export const context: PageContext = JSON.parse(document.getElementById('local-org-context')?.textContent ?? '{}');
+
+/** The text of a custom label. */
+export function label(name: string): string {
+  const text = context.labels[name];
+  if (text === undefined) {
+    throw new Error(`There is no custom label ${name} in the project.`);
+  }
+  return text;
+}

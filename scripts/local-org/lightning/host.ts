@@ -1,0 +1,57 @@
+/**
+ * What the browser host needs of an org, and no more. The local org's facade implements it; the host's own tests use
+ * a small one of their own. Pages never reach anything but what is listed here.
+ */
+export interface LightningOrg {
+  /**
+   * Calls a static `@AuraEnabled` method in its own transaction.
+   * @param params the arguments by parameter name, as a component passes them
+   * @returns what the platform would send back, as plain JSON data
+   */
+  callApex(className: string, methodName: string, params: Record<string, unknown>): unknown;
+  /** The project's custom labels by API name, in a language such as `en_US`, falling back to the label's own. */
+  labels(language: string): Record<string, string>;
+  /** Who uses the pages. */
+  userInfo(): LightningUser;
+  /** One record for the record page, or nothing when there is none that the user may see. */
+  readRecord?(objectApiName: string, recordId: string): LightningRecord | undefined;
+}
+
+/** The running user, as `@salesforce/user` and the page header show it. */
+export interface LightningUser {
+  id: string;
+  name: string;
+  /** A Salesforce language code such as `en_US` or `fr`. */
+  language: string;
+  /** A locale such as `en-US`. */
+  locale: string;
+  /** An IANA time zone such as `Europe/Paris`. */
+  timeZone: string;
+  /** An ISO 4217 code. */
+  currency: string;
+  /** The name of the org that the pages run in. */
+  organizationName: string;
+  /** API names of the system permissions the user has. */
+  userPermissions: readonly string[];
+  /** API names of the custom permissions the user has. */
+  customPermissions: readonly string[];
+}
+
+/** A record as the plain record page shows it. */
+export interface LightningRecord {
+  objectLabel: string;
+  name: string;
+  fields: readonly { label: string; apiName: string; value: string | null }[];
+}
+
+/** The properties of an error that left Apex, as the facade throws it. */
+export interface ApexFailure {
+  message: string;
+  exceptionType: string;
+  stackTrace: string;
+}
+
+/** Whether something thrown by `callApex` is an Apex exception, and not a fault of the local org itself. */
+export function isApexFailure(error: unknown): error is Error & ApexFailure {
+  return error instanceof Error && typeof (error as Partial<ApexFailure>).exceptionType === 'string';
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { Application } from './application';
+import { COMPONENTS_MODULE, platformEntries } from './assets/platform-layer';
+import type { LightningOrg } from './host';
+import { shellWords } from './shell-words';
+
+/** The addresses of the two bundles a page is made of. */
+export interface AssetAddresses {
+  platform: string;
+  components: string;
+}
+
+/** A page and the header that says what it may load. */
+export interface Page {
+  html: string;
+  contentSecurityPolicy: string;
+}
+
+/** The document in which every page of the app runs. */
+export function renderPage(
+  org: LightningOrg,
+  application: Application,
+  assets: AssetAddresses,
+  language: string
+): Page {
+  const nonce = randomBytes(16).toString('base64');
+  const context = {
+    user: { ...org.userInfo(), language },
+    labels: org.labels(language),
+    application,
+    shell: shellWords(language)
+  };
+  const html = `<!doctype html>
+<html lang="${attribute(language.replace('_', '-'))}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${attribute(application.label)}</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/lightning/slds/styles/salesforce-lightning-design-system.min.css" />
+    <script type="application/json" id="local-org-context">${embeddedJson(context)}</script>
+    <script type="importmap" nonce="${nonce}">${embeddedJson({ imports: importMap(assets) })}</script>
+    <script type="module" src="${assets.platform}/@lwc/synthetic-shadow.js"></script>
+    <script type="module" src="${assets.platform}/start.js"></script>
+  </head>
+  <body class="slds-scope"></body>
+</html>`;
+  return { html, contentSecurityPolicy: policy(nonce) };
+}
+
+function importMap(assets: AssetAddresses): Record<string, string> {
+  const platform = Object.keys(platformEntries()).map((name) => [name, `${assets.platform}/${name}.js`]);
+  return { ...Object.fromEntries(platform), [COMPONENTS_MODULE]: `${assets.components}/${COMPONENTS_MODULE}.js` };
+}
+
+/** Everything comes from this server; the design system and LWC add styles of their own. */
+function policy(nonce: string): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data:`,
+    `frame-ancestors 'none'`,
+    `base-uri 'none'`
+  ].join('; ');
+}
+
+/** JSON that cannot end the script element it stands in. */
+function embeddedJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
