@@ -11,7 +11,7 @@ import type {
   SoqlPosition,
   SoqlSelectValue,
   SoqlString
-} from '../../database/soql/ast';
+} from './ast';
 
 export interface SoslQuery extends SoqlPosition {
   kind: 'search';
