@@ -1,0 +1,63 @@
+/** How the platform prints values: in string concatenation, `System.debug` and `String.valueOf`. */
+import { isApexInstance, isApexValue, type ApexInstance } from './protocol';
+import type { MapEntry } from './map';
+
+/** Elements of a collection that are printed; the rest shows as "...". */
+const PRINTED_ELEMENTS = 10;
+
+/** Objects being printed, so that a cycle ends. */
+const printing = new Set<object>();
+
+/** A value as string concatenation and `System.debug` print it; null prints as "null". */
+export function stringOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return String(value);
+  if (isApexValue(value)) return value.toApexString();
+  if (isApexInstance(value)) return instanceText(value);
+  throw new Error(`A value of no Apex type cannot be printed: ${Object.prototype.toString.call(value)}`);
+}
+
+/** The elements of a List or Set; `owner` is the collection itself. */
+export function collectionText(owner: object, open: string, close: string, items: readonly unknown[]): string {
+  return guarded(owner, () => {
+    const parts = items.slice(0, PRINTED_ELEMENTS).map(stringOf);
+    if (items.length > PRINTED_ELEMENTS) parts.push('...');
+    return open + parts.join(', ') + close;
+  });
+}
+
+/** The entries of a Map; `owner` is the map itself. */
+export function mapText(owner: object, entries: readonly MapEntry[]): string {
+  return guarded(owner, () => {
+    const parts = entries.slice(0, PRINTED_ELEMENTS).map((entry) => `${stringOf(entry.key)}=${stringOf(entry.value)}`);
+    if (entries.length > PRINTED_ELEMENTS) parts.push('...');
+    return `{${parts.join(', ')}}`;
+  });
+}
+
+/** An instance of a compiled class: its own `toString`, or `Name:[field=value, …]`. */
+export function instanceText(instance: ApexInstance): string {
+  if (instance.tostring$0) return instance.tostring$0() ?? 'null';
+  return defaultInstanceText(instance);
+}
+
+/** What `toString` prints unless a class overrides it; an inner class goes by its own name alone. */
+export function defaultInstanceText(instance: ApexInstance): string {
+  const type = instance.$type;
+  return guarded(instance, () => {
+    const fields = type.classInfo?.fields ?? [];
+    const parts = fields.map((field) => `${field.name}=${stringOf(field.get(instance))}`);
+    return `${type.name.slice(type.name.lastIndexOf('.') + 1)}:[${parts.join(', ')}]`;
+  });
+}
+
+function guarded(owner: object, print: () => string): string {
+  if (printing.has(owner)) return '(already output)';
+  printing.add(owner);
+  try {
+    return print();
+  } finally {
+    printing.delete(owner);
+  }
+}
