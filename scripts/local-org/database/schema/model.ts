@@ -62,6 +62,8 @@ export interface FieldDefinition {
   readonly calculated: boolean;
   /** Formula text of a calculated field. */
   readonly formula?: string;
+  /** A roll-up summary: calculated from child records. */
+  readonly rollUp: boolean;
   readonly defaultedOnCreate: boolean;
   /** A literal default value; formulas as defaults are in `defaultFormula`. */
   readonly defaultValue?: string | number | boolean;
@@ -86,6 +88,25 @@ export interface ChildRelationship {
   readonly field: string;
   readonly relationshipName?: string;
   readonly cascadeDelete: boolean;
+  readonly restrictedDelete: boolean;
+}
+
+/** A record type of an object. */
+export interface RecordTypeDefinition {
+  readonly developerName: string;
+  readonly label: string;
+  readonly description: string;
+  readonly active: boolean;
+}
+
+/** A validation rule of an object. */
+export interface ValidationRuleDefinition {
+  readonly name: string;
+  readonly active: boolean;
+  readonly formula: string;
+  readonly message: string;
+  /** The field that shows the error; undefined for the top of the page. */
+  readonly errorField?: string;
 }
 
 /** One object: standard, custom, custom setting, custom metadata type or platform event. */
@@ -103,11 +124,17 @@ export interface ObjectDefinition {
   readonly deletable: boolean;
   readonly queryable: boolean;
   readonly searchable: boolean;
+  readonly triggerable: boolean;
+  readonly undeletable: boolean;
+  readonly mergeable: boolean;
   /** Organisation-wide default. */
   readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
   /** Keyed by lower-case API name, in order of definition. */
   readonly fields: ReadonlyMap<string, FieldDefinition>;
   readonly childRelationships: readonly ChildRelationship[];
+  /** Without the master record type, which every object has. */
+  readonly recordTypes: readonly RecordTypeDefinition[];
+  readonly validationRules: readonly ValidationRuleDefinition[];
 }
 
 /** All objects of one org; names are looked up without case. */
