@@ -2,13 +2,23 @@
  * What a running org offers to the code inside a transaction. Each room states its own face; this file only gathers
  * them, so that a platform method can reach the database or the job queue without importing its insides.
  */
+import type { Database } from '../database';
 import type { SchemaModel } from '../database/schema/model';
+import type { CalloutServices } from '../http/callout';
 import type { Clock } from '../jobs/clock';
+import type { JobQueue } from '../jobs/queue';
 import type { RandomSource } from '../jobs/random';
+import type { UsageMeter } from '../jobs/usage';
 
 /** The services of one org. */
 export interface OrgServices {
-  readonly schema: SchemaModel;
+  readonly callouts: CalloutServices;
   readonly clock: Clock;
+  readonly database: Database;
+  readonly jobs: JobQueue;
   readonly random: RandomSource;
+  readonly schema: SchemaModel;
+  readonly usage: UsageMeter;
+  /** Notes an Apex error that nobody can catch: of a finalizer, a scheduled or a future method. */
+  reportUnhandled(apexClass: string, error: unknown): void;
 }

@@ -44,6 +44,13 @@ export interface RunningUser {
 export const statementCounter = { n: 0, ceiling: Number.MAX_SAFE_INTEGER };
 
 /**
+ * Which transaction's static variables are alive: compiled code initialises a class's statics anew when this number
+ * has changed. Jobs that `Test.stopTest` runs share those of their test, as on the platform.
+ */
+export const staticsEpoch = { n: 0 };
+let lastEpoch = 0;
+
+/**
  * Statements that the local org takes for one CPU millisecond. An estimate, used only to end endless loops: the
  * platform measures time, and no figure printed by this project is derived from it.
  */
@@ -72,6 +79,8 @@ export interface TransactionOptions {
   readonly isTest?: boolean;
   /** False for the tooling's own work. */
   readonly enforceLimits?: boolean;
+  /** The test whose statics and mocks this transaction shares. */
+  readonly within?: Transaction;
 }
 
 /** One Apex transaction. */
@@ -86,12 +95,19 @@ export class Transaction {
   limits: GovernorLimits;
   /** Set by DML and cleared by commit: "You have uncommitted work pending" for callouts. */
   hasUncommittedWork = false;
+  /**
+   * Bytes that callouts and queries brought in: a rough estimate of the heap, never given back, and not enforced.
+   */
+  heapBytes = 0;
   /** Statements executed before this transaction began. */
   readonly firstStatement: number;
   readonly startedAt: number;
   readonly debugLines: DebugLine[] = [];
   private readonly commitActions: (() => void)[] = [];
   private readonly attachments = new Map<object, unknown>();
+  readonly epoch: number;
+  /** The test that started this transaction's work, when it is an asynchronous job of a test. */
+  readonly parentTest: Transaction | null;
 
   constructor(options: TransactionOptions) {
     this.org = options.org;
@@ -102,6 +118,8 @@ export class Transaction {
     this.firstStatement = statementCounter.n;
     this.startedAt = options.org.clock.now();
     this.requestId = options.org.random.requestId();
+    this.parentTest = options.within ?? null;
+    this.epoch = options.within?.epoch ?? ++lastEpoch;
   }
 
   /** Apex statements executed in this transaction so far. */
@@ -119,10 +137,7 @@ export class Transaction {
     return this.commitActions.splice(0);
   }
 
-  /**
-   * State that a room keeps for the length of this transaction (a describe cache, the trigger context), made on first
-   * use.
-   */
+  /** State that a room keeps for the length of this transaction (mocks, the trigger context), made on first use. */
   attachment<T>(key: TransactionKey<T>): T {
     if (!this.attachments.has(key)) this.attachments.set(key, key.create());
     return this.attachments.get(key) as T;
@@ -157,12 +172,15 @@ export function isInTransaction(): boolean {
 export function runInTransaction<T>(next: Transaction, body: () => T): T {
   const previous = current;
   const previousCeiling = statementCounter.ceiling;
+  const previousEpoch = staticsEpoch.n;
   current = next;
+  staticsEpoch.n = next.epoch;
   statementCounter.ceiling = statementCounter.n + next.limits.cpuMilliseconds * STATEMENTS_PER_CPU_MILLISECOND;
   try {
     return body();
   } finally {
     current = previous;
+    staticsEpoch.n = previousEpoch;
     statementCounter.ceiling = previousCeiling;
   }
 }

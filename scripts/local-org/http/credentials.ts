@@ -1,0 +1,161 @@
+import { NotModeled } from '../platform/not-modeled';
+import { CalloutException } from '../platform/values/exceptions';
+import type { CredentialMetadata } from './credential-metadata';
+import type { ExternalCredentialDefinition, LocalEndpoint, NamedCredentialDefinition } from './credential-model';
+import type { Transport } from './transport';
+import type { WireResponse } from './wire';
+
+/** A `callout:` endpoint, resolved. */
+export interface ResolvedEndpoint {
+  readonly url: string;
+  /** The value of the Authorization header, or null where the credential sends none. */
+  authorization(): string | null;
+  /** Fetches a new token after a 401. @returns false when there is nothing to renew */
+  renew(): boolean;
+}
+
+interface Token {
+  readonly value: string;
+  readonly expiresAt: number;
+}
+
+const OAUTH_CLIENT_CREDENTIALS = 'ClientCredentialsClientSecretBasic';
+const TOKEN_TIMEOUT_MILLISECONDS = 10_000;
+const TOKEN_MAXIMUM_BYTES = 100_000;
+
+/** Named and external credentials of one org. Secrets stay in here: no error, log line or Apex value carries one. */
+export class Credentials {
+  private readonly metadata: CredentialMetadata;
+  private readonly endpoints: Map<string, LocalEndpoint>;
+  private readonly transport: Transport;
+  private readonly now: () => number;
+  private readonly tokens = new Map<string, Token>();
+
+  /** @param endpoints where each named credential leads on this machine, by its name */
+  constructor(
+    metadata: CredentialMetadata,
+    endpoints: Readonly<Record<string, LocalEndpoint>>,
+    transport: Transport,
+    now: () => number
+  ) {
+    this.metadata = metadata;
+    this.endpoints = new Map(Object.entries(endpoints).map(([name, endpoint]) => [name.toLowerCase(), endpoint]));
+    this.transport = transport;
+    this.now = now;
+  }
+
+  /**
+   * Resolves `callout:Name/path`.
+   * @throws CalloutException in the platform's words when the credential does not exist
+   * @see "Invoking Callouts Using Named Credentials", Apex Developer Guide
+   */
+  resolve(endpoint: string): ResolvedEndpoint {
+    const [, name = '', path = ''] = /^callout:([^/?]+)(.*)$/i.exec(endpoint) ?? [];
+    const definition = this.metadata.named.get(name.toLowerCase());
+    if (!definition) throw credentialNotFound('named credential', name);
+    const local = this.endpoints.get(name.toLowerCase());
+    if (!local) throw noLocalAddress(definition);
+    const url = local.url.replace(/\/$/, '') + path;
+    return {
+      url,
+      authorization: () => this.authorization(definition, local),
+      renew: () => this.tokens.delete(tokenKey(definition))
+    };
+  }
+
+  private authorization(definition: NamedCredentialDefinition, local: LocalEndpoint): string | null {
+    if (!definition.externalCredential || !definition.generateAuthorizationHeader) return null;
+    const external = this.metadata.external.get(definition.externalCredential.toLowerCase());
+    if (!external) throw credentialNotFound('external credential', definition.externalCredential);
+    if (external.protocol === 'NoAuthentication') return null;
+    if (external.protocol === 'Oauth' && external.variant === OAUTH_CLIENT_CREDENTIALS) {
+      return `Bearer ${this.token(definition, external, local)}`;
+    }
+    throw new NotModeled(
+      `authentication protocol ${external.protocol} ${external.variant ?? ''} (external credential ${external.name})`
+    );
+  }
+
+  private token(
+    definition: NamedCredentialDefinition,
+    external: ExternalCredentialDefinition,
+    local: LocalEndpoint
+  ): string {
+    const known = this.tokens.get(tokenKey(definition));
+    if (known && known.expiresAt > this.now()) return known.value;
+    const token = this.fetchToken(external, local);
+    this.tokens.set(tokenKey(definition), token);
+    return token.value;
+  }
+
+  private fetchToken(external: ExternalCredentialDefinition, local: LocalEndpoint): Token {
+    if (!local.clientId || !local.clientSecret || !local.tokenUrl) {
+      throw credentialNotFound('external credential', external.name);
+    }
+    const form = new URLSearchParams({ grant_type: 'client_credentials' });
+    if (external.scope) form.set('scope', external.scope);
+    const response = this.transport({
+      method: 'POST',
+      url: local.tokenUrl,
+      headers: {
+        authorization: `Basic ${Buffer.from(`${local.clientId}:${local.clientSecret}`).toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded'
+      },
+      body: Buffer.from(form.toString()),
+      timeoutMilliseconds: TOKEN_TIMEOUT_MILLISECONDS,
+      maximumBytes: TOKEN_MAXIMUM_BYTES
+    });
+    return readToken(response, this.now());
+  }
+}
+
+function tokenKey(definition: NamedCredentialDefinition): string {
+  return definition.name.toLowerCase();
+}
+
+function readToken(response: WireResponse, now: number): Token {
+  if (response.kind !== 'answer') throw tokenNotFetched(response.kind, response.detail);
+  const body = parseObject(response.body);
+  const token = body['access_token'];
+  if (response.status !== 200 || typeof token !== 'string') {
+    throw tokenNotFetched(text(body['error'], String(response.status)), text(body['error_description'], ''));
+  }
+  const seconds = Number(body['expires_in'] ?? 0);
+  return { value: token, expiresAt: now + (seconds > 0 ? seconds * 1000 : 0) };
+}
+
+/** An error may be a word (RFC 6749) or an object with code and message; both are told, and nothing else of the body. */
+function text(value: unknown, otherwise: string): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'code' in value) return String(value.code);
+  return otherwise;
+}
+
+function parseObject(body: Uint8Array): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The platform's words for a failed client credentials flow. */
+function tokenNotFetched(error: string, description: string): Error {
+  return new CalloutException(`Unable to fetch the OAuth token. Error: ${error}. Error description: ${description}.`);
+}
+
+/** The platform's words; it tells a missing credential and a missing permission with one sentence. */
+function credentialNotFound(kind: 'named credential' | 'external credential', name: string): Error {
+  return new CalloutException(
+    kind === 'named credential'
+      ? `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${name}" might not exist.`
+      : `We couldn't access the credential(s). You might not have the required permissions, or the external credential "${name}" might not exist.`
+  );
+}
+
+function noLocalAddress(definition: NamedCredentialDefinition): Error {
+  return new CalloutException(
+    `Connection refused: the local org has no address for named credential "${definition.name}" (${definition.url}); it calls nothing outside this machine.`
+  );
+}

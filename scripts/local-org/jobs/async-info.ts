@@ -1,0 +1,23 @@
+/** `System.AsyncInfo`. @see "AsyncInfo Class", Apex Reference Guide */
+import { definePlatformType } from '../platform/define';
+import { transaction } from '../platform/transaction';
+import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
+import { AsyncException } from '../platform/values/exceptions';
+
+function running(): RunningQueueable {
+  const { current } = transaction().attachment(RUNNING_QUEUEABLE);
+  if (!current) throw new AsyncException('AsyncInfo is only available in the context of a queueable job.');
+  return current;
+}
+
+definePlatformType({
+  namespace: 'System',
+  name: 'AsyncInfo',
+  kind: 'class',
+  documentation: 'Apex Reference Guide, AsyncInfo Class',
+  members: {
+    'static Boolean hasMaxStackDepth()': () => running().maximumDepth !== null,
+    'static Integer getCurrentQueueableStackDepth()': () => running().depth,
+    'static Integer getMaximumQueueableStackDepth()': () => running().maximumDepth
+  }
+});

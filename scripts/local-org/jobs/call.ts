@@ -1,0 +1,18 @@
+import { interfaceMethodName } from '../platform/define';
+
+/**
+ * Calls a method that an Apex class implements for the platform.
+ * @throws Error when the class lacks it, which the compiler should have refused
+ */
+export function callInterfaceMethod(target: object, name: string, ...parameters: unknown[]): unknown {
+  const method = (target as Record<string, (...parameters: unknown[]) => unknown>)[
+    interfaceMethodName(name, parameters.length)
+  ];
+  if (!method) throw new Error(`The object has no method ${name} with ${parameters.length} parameters.`);
+  return method.apply(target, parameters);
+}
+
+/** Calls `execute(context)` of a Queueable, Finalizer or Schedulable. */
+export function callExecute(target: object, context: object): void {
+  callInterfaceMethod(target, 'execute', context);
+}

@@ -1,0 +1,144 @@
+/** Queueable jobs. @see "Queueable Apex", Apex Developer Guide */
+import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
+import { NotModeled } from '../platform/not-modeled';
+import { isInTransaction, transaction, type RunningUser } from '../platform/transaction';
+import type { OrgServices } from '../platform/org-services';
+import { AsyncException, IllegalArgumentException } from '../platform/values/exceptions';
+import type { ApexInstance } from '../platform/values/protocol';
+import { ApexAsyncOptions } from './async-options';
+import { callExecute } from './call';
+import { runFinalizer, takeFinalizer } from './finalizer';
+import { isApexError, JobRecord, type PendingJob } from './job';
+import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
+import { storedCopy } from './serialization';
+import { submit } from './submit';
+import { executeTransaction } from './transactions';
+
+const MAXIMUM_DELAY_MINUTES = 10;
+const MINUTE = 60_000;
+
+interface EnqueueOptions {
+  readonly delayMinutes: number;
+  readonly maximumDepth: number | null;
+}
+
+function enqueue(job: ApexInstance, options: EnqueueOptions): string {
+  const current = transaction();
+  const parent = current.attachment(RUNNING_QUEUEABLE).current;
+  const depth = (parent?.depth ?? 0) + 1;
+  const maximumDepth = options.maximumDepth ?? parent?.maximumDepth ?? null;
+  checkDepth(depth, maximumDepth);
+  current.limits.consume('queueableJobs');
+  const stored = storedCopy(job);
+  const record = JobRecord.create(current.org, {
+    jobType: 'Queueable',
+    apexClass: job.$type.name,
+    userId: current.user.id
+  });
+  const dueAt = current.org.clock.now() + options.delayMinutes * MINUTE;
+  submit(queueableJob(current.org, record, stored, { user: current.user, dueAt, depth, maximumDepth }));
+  return record.id;
+}
+
+/**
+ * In a test a running queueable cannot chain another one, unless a depth was allowed explicitly.
+ * @see "Queueable Apex", section "Adding a Queueable Job with a Specified Stack Depth"
+ */
+function checkDepth(depth: number, maximumDepth: number | null): void {
+  const limit = maximumDepth ?? (transaction().parentTest ? 1 : Number.MAX_SAFE_INTEGER);
+  if (depth > limit) throw new AsyncException('Maximum stack depth has been reached.');
+}
+
+interface QueueableStart {
+  readonly user: RunningUser;
+  readonly dueAt: number;
+  readonly depth: number;
+  readonly maximumDepth: number | null;
+}
+
+function queueableJob(org: OrgServices, record: JobRecord, job: ApexInstance, start: QueueableStart): PendingJob {
+  return {
+    id: record.id,
+    apexClass: job.$type.name,
+    jobType: 'Queueable',
+    user: start.user,
+    dueAt: start.dueAt,
+    run: () => runQueueable(org, record, job, start)
+  };
+}
+
+function runQueueable(org: OrgServices, record: JobRecord, job: ApexInstance, start: QueueableStart): void {
+  record.start();
+  const running: RunningQueueable = { jobId: record.id, depth: start.depth, maximumDepth: start.maximumDepth };
+  let finalizer: ReturnType<typeof takeFinalizer> = null;
+  let failure: unknown = null;
+  try {
+    executeTransaction(org, { kind: 'QUEUEABLE', profile: 'asynchronous', user: start.user }, () => {
+      const current = transaction();
+      current.attachment(RUNNING_QUEUEABLE).current = running;
+      try {
+        callExecute(job, new QueueableContext(record.id));
+      } finally {
+        finalizer = takeFinalizer(current);
+      }
+    });
+    record.complete();
+  } catch (error) {
+    failure = error;
+    record.fail(error);
+    if (!isApexError(error)) throw error;
+  }
+  if (finalizer) runFinalizer(org, finalizer, { user: start.user, parent: running, failure });
+  // In a test, an unhandled error of a job fails Test.stopTest.
+  if (failure && isInTransaction()) throw failure;
+}
+
+/** What `System.QueueableContext` is at run time. */
+class QueueableContext {
+  readonly jobId: string;
+
+  constructor(jobId: string) {
+    this.jobId = jobId;
+  }
+
+  [interfaceMethodName('getJobId', 0)](): string {
+    return this.jobId;
+  }
+}
+
+function optionsOf(options: ApexAsyncOptions): EnqueueOptions {
+  if (options.duplicateSignature) throw new NotModeled('AsyncOptions.DuplicateSignature');
+  return {
+    delayMinutes: checkedDelay(options.minimumQueueableDelayInMinutes ?? 0),
+    maximumDepth: options.maximumQueueableStackDepth
+  };
+}
+
+function checkedDelay(minutes: number): number {
+  if (minutes >= 0 && minutes <= MAXIMUM_DELAY_MINUTES) return minutes;
+  throw new IllegalArgumentException(`Delay must be between 0 and ${MAXIMUM_DELAY_MINUTES} minutes: ${minutes}`);
+}
+
+definePlatformType({
+  namespace: 'System',
+  name: 'Queueable',
+  kind: 'interface',
+  documentation: 'Apex Reference Guide, Queueable Interface',
+  members: { 'void execute(QueueableContext context)': null }
+});
+
+definePlatformType({
+  namespace: 'System',
+  name: 'QueueableContext',
+  kind: 'interface',
+  documentation: 'Apex Reference Guide, QueueableContext Interface',
+  members: { 'Id getJobId()': null }
+});
+
+extendPlatformType('System.System', {
+  'static Id enqueueJob(Queueable job)': (job: ApexInstance) => enqueue(job, { delayMinutes: 0, maximumDepth: null }),
+  'static Id enqueueJob(Queueable job, Integer delay)': (job: ApexInstance, delay: number) =>
+    enqueue(job, { delayMinutes: checkedDelay(delay), maximumDepth: null }),
+  'static Id enqueueJob(Queueable job, AsyncOptions options)': (job: ApexInstance, options: ApexAsyncOptions) =>
+    enqueue(job, optionsOf(options))
+});

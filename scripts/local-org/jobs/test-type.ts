@@ -1,0 +1,62 @@
+/** `System.Test`, as far as it is about limits, jobs and callouts. @see "Test Class", Apex Reference Guide */
+import { definePlatformType } from '../platform/define';
+import { GovernorLimits } from '../platform/limits';
+import { NotModeled } from '../platform/not-modeled';
+import { transaction, type Transaction } from '../platform/transaction';
+import { FinalException, TypeException } from '../platform/values/exceptions';
+import { setCalloutMock } from '../http/callout';
+import { takeTestJobs } from './submit';
+
+interface TestWindow {
+  state: 'before' | 'open' | 'closed';
+  /** Limits of the test method outside the window. */
+  outer: GovernorLimits | null;
+}
+
+const TEST_WINDOW = { create: (): TestWindow => ({ state: 'before', outer: null }) };
+
+function startTest(): void {
+  const current = testTransaction();
+  const window = current.attachment(TEST_WINDOW);
+  if (window.state !== 'before') throw new FinalException('Testing already started');
+  window.state = 'open';
+  window.outer = current.limits;
+  current.limits = new GovernorLimits('synchronous');
+  current.hasUncommittedWork = false;
+}
+
+/** Runs what the test enqueued, in order, then gives the test its own limits back. */
+function stopTest(): void {
+  const current = testTransaction();
+  const window = current.attachment(TEST_WINDOW);
+  if (window.state === 'before') throw new FinalException('Testing has not started');
+  if (window.state === 'closed') throw new FinalException('Testing already stopped');
+  window.state = 'closed';
+  for (const job of takeTestJobs(current)) job.run();
+  current.limits = window.outer ?? current.limits;
+}
+
+function testTransaction(): Transaction {
+  const current = transaction();
+  if (!current.isTest) throw new TypeException('Test methods may only be called from a test');
+  return current;
+}
+
+function setMock(type: { readonly name: string }, mock: object): void {
+  testTransaction();
+  if (!/^(system\.)?httpcalloutmock$/i.test(type.name)) throw new NotModeled(`Test.setMock(${type.name}, …)`);
+  setCalloutMock(mock);
+}
+
+definePlatformType({
+  namespace: 'System',
+  name: 'Test',
+  kind: 'class',
+  documentation: 'Apex Reference Guide, Test Class',
+  members: {
+    'static Boolean isRunningTest()': () => transaction().isTest,
+    'static void startTest()': startTest,
+    'static void stopTest()': stopTest,
+    'static void setMock(Type interfaceType, Object instance)': setMock
+  }
+});

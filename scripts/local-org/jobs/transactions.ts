@@ -1,0 +1,25 @@
+import type { OrgServices } from '../platform/org-services';
+import {
+  isInTransaction,
+  runInTransaction,
+  Transaction,
+  transaction,
+  type TransactionOptions
+} from '../platform/transaction';
+
+/** What a transaction is started with; the rest follows from where it is started. */
+export type StartOptions = Omit<TransactionOptions, 'org' | 'isTest' | 'within'>;
+
+/**
+ * Runs `body` as one Apex transaction: everything it wrote is committed when it returns and rolled back when it throws.
+ * Inside a test it becomes a savepoint of the test's own transaction, and shares the test's statics and mocks.
+ * @returns what `body` returns
+ */
+export function executeTransaction<T>(org: OrgServices, options: StartOptions, body: () => T): T {
+  const test = isInTransaction() && transaction().isTest ? transaction() : undefined;
+  const next = new Transaction({ org, ...options, isTest: test !== undefined, within: test });
+  const result = org.database.atomically(() => runInTransaction(next, body));
+  for (const action of next.takeCommitActions()) action();
+  org.usage.add(next);
+  return result;
+}
