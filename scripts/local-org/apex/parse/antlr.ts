@@ -13,9 +13,7 @@ import type { CompilationUnit } from './ast';
 import { buildAnonymous, buildCompilationUnit, buildTrigger } from './build-units';
 import { separateArithmeticFromCasts } from './cast-tokens';
 import type { ParseResult, SyntaxProblem } from './result';
-
-/** What a source is; decides the grammar's entry rule. */
-export type SourceKind = 'class' | 'trigger' | 'anonymous';
+import type { SourceKind } from './source';
 
 const entries = {
   class: (parser: ApexParser) => buildLater(parser.compilationUnit(), buildCompilationUnit),

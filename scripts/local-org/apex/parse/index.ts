@@ -4,9 +4,11 @@
  */
 import type { AnonymousBlock, CompilationUnit, TriggerDeclaration, TypeDeclaration } from './ast';
 import type { ParseResult } from './result';
+import type { SourceKind } from './source';
 
 export type * from './ast';
 export type { ParseResult, SyntaxProblem } from './result';
+export { parseProjectSources, type ParsedSource, type ParseOptions } from './project';
 
 /** Parses a class file: one class, interface or enum. */
 export function parseCompilationUnit(source: string): ParseResult<TypeDeclaration> {
@@ -23,10 +25,7 @@ export function parseAnonymous(source: string): ParseResult<AnonymousBlock> {
   return parseAs('anonymous', source);
 }
 
-function parseAs<Unit extends CompilationUnit>(
-  kind: 'class' | 'trigger' | 'anonymous',
-  source: string
-): ParseResult<Unit> {
+function parseAs<Unit extends CompilationUnit>(kind: SourceKind, source: string): ParseResult<Unit> {
   const { parseSource } = require('./antlr') as typeof import('./antlr');
   return parseSource(source, kind) as ParseResult<Unit>;
 }
