@@ -47,8 +47,7 @@ export function readGroupBy(reader: SoqlReader): SoqlGroupBy | null {
   reader.expectWord('BY');
   const isSubtotal = reader.isWord(['ROLLUP', 'CUBE']) && reader.isSymbol('(', 1);
   if (!isSubtotal) return { kind: 'plain', items: reader.list(() => readOperand(reader)), ...at };
-  const kind = reader.takeWord('ROLLUP') ? 'rollup' : 'cube';
-  reader.next();
+  const kind = reader.next().text.toUpperCase() === 'ROLLUP' ? 'rollup' : 'cube';
   reader.expectSymbol('(');
   const items = reader.list(() => readOperand(reader));
   reader.expectSymbol(')');
@@ -95,4 +94,11 @@ export function readUpdate(reader: SoqlReader): SoqlQuery['update'] {
   if (!reader.takeWord('UPDATE')) return [];
   const words = reader.list(() => reader.expectOneOf(['TRACKING', 'VIEWSTAT'] as const));
   return words.map((word) => word.toLowerCase() as SoqlQuery['update'][number]);
+}
+
+/** Reads the scope of USING SCOPE, if there is one. */
+export function readScope(reader: SoqlReader): string | null {
+  if (!reader.takeWord('USING')) return null;
+  reader.expectWord('SCOPE');
+  return reader.identifier();
 }

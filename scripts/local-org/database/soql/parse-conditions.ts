@@ -1,5 +1,5 @@
 /** The condition trees of WHERE, HAVING and WITH. */
-import type { SoqlComparison, SoqlCondition, SoqlOperator } from './ast';
+import type { SoqlComparison, SoqlCondition, SoqlOperand, SoqlOperator } from './ast';
 import { readOperand } from './parse-operands';
 import { readValue, type ReadSubquery } from './parse-values';
 import type { SoqlReader } from './reader';
@@ -37,7 +37,16 @@ function readComparison(reader: SoqlReader, subquery: ReadSubquery): SoqlCompari
   const at = reader.position();
   const left = readOperand(reader);
   const operator = readOperator(reader);
+  if (operator === 'LIKE' && reader.isWord('NULL')) reader.unexpected();
+  if (reader.isSymbol('(') && reader.isSymbol(')', 1))
+    reader.complain(`unexpected token: '${emptyList(left, operator)}'`);
   return { kind: 'comparison', left, operator, value: readValue(reader, subquery), ...at };
+}
+
+/** How the platform names an empty list: by the whole comparison. */
+function emptyList(left: SoqlOperand, operator: SoqlOperator): string {
+  const name = left.kind === 'field' ? left.path.join('.') : left.name;
+  return `${name} ${operator} ()`;
 }
 
 const symbols: Record<string, SoqlOperator> = {

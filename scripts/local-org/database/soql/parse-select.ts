@@ -9,7 +9,7 @@ const afterFrom = ['USING', 'WHERE', 'WITH', 'GROUP', 'HAVING', 'ORDER', 'LIMIT'
 
 /** Reads what stands between SELECT and FROM. */
 export function readSelectList(reader: SoqlReader, subquery: ReadSubquery): SoqlSelectItem[] {
-  if (reader.isWord('FROM') && !isAfterListItem(reader, 1)) reader.unexpected();
+  if (reader.isWord('FROM') && !isAfterListItem(reader, 1)) reader.complain("unexpected token: 'SELECT FROM'");
   return reader.list(() => readSelectItem(reader, subquery));
 }
 

@@ -41,8 +41,10 @@ function readPlain(reader: SoqlReader): SoqlValue {
 }
 
 /** The platform's grammar ends its alternatives for a value with the bind, so a colon is what it misses. */
-function notAValue(reader: SoqlReader): string {
-  return `expecting a colon, found '${reader.peek().text}'`;
+function notAValue(reader: SoqlReader): never {
+  if (reader.peek().type === 'end') reader.unexpected();
+  if (reader.takeSymbol(':')) reader.unexpected();
+  return reader.complain(`expecting a colon, found '${reader.peek().text}'`);
 }
 
 function readWord(reader: SoqlReader, at: SoqlPosition): SoqlValue | null {
@@ -84,7 +86,8 @@ export function readCount(reader: SoqlReader): SoqlCount {
   const bind = reader.bind();
   if (bind) return bind;
   const { type, text, line, column } = reader.peek();
-  if (type !== 'number') return reader.complain(type === 'end' ? "unexpected token: '<EOF>'" : notAValue(reader));
+  if (type !== 'number') return notAValue(reader);
+  if (text.startsWith('-')) reader.complain("expecting a colon, found '-'");
   reader.next();
   return { kind: 'number', text, line, column };
 }

@@ -4,7 +4,7 @@
  * (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select.htm).
  */
 import type { SoqlQuery } from './ast';
-import { readCountClause, readFor, readGroupBy, readOrderBy, readUpdate, readWith } from './parse-clauses';
+import { readCountClause, readFor, readGroupBy, readOrderBy, readScope, readUpdate, readWith } from './parse-clauses';
 import { readCondition } from './parse-conditions';
 import { readFrom, readSelectList } from './parse-select';
 import { SoqlReader } from './reader';
@@ -36,7 +36,7 @@ export function readQuery(reader: SoqlReader): SoqlQuery {
     kind: 'query',
     select,
     from: readFrom(reader),
-    usingScope: reader.takeWord('USING', 'SCOPE') ? reader.identifier() : null,
+    usingScope: readScope(reader),
     where: reader.takeWord('WHERE') ? readCondition(reader, readQuery) : null,
     with: readWith(reader, readQuery),
     groupBy: readGroupBy(reader),

@@ -1,13 +1,10 @@
-/** Reads the tokens of a SOQL or SOSL text with some look-ahead, and words the platform's complaints. */
+/**
+ * Reads the tokens of a SOQL or SOSL text with some look-ahead, and words the platform's complaints: "Understand SOQL
+ * Error and Functionality Changes to Update Your Code", Salesforce Winter '25 release notes, lists many of them.
+ */
 import type { SoqlBind, SoqlPosition } from './ast';
 import { SoqlScanner, type Embedding, type Token, type TokenType } from './scanner';
 import { SoqlSyntaxError } from './syntax-error';
-
-/** Words with a meaning of their own; the platform names them without quotes when they come unexpectedly. */
-const keywords = new Set(
-  `and asc by desc excludes first for from group having in includes last like limit not null nulls offset or order
-   scope select update using where with`.split(/\s+/)
-);
 
 export class SoqlReader {
   /** Texts of the binds met so far, by index. */
@@ -112,9 +109,7 @@ export class SoqlReader {
 
   /** Complains about the token to come. */
   unexpected(): never {
-    const token = this.peek();
-    const isKeyword = token.type === 'word' && keywords.has(token.text.toLowerCase());
-    return this.complain(`unexpected token: ${isKeyword ? token.text : quoted(token)}`);
+    return this.complain(`unexpected token: ${quoted(this.peek())}`);
   }
 
   /** @throws SoqlSyntaxError at the token to come */

@@ -3,6 +3,7 @@
  * range the Apex parser found.
  */
 import type { SoqlPosition } from './ast';
+import { isPossibleMoment } from './moments';
 import { unescapeSoql } from './strings';
 import { SoqlSyntaxError } from './syntax-error';
 
@@ -24,8 +25,8 @@ const patterns: [TokenType, RegExp][] = [
   ['datetime', /\d{4}-\d{2}-\d{2}t\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:z|[+-]\d{2}:?\d{2})/iy],
   ['date', /\d{4}-\d{2}-\d{2}(?![\dt])/iy],
   ['time', /\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:z|[+-]\d{2}:?\d{2})?/iy],
-  ['number', /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(?![a-z_])/iy],
-  ['word', /[a-z_$][\w$]*/iy],
+  ['number', /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy],
+  ['word', /[a-z_]\w*/iy],
   ['string', /'(?:[^'\\]|\\.)*'/sy],
   ['symbol', /!=|<>|<=|>=|[=<>(),.:]/y]
 ];
@@ -33,7 +34,7 @@ const patterns: [TokenType, RegExp][] = [
 const multilineString = /'''(?:\r\n|\r|\n)(?:[^'\\]|\\.|'(?!''))*'''/sy;
 const blank = /\s+/y;
 const blankOrComment = /(?:\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)+/y;
-const dynamicBind = /:\s*([a-z_$][\w$]*(?:\s*\.\s*[a-z_$][\w$]*)*)(\s*[([])?/iy;
+const dynamicBind = /:\s*([a-z_]\w*(?:\s*\.\s*[a-z_]\w*)*)(\s*[([])?/iy;
 
 /** Reads tokens one after the other. */
 export class SoqlScanner {
@@ -101,6 +102,7 @@ export class SoqlScanner {
       const source = this.match(pattern)?.[0];
       if (source === undefined) continue;
       this.advance(source);
+      if (!isPossibleMoment(type, source)) throw this.error(`Invalid ${type}: ${source}`, at);
       return { type, text: type === 'string' ? this.unescape(source.slice(1, -1), at) : source, ...at };
     }
     return null;
@@ -108,15 +110,16 @@ export class SoqlScanner {
 
   private unescape(text: string, at: SoqlPosition): string {
     const value = unescapeSoql(text);
-    if (value === null) throw this.error(`line ${at.line}:${at.column} no viable alternative at character '\\'`, at);
+    if (value === null) throw this.error(`line ${at.line}:${at.column - 1} unexpected token: '\\'`, at);
     return value;
   }
 
   private refuse(at: SoqlPosition): never {
     const character = this.text[this.offset] as string;
-    const place = `line ${at.line}:${this.text.length}`;
-    if (character === "'") throw this.error(`${place} mismatched character '<EOF>' expecting '''`, at);
-    throw this.error(`unexpected token: '${character}'`, at);
+    if (character === "'") {
+      throw this.error(`line ${at.line}:${this.text.length} mismatched character '<EOF>' expecting '''`, at);
+    }
+    throw this.error(`line ${at.line}:${at.column - 1} unexpected token: '${character}'`, at);
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {
