@@ -8,7 +8,7 @@ import {
   type ApexParserRuleContext,
   type ApexTokenStream
 } from '@apexdevtools/apex-parser';
-import { SoqlSyntaxError } from '../../database/soql/syntax-error';
+import { SoqlSyntaxError } from '../../database/soql/parse/syntax-error';
 import type { CompilationUnit } from './ast';
 import { buildAnonymous, buildCompilationUnit, buildTrigger } from './build-units';
 import { separateArithmeticFromCasts } from './cast-tokens';

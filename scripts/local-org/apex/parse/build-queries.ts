@@ -10,8 +10,8 @@ import type {
   SoslLiteralContext
 } from '@apexdevtools/apex-parser';
 import { parseSoql } from '../../database/soql/parse';
-import { parseSosl } from '../../database/soql/parse-sosl';
-import type { Embedding } from '../../database/soql/scanner';
+import { parseSosl } from '../../database/soql/parse/sosl';
+import type { Embedding } from '../../database/soql/parse/scanner';
 import type { Expression, SoqlExpression, SoslExpression } from './ast';
 import { positionOf } from './tree';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folders = [__dirname, join(__dirname, '..', '..', 'database', 'soql')];
+const folders = [__dirname, join(__dirname, '..', '..', 'database', 'soql', 'parse')];
 
 /**
  * Changes with the parser's version and with every source of the tree builders, so that a changed builder never meets

@@ -1,7 +1,7 @@
 import { ApexParser, DateFormulaContext, SoqlFunctionContext } from '@apexdevtools/apex-parser';
-import type { SoqlQuery } from './ast';
-import { parseSoql, SoqlSyntaxError } from './parse';
-import { parseSosl } from './parse-sosl';
+import type { SoqlQuery } from '../ast';
+import { parseSoql, SoqlSyntaxError } from '.';
+import { parseSosl } from './sosl';
 
 /** A tree without places, which would drown what a test is about. */
 function shape(node: unknown): unknown {

@@ -1,7 +1,7 @@
 /** The select list and the FROM clause. */
-import type { SoqlField, SoqlFrom, SoqlPosition, SoqlSelectItem, SoqlTypeOf } from './ast';
-import { readOperand } from './parse-operands';
-import type { ReadSubquery } from './parse-values';
+import type { SoqlField, SoqlFrom, SoqlPosition, SoqlSelectItem, SoqlTypeOf } from '../ast';
+import { readOperand } from './operands';
+import type { ReadSubquery } from './values';
 import type { SoqlReader } from './reader';
 
 /** Words that end a FROM clause, so they are no alias. */

@@ -1,7 +1,7 @@
 /** The condition trees of WHERE, HAVING and WITH. */
-import type { SoqlComparison, SoqlCondition, SoqlOperand, SoqlOperator } from './ast';
-import { readOperand } from './parse-operands';
-import { readValue, type ReadSubquery } from './parse-values';
+import type { SoqlComparison, SoqlCondition, SoqlOperand, SoqlOperator } from '../ast';
+import { readOperand } from './operands';
+import { readValue, type ReadSubquery } from './values';
 import type { SoqlReader } from './reader';
 
 /**

@@ -1,5 +1,5 @@
 /** What stands for a value of the row: fields and functions. */
-import type { SoqlFunction, SoqlFunctionName, SoqlOperand, SoqlString } from './ast';
+import type { SoqlFunction, SoqlFunctionName, SoqlOperand, SoqlString } from '../ast';
 import type { SoqlReader } from './reader';
 
 type Argument = SoqlFunction['arguments'][number];

@@ -1,8 +1,8 @@
 /** The clauses behind WHERE. */
-import type { SoqlCount, SoqlDataCategoryFilter, SoqlGroupBy, SoqlOrder, SoqlQuery, SoqlWith } from './ast';
-import { readCondition } from './parse-conditions';
-import { readOperand } from './parse-operands';
-import { readCount, type ReadSubquery } from './parse-values';
+import type { SoqlCount, SoqlDataCategoryFilter, SoqlGroupBy, SoqlOrder, SoqlQuery, SoqlWith } from '../ast';
+import { readCondition } from './conditions';
+import { readOperand } from './operands';
+import { readCount, type ReadSubquery } from './values';
 import type { SoqlReader } from './reader';
 
 const modes = { USER_MODE: 'userMode', SYSTEM_MODE: 'systemMode', SECURITY_ENFORCED: 'securityEnforced' } as const;

@@ -2,7 +2,7 @@
  * Cuts a SOQL or SOSL text into tokens. Binds are one token: in a query string `:name` or `:a.b`, in Apex code whatever
  * range the Apex parser found.
  */
-import type { SoqlPosition } from './ast';
+import type { SoqlPosition } from '../ast';
 import { isPossibleMoment } from './moments';
 import { unescapeSoql } from './strings';
 import { SoqlSyntaxError } from './syntax-error';

@@ -2,7 +2,7 @@
  * Reads the tokens of a SOQL or SOSL text with some look-ahead, and words the platform's complaints: "Understand SOQL
  * Error and Functionality Changes to Update Your Code", Salesforce Winter '25 release notes, lists many of them.
  */
-import type { SoqlBind, SoqlPosition } from './ast';
+import type { SoqlBind, SoqlPosition } from '../ast';
 import { SoqlScanner, type Embedding, type Token, type TokenType } from './scanner';
 import { SoqlSyntaxError } from './syntax-error';
 

@@ -3,10 +3,10 @@
  * Clause order: "SOQL and SOSL Reference", SOQL SELECT Syntax
  * (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select.htm).
  */
-import type { SoqlQuery } from './ast';
-import { readCountClause, readFor, readGroupBy, readOrderBy, readScope, readUpdate, readWith } from './parse-clauses';
-import { readCondition } from './parse-conditions';
-import { readFrom, readSelectList } from './parse-select';
+import type { SoqlQuery } from '../ast';
+import { readCountClause, readFor, readGroupBy, readOrderBy, readScope, readUpdate, readWith } from './clauses';
+import { readCondition } from './conditions';
+import { readFrom, readSelectList } from './select';
 import { SoqlReader } from './reader';
 import type { Embedding } from './scanner';
 

@@ -1,5 +1,5 @@
 /** The right side of a comparison. */
-import type { SoqlCount, SoqlPosition, SoqlQuery, SoqlValue } from './ast';
+import type { SoqlCount, SoqlPosition, SoqlQuery, SoqlValue } from '../ast';
 import { isDateLiteral, isDateLiteralWithCount } from './date-literals';
 import type { SoqlReader } from './reader';
 

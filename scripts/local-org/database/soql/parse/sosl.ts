@@ -2,14 +2,14 @@
  * SOSL text to syntax tree. Clause order: "SOQL and SOSL Reference", SOSL Syntax
  * (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_sosl_syntax.htm).
  */
-import type { SoqlBind, SoqlPosition, SoqlString } from './ast';
-import { readQuery } from './parse';
-import { readCountClause, readDataCategories, readOrderBy, readUpdate } from './parse-clauses';
-import { readCondition } from './parse-conditions';
-import { readOperand } from './parse-operands';
+import type { SoqlBind, SoqlPosition, SoqlString } from '../ast';
+import { readQuery } from '.';
+import { readCountClause, readDataCategories, readOrderBy, readUpdate } from './clauses';
+import { readCondition } from './conditions';
+import { readOperand } from './operands';
 import { SoqlReader } from './reader';
 import type { Embedding } from './scanner';
-import type { SoslQuery, SoslReturning, SoslWith } from './sosl-ast';
+import type { SoslQuery, SoslReturning, SoslWith } from '../sosl-ast';
 
 /**
  * Parses a whole SOSL statement.
