@@ -14,7 +14,7 @@ export interface LightningOrg {
   /** Who uses the pages. */
   userInfo(): LightningUser;
   /** One record for the record page, or nothing when there is none that the user may see. */
-  readRecord?(objectApiName: string, recordId: string): LightningRecord | undefined;
+  readRecord?(recordId: string): LightningRecord | undefined;
 }
 
 /** The running user, as `@salesforce/user` and the page header show it. */

@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Application } from './application';
 import { COMPONENTS_MODULE, platformEntries } from './assets/platform-layer';
+import type { Assets } from './assets/assets';
+import type { Bundle } from './assets/cache';
 import type { LightningOrg } from './host';
 import { shellWords } from './shell-words';
-
-/** The addresses of the two bundles a page is made of. */
-export interface AssetAddresses {
-  platform: string;
-  components: string;
-}
 
 /** A page and the header that says what it may load. */
 export interface Page {
@@ -17,12 +13,7 @@ export interface Page {
 }
 
 /** The document in which every page of the app runs. */
-export function renderPage(
-  org: LightningOrg,
-  application: Application,
-  assets: AssetAddresses,
-  language: string
-): Page {
+export function renderPage(org: LightningOrg, application: Application, assets: Assets, language: string): Page {
   const nonce = randomBytes(16).toString('base64');
   const context = {
     user: { ...org.userInfo(), language },
@@ -40,17 +31,24 @@ export function renderPage(
     <link rel="stylesheet" href="/lightning/slds/styles/salesforce-lightning-design-system.min.css" />
     <script type="application/json" id="local-org-context">${embeddedJson(context)}</script>
     <script type="importmap" nonce="${nonce}">${embeddedJson({ imports: importMap(assets) })}</script>
-    <script type="module" src="${assets.platform}/@lwc/synthetic-shadow.js"></script>
-    <script type="module" src="${assets.platform}/start.js"></script>
+    <script type="module" src="${addressOf(assets.platform)}/@lwc/synthetic-shadow.js"></script>
+    <script type="module" src="${addressOf(assets.platform)}/start.js"></script>
   </head>
   <body class="slds-scope"></body>
 </html>`;
   return { html, contentSecurityPolicy: policy(nonce) };
 }
 
-function importMap(assets: AssetAddresses): Record<string, string> {
-  const platform = Object.keys(platformEntries()).map((name) => [name, `${assets.platform}/${name}.js`]);
-  return { ...Object.fromEntries(platform), [COMPONENTS_MODULE]: `${assets.components}/${COMPONENTS_MODULE}.js` };
+function importMap(assets: Assets): Record<string, string> {
+  const platform = Object.keys(platformEntries()).map((name) => [name, `${addressOf(assets.platform)}/${name}.js`]);
+  return {
+    ...Object.fromEntries(platform),
+    [COMPONENTS_MODULE]: `${addressOf(assets.components)}/${COMPONENTS_MODULE}.js`
+  };
+}
+
+function addressOf({ id }: Bundle): string {
+  return `/lightning/assets/${id}`;
 }
 
 /** Everything comes from this server; the design system and LWC add styles of their own. */

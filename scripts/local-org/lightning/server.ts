@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { readApplication, type Application } from './application';
-import { componentLayer } from './assets/component-layer';
+import { prepareAssets, type Assets } from './assets/assets';
 import { DESIGN_SYSTEM_FOLDER } from './assets/folders';
-import { platformLayer } from './assets/platform-layer';
 import { callApex, type ApexAnswer } from './apex-endpoint';
 import type { LightningOrg } from './host';
 import { renderPage } from './page';
@@ -27,12 +26,6 @@ export interface LightningServer {
   close(): Promise<void>;
 }
 
-interface Assets {
-  application: Application;
-  folders: Record<string, string>;
-  addresses: { platform: string; components: string };
-}
-
 const ONE_YEAR = 31_536_000;
 const ONE_DAY = 86_400;
 
@@ -41,31 +34,26 @@ export async function createLightningServer(
   org: LightningOrg,
   options: LightningServerOptions
 ): Promise<LightningServer> {
-  const assets = await prepareAssets(options);
+  const assets = await prepareLightning(options);
+  const application = readApplication(packageFolderOf(options));
   const server = fastify({ bodyLimit: 8 * 1024 * 1024 });
   refuseOtherSites(server);
-  servePages(server, org, assets);
+  servePages(server, org, application, assets);
   serveFiles(server, assets);
   serveData(server, org);
   const url = await listen(server, options.port);
   return { url, close: () => server.close() };
 }
 
-/** Builds the bundles ahead of the start, for commands that want to do it beside other work. */
-export async function prepareAssets(options: Omit<LightningServerOptions, 'port'>): Promise<Assets> {
-  const packageFolder = join(options.projectFolder, options.packageFolder ?? 'force-app');
+/** Builds the bundles if need be. Commands may do so ahead of the start, beside other work. */
+export function prepareLightning(options: Omit<LightningServerOptions, 'port'>): Promise<Assets> {
+  const packageFolder = packageFolderOf(options);
   const cacheFolder = options.cacheFolder ?? join(options.projectFolder, '.local-org', 'cache', 'lightning');
-  const application = readApplication(packageFolder);
-  const components = application.tabs.map((tab) => tab.component);
-  const [platform, package_] = await Promise.all([
-    platformLayer(options.projectFolder, cacheFolder),
-    componentLayer(join(packageFolder, 'lwc'), components, cacheFolder)
-  ]);
-  return {
-    application,
-    folders: { [platform.id]: platform.folder, [package_.id]: package_.folder },
-    addresses: { platform: `/lightning/assets/${platform.id}`, components: `/lightning/assets/${package_.id}` }
-  };
+  return prepareAssets({ packageFolder, cacheFolder, application: readApplication(packageFolder) });
+}
+
+function packageFolderOf(options: Omit<LightningServerOptions, 'port'>): string {
+  return join(options.projectFolder, options.packageFolder ?? 'force-app');
 }
 
 /** A page of another site must not reach the org through the reader's browser, by name tricks or by posting to it. */
@@ -80,12 +68,12 @@ function refuseOtherSites(server: FastifyInstance): void {
   });
 }
 
-function servePages(server: FastifyInstance, org: LightningOrg, { application, addresses }: Assets): void {
+function servePages(server: FastifyInstance, org: LightningOrg, application: Application, assets: Assets): void {
   server.get('/', (_request, reply) => reply.redirect(`/lightning/app/${application.name}`));
   for (const path of ['/lightning/app/*', '/lightning/n/*', '/lightning/r/*']) {
     server.get<{ Querystring: { language?: string } }>(path, (request, reply) => {
       const language = request.query.language ?? org.userInfo().language;
-      const page = renderPage(org, application, addresses, language);
+      const page = renderPage(org, application, assets, language);
       return reply
         .type('text/html; charset=utf-8')
         .header('Content-Security-Policy', page.contentSecurityPolicy)
@@ -95,9 +83,10 @@ function servePages(server: FastifyInstance, org: LightningOrg, { application, a
   }
 }
 
-function serveFiles(server: FastifyInstance, { folders }: Assets): void {
+function serveFiles(server: FastifyInstance, { platform, components }: Assets): void {
+  const folders = new Map([platform, components].map(({ id, folder }) => [id, folder]));
   server.get<{ Params: { bundle: string; '*': string } }>('/lightning/assets/:bundle/*', (request, reply) => {
-    const folder = folders[request.params.bundle];
+    const folder = folders.get(request.params.bundle);
     return folder
       ? sendFile(reply, folder, request.params['*'], ONE_YEAR)
       : reply.code(404).send({ message: 'The page is older than the server. Reload it.' });
@@ -115,8 +104,8 @@ function serveData(server: FastifyInstance, org: LightningOrg): void {
       return reply.code(answer.status).send(answer.body);
     }
   );
-  server.get<{ Params: { object: string; id: string } }>('/lightning/record/:object/:id', (request, reply) => {
-    const record = org.readRecord?.(request.params.object, request.params.id);
+  server.get<{ Params: { id: string } }>('/lightning/record/:id', (request, reply) => {
+    const record = org.readRecord?.(request.params.id);
     return record ?? reply.code(404).send({ message: `There is no record ${request.params.id} that you may see.` });
   });
 }

@@ -5,11 +5,12 @@ import { dirname, join, relative } from 'node:path';
 /** Files of a bundle by their path below it. */
 export type BundleFiles = Record<string, string>;
 
-/** A bundle on disk: a folder whose name carries the key of its content. */
-export interface CachedBundle {
+/** A bundle by the key of its content, which is on disk or can be built. */
+export interface Bundle {
   /** The name of the folder, which also stands in the addresses the browser asks for. */
   id: string;
   folder: string;
+  build: () => Promise<BundleFiles>;
 }
 
 const KEPT_BUNDLES = 3;
@@ -34,23 +35,24 @@ export function filesBelow(folder: string, accepts: (path: string) => boolean): 
   });
 }
 
-/**
- * The bundle of that name and key, built only when it is not on disk yet. It appears under its final name only when
- * complete, so that a build that is killed leaves nothing half-written behind.
- */
-export async function cachedBundle(
-  cacheFolder: string,
-  name: string,
-  key: string,
-  build: () => Promise<BundleFiles>
-): Promise<CachedBundle> {
+/** The bundle of that name and key. */
+export function bundle(cacheFolder: string, name: string, key: string, build: () => Promise<BundleFiles>): Bundle {
   const id = `${name}-${key}`;
-  const folder = join(cacheFolder, id);
-  if (!existsSync(folder)) {
-    writeBundle(folder, await build());
-    removeOldBundles(cacheFolder, name);
-  }
-  return { id, folder };
+  return { id, folder: join(cacheFolder, id), build };
+}
+
+/** Whether the bundle is on disk. */
+export function isCached({ folder }: Bundle): boolean {
+  return existsSync(folder);
+}
+
+/**
+ * Builds the bundle. It appears under its final name only when complete, so that a build that is killed leaves nothing
+ * half-written behind.
+ */
+export async function buildIntoCache({ id, folder, build }: Bundle): Promise<void> {
+  writeBundle(folder, await build());
+  removeOldBundles(dirname(folder), id.slice(0, id.lastIndexOf('-')));
 }
 
 function writeBundle(folder: string, files: BundleFiles): void {

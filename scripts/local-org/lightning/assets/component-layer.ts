@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
-import { cachedBundle, contentKey, filesBelow, type BundleFiles, type CachedBundle } from './cache';
+import { bundle, contentKey, filesBelow, type Bundle, type BundleFiles } from './cache';
 import { COMPONENTS_MODULE, platformEntries } from './platform-layer';
 import { salesforceModules } from './salesforce-modules';
 import { toolVersions } from './versions';
@@ -13,21 +13,17 @@ import { NotModeled } from '../../platform/not-modeled';
  */
 
 /**
- * Builds the layer, or takes it from the cache.
+ * The layer for the components as they are now.
  * @param components the components that tabs show; whatever they use comes along
  */
-export function componentLayer(
-  lwcFolder: string,
-  components: readonly string[],
-  cacheFolder: string
-): Promise<CachedBundle> {
+export function componentLayer(lwcFolder: string, components: readonly string[], cacheFolder: string): Bundle {
   const buildCode = filesBelow(__dirname, (path) => path.endsWith('.ts'));
   const key = contentKey(
     lwcFolder,
     [...sourcesIn(lwcFolder), ...buildCode],
     [toolVersions(), ...components].join('\n')
   );
-  return cachedBundle(cacheFolder, 'components', key, () => buildComponentLayer(lwcFolder, components));
+  return bundle(cacheFolder, 'components', key, () => buildComponentLayer(lwcFolder, components));
 }
 
 async function buildComponentLayer(lwcFolder: string, components: readonly string[]): Promise<BundleFiles> {

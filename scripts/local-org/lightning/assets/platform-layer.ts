@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
-import { cachedBundle, contentKey, filesBelow, type BundleFiles, type CachedBundle } from './cache';
+import { bundle, contentKey, filesBelow, type Bundle, type BundleFiles } from './cache';
 import { BASE_COMPONENTS_FOLDER, BROWSER_FOLDER, PLATFORM_MODULES_FILE, RUNTIME_FOLDER } from './folders';
 import { toolVersions } from './versions';
 
@@ -29,14 +29,14 @@ export function platformEntries(): Record<string, string> {
   };
 }
 
-/** Builds the layer, or takes it from the cache. */
-export function platformLayer(projectFolder: string, cacheFolder: string): Promise<CachedBundle> {
+/** The layer for the installed packages. */
+export function platformLayer(cacheFolder: string): Bundle {
   const sources = [
     ...filesBelow(BROWSER_FOLDER, (path) => !path.endsWith('.test.ts')),
     ...filesBelow(__dirname, (path) => path.endsWith('.ts'))
   ];
-  const key = contentKey(projectFolder, sources, toolVersions());
-  return cachedBundle(cacheFolder, 'platform', key, buildPlatformLayer);
+  const key = contentKey(join(BROWSER_FOLDER, '..'), sources, toolVersions());
+  return bundle(cacheFolder, 'platform', key, buildPlatformLayer);
 }
 
 async function buildPlatformLayer(): Promise<BundleFiles> {

@@ -16,7 +16,7 @@ export function currentPage(): PageReference {
   const [, , kind, ...rest] = window.location.pathname.split('/').map(decodeURIComponent);
   const state = Object.fromEntries(new URLSearchParams(window.location.search));
   if (kind === 'r') {
-    const [objectApiName, recordId, actionName] = rest;
+    const [actionName, recordId, objectApiName] = rest.reverse();
     return { type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName }, state };
   }
   const apiName = kind === 'n' ? rest[0] : context.application.tabs[0]?.name;
@@ -30,7 +30,7 @@ export function addressOf(page: Partial<PageReference>): string | undefined {
     case 'standard__navItemPage':
       return `/lightning/n/${encodeURIComponent(attributes.apiName)}${query(page)}`;
     case 'standard__recordPage':
-      return `/lightning/r/${attributes.objectApiName}/${attributes.recordId}/${attributes.actionName}${query(page)}`;
+      return `/lightning/r/${recordPath(attributes)}${query(page)}`;
     case 'standard__webPage':
       return attributes.url;
     default:
@@ -49,6 +49,11 @@ export function followPage(listener: Listener): () => void {
   listeners.add(listener);
   listener(currentPage());
   return () => listeners.delete(listener);
+}
+
+/** The object's name is optional in a page reference, and in the address. */
+function recordPath({ objectApiName, recordId, actionName }: Record<string, string>): string {
+  return [objectApiName, recordId, actionName].filter(Boolean).join('/');
 }
 
 function query(page: Partial<PageReference>): string {

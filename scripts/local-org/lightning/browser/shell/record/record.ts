@@ -9,14 +9,13 @@ interface RecordAnswer {
 
 /** A record with all its fields. It says of itself that it is not the platform's record page. */
 export default class Record extends LightningElement {
-  @api objectApiName = '';
   @api recordId = '';
   words = context.shell;
   answer?: RecordAnswer;
   failure?: string;
 
   async connectedCallback(): Promise<void> {
-    const response = await fetch(`/lightning/record/${this.objectApiName}/${this.recordId}`);
+    const response = await fetch(`/lightning/record/${this.recordId}`);
     const body = await response.json();
     if (response.ok) {
       this.answer = body;
@@ -30,7 +29,7 @@ export default class Record extends LightningElement {
   }
 
   get objectLabel(): string {
-    return this.answer?.objectLabel ?? this.objectApiName;
+    return this.answer?.objectLabel ?? '';
   }
 
   get fields(): RecordAnswer['fields'] {

@@ -1,0 +1,58 @@
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Puts values into the places {0}, {1} … of a label. A value is never read as a label: `{1}` in it stays as it is. */
+export function fill(text: string, ...values: (string | number)[]): string {
+  return text.replace(/\{(\d+)\}/g, (place, index) => String(values[Number(index)] ?? place));
+}
+
+/** The label for one or for many, as the language counts (in French, none is one), with the numbers filled in. */
+export function fillCount(count: number, one: string, many: string, ...more: number[]): string {
+  const isOne = new Intl.PluralRules(locale).select(count) === 'one';
+  return fill(isOne ? one : many, ...[count, ...more].map(formatCount));
+}
+
+/** A number with the separators of the user's locale. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** A duration in its two largest units: `0.4 sec`, `12 sec`, `2 min 5 sec`, `1 hr 3 min`. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds < MINUTE) {
+    const digits = milliseconds < 10 * SECOND ? 1 : 0;
+    return inUnit(milliseconds / SECOND, 'second', digits);
+  }
+  const [unit, size, nextUnit, nextSize] =
+    milliseconds < HOUR ? (['minute', MINUTE, 'second', SECOND] as const) : (['hour', HOUR, 'minute', MINUTE] as const);
+  const rest = Math.floor((milliseconds % size) / nextSize);
+  return `${inUnit(Math.floor(milliseconds / size), unit, 0)} ${inUnit(rest, nextUnit, 0)}`;
+}
+
+/** Date and time in UTC, to the second: the zone that runs are logged in. */
+export function formatUtc(moment: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(moment)
+  );
+}
+
+/** Date and time in UTC and in the user's own zone, for hovering over a time. */
+export function formatBothZones(moment: string): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  const own = new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(moment));
+  const utc = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(moment));
+  return `${utc} UTC – ${own} (${timeZone})`;
+}
+
+function inUnit(value: number, unit: string, digits: number): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: digits
+  }).format(value);
+}

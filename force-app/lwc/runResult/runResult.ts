@@ -1,0 +1,46 @@
+import attentionMany from '@salesforce/label/c.Result_Attention_Many';
+import attentionNone from '@salesforce/label/c.Result_Attention_None';
+import attentionOne from '@salesforce/label/c.Result_Attention_One';
+import failedTitle from '@salesforce/label/c.Run_Failed_Title';
+import finishedTitle from '@salesforce/label/c.Run_Finished_Title';
+import stoppedTitle from '@salesforce/label/c.Run_Stopped_Title';
+import updatedMany from '@salesforce/label/c.Result_Updated_Many';
+import updatedOne from '@salesforce/label/c.Result_Updated_One';
+import { fill, fillCount } from 'c/formats';
+import { attentionCount, type Run } from 'c/runs';
+
+/** What a toast says about a run that is over. */
+export interface ResultToast {
+  title: string;
+  message: string;
+  variant: 'success' | 'warning' | 'error' | 'info';
+  mode: 'dismissible' | 'sticky';
+}
+
+/** The result in one sentence: how many rows were applied, and how many need someone. */
+export function resultSentence({ counts }: Run): string {
+  const attention = attentionCount(counts);
+  const updated = fillCount(counts.updated, updatedOne, updatedMany, counts.read);
+  return `${updated}; ${attention ? fillCount(attention, attentionOne, attentionMany) : attentionNone}`;
+}
+
+/** The toast for a run that is over. What went wrong stays until it is closed. */
+export function resultToast(integrationName: string, run: Run): ResultToast {
+  const message = run.counts.read > 0 ? resultSentence(run) : (run.message ?? '');
+  switch (run.status) {
+    case 'Failed':
+      return {
+        title: fill(failedTitle, integrationName),
+        message: run.message ?? '',
+        variant: 'error',
+        mode: 'sticky'
+      };
+    case 'Stopped':
+    case 'Cancelled':
+      return { title: fill(stoppedTitle, integrationName), message, variant: 'info', mode: 'dismissible' };
+    case 'Completed with errors':
+      return { title: fill(finishedTitle, integrationName), message, variant: 'warning', mode: 'dismissible' };
+    default:
+      return { title: fill(finishedTitle, integrationName), message, variant: 'success', mode: 'dismissible' };
+  }
+}

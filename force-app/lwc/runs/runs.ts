@@ -1,0 +1,114 @@
+import cancelled from '@salesforce/label/c.Status_Cancelled';
+import completed from '@salesforce/label/c.Status_Completed';
+import completedWithErrors from '@salesforce/label/c.Status_Completed_With_Errors';
+import failed from '@salesforce/label/c.Status_Failed';
+import queued from '@salesforce/label/c.Status_Queued';
+import running from '@salesforce/label/c.Status_Running';
+import stopped from '@salesforce/label/c.Status_Stopped';
+
+/** How many rows had each outcome. */
+export interface RunCounts {
+  read: number;
+  skipped: number;
+  invalid: number;
+  unmatched: number;
+  ambiguous: number;
+  unchanged: number;
+  rejected: number;
+  updated: number;
+}
+
+/** What a run used of the limits. */
+export interface RunUsage {
+  transactions: number;
+  callouts: number;
+  queries: number;
+  queryRows: number;
+  dmlStatements: number;
+  dmlRows: number;
+}
+
+/** One run, as `RunController` gives it. */
+export interface Run {
+  id: string;
+  reportName: string;
+  objectApiName: string;
+  objectLabel: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+  durationMs: number | null;
+  status: string;
+  statusGroup: string;
+  message: string | null;
+  trigger: string;
+  rowsTotal: number | null;
+  counts: RunCounts;
+  usage: RunUsage;
+}
+
+/** One integration, as `IntegrationController.list` gives it. */
+export interface Integration {
+  id: string;
+  name: string;
+  state: string;
+  sourceKind: string;
+  environmentName: string | null;
+  reportId: string;
+  reportName: string;
+  objectApiName: string;
+  objectLabel: string;
+  keyColumn: string;
+  keyField: string;
+  scheduleText: string | null;
+  nextDueAt: string | null;
+  activeRunId: string | null;
+  lastRun: Run | null;
+}
+
+/** One row of a report that was not applied. */
+export interface RowOutcome {
+  line: number;
+  key: string | null;
+  recordId: string | null;
+  outcome: string;
+  reason: string | null;
+  fields: string[] | null;
+}
+
+/** How a status looks everywhere: its word, and an icon whose shape says the same as its colour. */
+export interface StatusLook {
+  label: string;
+  icon: string;
+  variant: 'success' | 'warning' | 'error' | '';
+}
+
+const LOOKS: Record<string, StatusLook> = {
+  Queued: { label: queued, icon: 'utility:clock', variant: '' },
+  Running: { label: running, icon: 'utility:sync', variant: '' },
+  Completed: { label: completed, icon: 'utility:success', variant: 'success' },
+  'Completed with errors': { label: completedWithErrors, icon: 'utility:warning', variant: 'warning' },
+  Failed: { label: failed, icon: 'utility:error', variant: 'error' },
+  Stopped: { label: stopped, icon: 'utility:stop', variant: 'error' },
+  Cancelled: { label: cancelled, icon: 'utility:ban', variant: '' }
+};
+
+/** The look of a run's status; one that this page does not know is shown by its own name. */
+export function statusLook(status: string): StatusLook {
+  return LOOKS[status] ?? { label: status, icon: 'utility:info', variant: '' };
+}
+
+/** Whether the run is still going on, or waiting to. */
+export function isActive(run: Pick<Run, 'finishedAt' | 'status'>): boolean {
+  return run.status === 'Queued' || run.status === 'Running';
+}
+
+/** How many rows a person has to look into: the ones that make a run end "with errors". */
+export function attentionCount(counts: RunCounts): number {
+  return counts.invalid + counts.ambiguous + counts.rejected;
+}
+
+/** Whether an integration's last run, or its state, calls for someone. */
+export function needsAttention(integration: Integration): boolean {
+  const status = integration.activeRunId ? null : integration.lastRun?.status;
+  return status === 'Failed' || status === 'Stopped' || status === 'Completed with errors';
+}
