@@ -1,0 +1,17 @@
+/** Checks of arguments that the platform's methods share. */
+import { nullArgument } from '../values/exceptions';
+
+/**
+ * An argument that may not be null.
+ * @param position from 1, as the message counts
+ * @throws NullPointerException "Argument 1 cannot be null"
+ */
+export function required<T>(value: T | null, position: number): T {
+  if (value === null) throw nullArgument(position);
+  return value;
+}
+
+/** Several arguments that may not be null, in order. */
+export function requireAll(...values: readonly unknown[]): void {
+  values.forEach((value, index) => required(value, index + 1));
+}
