@@ -7,8 +7,16 @@ import { CHECKPOINT_ROWS, CsvScanner, type RowPositions } from './csv-scanner';
 import { type FileVersion, openVersion, pieces } from './file-version';
 import { ReportError } from './report-error';
 
-/** RFC 4180 with LF or CRLF. Rows of any length pass: judging them is the reader's business. */
-const CSV_OPTIONS: Options = { relax_column_count: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n'] };
+/**
+ * RFC 4180 with LF or CRLF. Rows of any length pass: judging them is the reader's business. A quote inside a bare cell
+ * is text; quotes in the wrong place of a quoted one were refused by the scanner.
+ */
+const CSV_OPTIONS: Options = {
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  record_delimiter: ['\r\n', '\n']
+};
 
 /** Types and samples are read off this many rows. */
 const TYPED_ROWS = 1000;

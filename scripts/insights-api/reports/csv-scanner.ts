@@ -23,7 +23,8 @@ type State = 'cell start' | 'bare cell' | 'quoted cell' | 'after quote';
 
 /**
  * Finds row boundaries by RFC 4180 section 2: a line feed ends a row unless it stands between quotes, a quote
- * opens only at the start of a cell, and inside quotes it is written twice. Values themselves are left to csv-parse.
+ * opens only at the start of a cell (elsewhere in a bare cell it is text), and inside quotes it is written twice. Values
+ * themselves are left to csv-parse.
  */
 export class CsvScanner {
   private state: State = 'cell start';
@@ -83,7 +84,7 @@ export class CsvScanner {
       case 'cell start':
         return byte === QUOTE ? this.openQuote() : byte === COMMA ? 'cell start' : 'bare cell';
       default:
-        return this.inBareCell(byte);
+        return byte === COMMA ? 'cell start' : 'bare cell';
     }
   }
 
@@ -100,13 +101,6 @@ export class CsvScanner {
       return 'cell start';
     }
     throw new Error(`line ${this.line} has text after a closing quote; inside quotes, a quote is written twice`);
-  }
-
-  private inBareCell(byte: number): State {
-    if (byte === QUOTE) {
-      throw new Error(`line ${this.line} has a quote inside a value that does not start with one`);
-    }
-    return byte === COMMA ? 'cell start' : 'bare cell';
   }
 
   private endRow(nextRowAt: number): void {
