@@ -1,0 +1,30 @@
+/** What a test run needs of an org. */
+import type { OrgServices } from '../../platform/org-services';
+import type { RunningUser } from '../../platform/transaction';
+import type { ParsedSource } from '../parse';
+import type { ClassMetadata, MethodMetadata } from '../runtime/class-metadata';
+import type { ClassCoverage } from './model';
+
+/** An org without data, with the project's Apex compiled into it. */
+export interface TestHost {
+  readonly services: OrgServices;
+  /** Who the tests run as. */
+  readonly user: RunningUser;
+  /** The project's Apex, whether it compiled or not. */
+  readonly sources: readonly ParsedSource[];
+  /** A compiled top-level class; undefined when it could not be compiled. */
+  compiledClass(name: string): ClassMetadata | undefined;
+  /** Why a class could not be compiled: the compiler's messages, or what is not modelled. */
+  compileProblem(name: string): string | undefined;
+  /** Calls a static method without parameters. */
+  invokeStatic(metadata: ClassMetadata, method: MethodMetadata): void;
+  /** Lines executed so far; only of an org opened with coverage. */
+  coverage(): ClassCoverage[];
+  close(): void;
+}
+
+/**
+ * Opens an org on a project.
+ * @throws Error with a sentence for the user when the project cannot be read
+ */
+export type OpenTestHost = (projectFolder: string, options: { coverage: boolean }) => Promise<TestHost>;

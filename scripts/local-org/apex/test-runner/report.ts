@@ -1,0 +1,61 @@
+/** A test run as text. */
+import Table from 'cli-table3';
+import type { ClassCoverage, TestReport } from './model';
+
+const plain = { head: [], border: [], compact: true };
+
+/** Tests that did not pass, coverage if it was measured, and the sums. */
+export function reportText(report: TestReport): string {
+  return [failureTable(report), coverageTable(report.coverage), summaryLine(report)].filter(Boolean).join('\n');
+}
+
+function failureTable({ tests }: TestReport): string {
+  const others = tests.filter(({ outcome }) => outcome !== 'passed');
+  if (others.length === 0) return '';
+  const table = new Table({
+    head: ['Test', 'Result', 'Message'],
+    style: plain,
+    colWidths: [44, 13, 80],
+    wordWrap: true
+  });
+  for (const test of others) table.push([`${test.class}.${test.method}`, test.outcome, test.message ?? '']);
+  return table.toString();
+}
+
+function coverageTable(coverage: readonly ClassCoverage[] | undefined): string {
+  if (!coverage) return '';
+  const table = new Table({
+    head: ['Class', 'Covered', 'Lines not covered'],
+    style: plain,
+    colWidths: [44, 13, 80],
+    wordWrap: true
+  });
+  for (const one of coverage) table.push([one.class, percentage(one.covered, one.lines), ranges(one.uncoveredLines)]);
+  const [covered, lines] = [sum(coverage, 'covered'), sum(coverage, 'lines')];
+  return `${table.toString()}\nCoverage: ${covered} of ${lines} lines, ${percentage(covered, lines)}`;
+}
+
+function sum(coverage: readonly ClassCoverage[], key: 'covered' | 'lines'): number {
+  return coverage.reduce((total, one) => total + one[key], 0);
+}
+
+function percentage(covered: number, lines: number): string {
+  return lines === 0 ? '' : `${Math.floor((covered / lines) * 100)} %`;
+}
+
+/** `1-3, 7`. */
+function ranges(lines: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const line of lines) {
+    const last = spans.at(-1);
+    if (last && last[1] === line - 1) last[1] = line;
+    else spans.push([line, line]);
+  }
+  return spans.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
+}
+
+function summaryLine({ summary, tests }: TestReport): string {
+  const seconds = tests.reduce((total, { ms }) => total + ms, 0) / 1000;
+  const unsupported = summary.unsupported ? `, ${summary.unsupported} unsupported` : '';
+  return `${summary.passed} passed, ${summary.failed} failed${unsupported} (${seconds.toFixed(1)} s, local simulation)`;
+}
