@@ -1,0 +1,155 @@
+/**
+ * A record in memory: what an Apex variable of an sObject type holds. Values are kept under canonical field and
+ * relationship names in the order in which they were set.
+ * @see "Working with sObjects", Apex Developer Guide; "SObject Class", Apex Reference Guide
+ */
+import { FinalException, SObjectException } from '../../platform/values/exceptions';
+import { hashOf, keyOf, valuesEqual } from '../../platform/values/keys';
+import { hashOfString, type ApexValue } from '../../platform/values/protocol';
+import { runtimeType, type RuntimeType } from '../../platform/values/runtime-type';
+import { stringOf } from '../../platform/values/text';
+import type { ObjectDefinition } from '../schema/model';
+import type { RecordError } from './record-error';
+
+/** How a record may be written: freely, not at all (`Trigger.old`), or not while an after trigger runs. */
+export type RecordAccess = 'writable' | 'readOnly';
+
+/** One record. */
+export class SObjectRecord implements ApexValue {
+  readonly definition: ObjectDefinition;
+  /** By canonical name; null is a value that was set. */
+  readonly values: Map<string, unknown>;
+  /** For a queried record: the names its query selected. Null for a record that Apex or a trigger made. */
+  selected: ReadonlySet<string> | null;
+  access: RecordAccess = 'writable';
+  isClone = false;
+  private rowErrors: RecordError[] | null = null;
+
+  constructor(
+    definition: ObjectDefinition,
+    values?: Map<string, unknown>,
+    selected: ReadonlySet<string> | null = null
+  ) {
+    this.definition = definition;
+    this.values = values ?? new Map();
+    this.selected = selected;
+  }
+
+  /** The type of this record at run time. */
+  get $type(): RuntimeType {
+    return runtimeType(this.definition.name);
+  }
+
+  /** The record's Id, or null before it has one. */
+  get id(): string | null {
+    return (this.values.get('Id') as string | undefined) ?? null;
+  }
+
+  /**
+   * What `record.Field` reads: a Boolean field is false until it is true ("Using SObject fields", confirmed by the
+   * platform's support in https://salesforce.stackexchange.com/questions/127548).
+   * @param name canonical field or relationship name
+   * @throws SObjectException for a queried record when its query did not select the field
+   */
+  get(name: string): unknown {
+    return this.values.get(name) ?? this.absent(name);
+  }
+
+  private absent(name: string): unknown {
+    const value = this.read(name);
+    return value === null && this.definition.fields.get(name.toLowerCase())?.type === 'BOOLEAN' ? false : value;
+  }
+
+  /**
+   * What `record.get('Field')` reads: as {@link get}, but an unset Boolean is null.
+   * @throws SObjectException for a queried record when its query did not select the field
+   */
+  read(name: string): unknown {
+    const value = this.values.get(name);
+    if (value !== undefined) return value;
+    if (this.selected && !this.selected.has(name)) {
+      const path = `${this.definition.name}.${name}`;
+      throw new SObjectException(`SObject row was retrieved via SOQL without querying the requested field: ${path}`);
+    }
+    return null;
+  }
+
+  /** The value without any check; null when unset. */
+  peek(name: string): unknown {
+    return this.values.get(name) ?? null;
+  }
+
+  /**
+   * Sets a field or relationship.
+   * @throws FinalException for a record that its trigger may only read
+   */
+  set(name: string, value: unknown): void {
+    if (this.access === 'readOnly') throw new FinalException('Record is read-only');
+    this.values.set(name, value);
+  }
+
+  /** Whether the field was set or queried. */
+  isSet(name: string): boolean {
+    return this.values.has(name);
+  }
+
+  /** A record with the same fields; related records and child lists come along only as the same references. */
+  copy(): SObjectRecord {
+    return new SObjectRecord(this.definition, new Map(this.values), this.selected);
+  }
+
+  /** Errors of `addError`, in order. */
+  get errors(): readonly RecordError[] {
+    return this.rowErrors ?? [];
+  }
+
+  /** Notes an error of `addError`. */
+  addError(error: RecordError): void {
+    (this.rowErrors ??= []).push(error);
+  }
+
+  /** Forgets all errors, as a new DML statement does. */
+  clearErrors(): void {
+    this.rowErrors = null;
+  }
+
+  toApexString(): string {
+    const parts: string[] = [];
+    for (const [name, value] of this.values) parts.push(`${name}=${stringOf(value)}`);
+    return `${this.definition.name}:{${parts.join(', ')}}`;
+  }
+
+  apexEquals(other: unknown): boolean {
+    if (this === other) return true;
+    if (!(other instanceof SObjectRecord) || other.definition !== this.definition) return false;
+    return this.covers(other) && other.covers(this);
+  }
+
+  /** Whether every value that is set here equals the other record's. */
+  private covers(other: SObjectRecord): boolean {
+    for (const [name, value] of this.values) {
+      if (value !== null && !valuesEqual(value, other.values.get(name) ?? null)) return false;
+    }
+    return true;
+  }
+
+  apexHashCode(): number {
+    let hash = hashOfString(this.definition.name);
+    for (const [name, value] of this.values) {
+      if (value !== null) hash = (hash + Math.imul(hashOfString(name), 31) + hashOf(value)) | 0;
+    }
+    return hash;
+  }
+
+  apexKey(): string | null {
+    const parts: string[] = [];
+    for (const [name, value] of this.values) {
+      if (value === null) continue;
+      const key = keyOf(value);
+      if (key === undefined || typeof key === 'object') return null;
+      const text = String(key);
+      parts.push(`${name}\u0001${typeof value}${text.length}\u0001${text}`);
+    }
+    return `\u0000r${this.definition.name}\u0001${parts.sort().join('\u0001')}`;
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * The tables one SELECT reads: its object and the parents its field paths lead to, each joined once.
+ * @see "Relationship Queries", SOQL and SOSL Reference
+ */
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
+import { foldedColumn } from '../store/fold';
+import { isStored, isText } from '../store/codec';
+import { NotModeled } from '../../platform/not-modeled';
+import type { SoqlPosition } from './ast';
+import { SoqlError, unknownField, unknownParent } from './errors';
+
+/** Levels of parents a path may climb ("Understanding Relationship Query Limitations"). */
+const PARENT_LEVELS = 5;
+
+/** A table in a SELECT. */
+export interface Source {
+  readonly object: ObjectDefinition;
+  readonly alias: string;
+  /** Not the object the query is about: its row can be missing. */
+  readonly outer: boolean;
+}
+
+/** A field that a path leads to. */
+export interface ResolvedField {
+  readonly field: FieldDefinition;
+  /** One source, or one per target of a polymorphic reference. */
+  readonly sources: readonly Source[];
+  /** Canonical relationship names on the way. */
+  readonly relationships: readonly string[];
+}
+
+/** Makes the aliases of one statement, subqueries included. */
+export class AliasMaker {
+  private next = 0;
+
+  make(): string {
+    this.next += 1;
+    return `t${this.next}`;
+  }
+}
+
+/** A field the query touches, for the check of the user's permissions. */
+export interface FieldUse {
+  readonly object: ObjectDefinition;
+  readonly field: FieldDefinition;
+  readonly position: SoqlPosition;
+}
+
+/** Name resolution and joins of one SELECT. */
+export class QueryScope {
+  readonly schema: SchemaModel;
+  readonly root: Source;
+  readonly aliases: AliasMaker;
+  readonly uses: FieldUse[];
+  private readonly names: ReadonlySet<string>;
+  private readonly joins: string[] = [];
+  private readonly joined = new Map<string, Source>();
+
+  /**
+   * @param names what a path may begin with and still mean the object itself: its name and its alias
+   */
+  constructor(
+    schema: SchemaModel,
+    object: ObjectDefinition,
+    names: readonly string[],
+    aliases: AliasMaker,
+    uses: FieldUse[]
+  ) {
+    this.schema = schema;
+    this.aliases = aliases;
+    this.uses = uses;
+    this.root = { object, alias: aliases.make(), outer: false };
+    this.names = new Set(names.map((name) => name.toLowerCase()));
+  }
+
+  /** The FROM clause with every join that resolved paths needed. */
+  fromClause(): string {
+    return `"${this.root.object.name}" AS ${this.root.alias}${this.joins.join('')}`;
+  }
+
+  /**
+   * Follows a path to a field.
+   * @throws SoqlError in the platform's words
+   */
+  field(path: readonly string[], position: SoqlPosition): ResolvedField {
+    const own = this.withoutOwnName(path);
+    if (own.length - 1 > PARENT_LEVELS) {
+      throw new SoqlError(
+        `Only ${PARENT_LEVELS} levels of parent relationships can be traversed in a query.`,
+        position
+      );
+    }
+    const { sources, relationships } = this.follow(own.slice(0, -1), position);
+    return { ...this.fieldOf(sources, own[own.length - 1], position), relationships };
+  }
+
+  private withoutOwnName(path: readonly string[]): readonly string[] {
+    if (path.length < 2 || !this.names.has(path[0].toLowerCase())) return path;
+    return this.parentField(this.root.object, path[0]) ? path : path.slice(1);
+  }
+
+  /** Follows relationship names from the object of the query. */
+  follow(path: readonly string[], position: SoqlPosition): { sources: readonly Source[]; relationships: string[] } {
+    let sources: readonly Source[] = [this.root];
+    const relationships: string[] = [];
+    for (const name of path) {
+      const from = sources.map((source) => ({ source, field: this.parentField(source.object, name) }));
+      const steps = from.filter((step) => step.field !== undefined) as { source: Source; field: FieldDefinition }[];
+      if (steps.length === 0) throw unknownParent(name, position);
+      for (const step of steps) this.uses.push({ object: step.source.object, field: step.field, position });
+      relationships.push(steps[0].field.relationshipName as string);
+      sources = steps.flatMap((step) => this.parents(step.source, step.field));
+    }
+    return { sources, relationships };
+  }
+
+  private parentField(object: ObjectDefinition, relationship: string): FieldDefinition | undefined {
+    return parentFieldOf(object, relationship);
+  }
+
+  private parents(source: Source, field: FieldDefinition): Source[] {
+    return field.referenceTo
+      .map((name) => this.schema.object(name))
+      .filter((object) => object !== undefined)
+      .map((object) => this.join(source, field, object));
+  }
+
+  private join(source: Source, field: FieldDefinition, object: ObjectDefinition): Source {
+    const key = `${source.alias}.${field.name}.${object.name}`;
+    const known = this.joined.get(key);
+    if (known) return known;
+    const joined: Source = { object, alias: this.aliases.make(), outer: true };
+    const on = `${joined.alias}."Id"=${source.alias}."${field.name}"`;
+    this.joins.push(` LEFT JOIN "${object.name}" AS ${joined.alias} ON ${on}`);
+    this.joined.set(key, joined);
+    return joined;
+  }
+
+  private fieldOf(
+    sources: readonly Source[],
+    name: string,
+    position: SoqlPosition
+  ): Omit<ResolvedField, 'relationships'> {
+    if (sources.length > 1 && name.toLowerCase() === 'type') return { field: typeField(this.schema), sources };
+    const found = sources.filter((source) => source.object.fields.has(name.toLowerCase()));
+    if (found.length === 0) {
+      throw unknownField(name, entityName(sources), position);
+    }
+    const fields = found.map((source) => source.object.fields.get(name.toLowerCase()) as FieldDefinition);
+    found.forEach((source, index) => this.uses.push({ object: source.object, field: fields[index], position }));
+    return { field: fields[0], sources: found };
+  }
+}
+
+/** The reference field behind a parent relationship name. */
+export function parentFieldOf(object: ObjectDefinition, relationship: string): FieldDefinition | undefined {
+  const wanted = relationship.toLowerCase();
+  for (const field of object.fields.values()) if (field.relationshipName?.toLowerCase() === wanted) return field;
+  return undefined;
+}
+
+/** A polymorphic parent is called `Name` ("Understanding Polymorphic Keys and Relationships"). */
+function entityName(sources: readonly Source[]): string {
+  return sources.length > 1 ? 'Name' : sources[0].object.name;
+}
+
+/** `Owner.Type`, `What.Type`: the name of the object the reference points to. */
+function typeField(schema: SchemaModel): FieldDefinition {
+  const field = schema.object('Name')?.fields.get('type');
+  if (!field) throw new Error('The catalogue of standard objects lacks Name.Type.');
+  return field;
+}
+
+/** The SQL of a field's stored value. */
+export function storedValue(resolved: ResolvedField): string {
+  const { field, sources } = resolved;
+  requireStored(resolved);
+  if (isTypeOfParent(resolved)) return typeOfParent(sources);
+  const columns = sources.map((source) => `${source.alias}."${field.name}"`);
+  return columns.length === 1 ? columns[0] : `coalesce(${columns.join(',')})`;
+}
+
+/** The SQL of a field's value as it is compared, grouped and ordered: text without case. */
+export function comparableValue(resolved: ResolvedField): string {
+  const { field, sources } = resolved;
+  requireStored(resolved);
+  if (isTypeOfParent(resolved)) return `${typeOfParent(sources)} COLLATE NOCASE`;
+  // A Boolean of a parent that does not exist is false ("Using Relationship Queries", null foreign keys).
+  if (field.type === 'BOOLEAN' && sources[0].outer) return `coalesce(${storedValue(resolved)},0)`;
+  if (!isText(field) || field.caseSensitive) return storedValue(resolved);
+  const columns = sources.map((source) => foldedColumn(`${source.alias}.`, field.name));
+  if (columns.length === 1) return columns[0];
+  return `coalesce(${columns.map((column) => column.replace(' COLLATE NOCASE', '')).join(',')}) COLLATE NOCASE`;
+}
+
+function isTypeOfParent({ field, sources }: ResolvedField): boolean {
+  return sources.length > 1 && field.name === 'Type';
+}
+
+function typeOfParent(sources: readonly Source[]): string {
+  const cases = sources.map((source) => `WHEN ${source.alias}."Id" IS NOT NULL THEN '${source.object.name}'`);
+  return `CASE ${cases.join(' ')} END`;
+}
+
+function requireStored({ field, sources }: ResolvedField): void {
+  if (isStored(field)) return;
+  const kind = field.rollUp ? 'roll-up summary' : field.formula ? 'formula' : 'compound';
+  throw new NotModeled(`${kind} field ${sources[0].object.name}.${field.name} in a query`);
+}

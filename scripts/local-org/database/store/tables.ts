@@ -1,0 +1,63 @@
+/** The tables of an org: one per object, with a column per stored field; kept in step with the schema. */
+import type { ObjectDefinition, SchemaModel } from '../schema/model';
+import { codecOf, isStored, isText } from './codec';
+import { foldedColumn, shadowColumn } from './fold';
+import type { Connection } from './connection';
+
+/** Number of the delete that put a row into the recycle bin: rows of one delete come back together. */
+export const DELETE_COLUMN = '#delete';
+
+/** Creates missing tables, columns and indexes; nothing is ever dropped, so data survives a field that comes back. */
+export function migrate(connection: Connection, schema: SchemaModel): void {
+  for (const object of schema.objects()) {
+    const existing = new Set(columnsOf(connection, object.name));
+    if (existing.size === 0) createTable(connection, object);
+    else addColumns(connection, object, existing);
+    createIndexes(connection, object);
+  }
+}
+
+function columnsOf(connection: Connection, table: string): string[] {
+  return connection.all(`SELECT name FROM pragma_table_info('${table}')`).map(([name]) => String(name).toLowerCase());
+}
+
+/** Name and type of every column of an object. */
+function columns(object: ObjectDefinition): [string, string][] {
+  const list: [string, string][] = [];
+  for (const field of object.fields.values()) {
+    if (field.name === 'Id' || !isStored(field)) continue;
+    list.push([field.name, codecOf(field).column]);
+    if (isText(field)) list.push([shadowColumn(field.name), 'TEXT']);
+  }
+  return [...list, [DELETE_COLUMN, 'INTEGER']];
+}
+
+function createTable(connection: Connection, object: ObjectDefinition): void {
+  const parts = columns(object).map(([name, type]) => `"${name}" ${type}`);
+  connection.run(`CREATE TABLE "${object.name}" ("Id" TEXT PRIMARY KEY NOT NULL, ${parts.join(', ')})`);
+}
+
+function addColumns(connection: Connection, object: ObjectDefinition, existing: ReadonlySet<string>): void {
+  for (const [name, type] of columns(object)) {
+    if (existing.has(name.toLowerCase())) continue;
+    connection.run(`ALTER TABLE "${object.name}" ADD COLUMN "${name}" ${type}`);
+  }
+}
+
+/** References, external ids and unique fields are indexed, as on the platform ("Indexes", SOQL reference). */
+function createIndexes(connection: Connection, object: ObjectDefinition): void {
+  for (const field of object.fields.values()) {
+    if (!isStored(field) || field.name === 'Id') continue;
+    if (!field.unique && !field.externalId && !isIndexedReference(object, field.name)) continue;
+    const column = isText(field) && !field.caseSensitive ? foldedColumn('', field.name) : `"${field.name}"`;
+    connection.run(`CREATE INDEX IF NOT EXISTS "${object.name}.${field.name}" ON "${object.name}" (${column})`);
+  }
+}
+
+/** The audit fields point to users, which are never deleted, and nobody asks for a user's created records by index. */
+const UNINDEXED = new Set(['CreatedById', 'LastModifiedById', 'OwnerId', 'RecordTypeId', 'MasterRecordId']);
+
+function isIndexedReference(object: ObjectDefinition, name: string): boolean {
+  const field = object.fields.get(name.toLowerCase());
+  return field?.type === 'REFERENCE' && field.referenceTo.length > 0 && !UNINDEXED.has(name);
+}
