@@ -3,7 +3,7 @@ import { makeField, type FieldInput, type ObjectDraft } from './definitions';
 import { joinSchema } from './model-index';
 import type { SchemaModel } from './model';
 import { assignKeyPrefixes } from './key-prefixes';
-import { metadataFiles, type MetadataFile } from './project/files';
+import { metadataFiles, type MetadataFile } from '../../project/metadata-files';
 import { addProjectObjects } from './project/objects';
 import { standardObjects } from './standard-objects';
 

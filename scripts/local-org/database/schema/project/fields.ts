@@ -5,7 +5,7 @@
  */
 import { makeField, type FieldInput } from '../definitions';
 import type { FieldDefinition, FieldType, PicklistValueDefinition } from '../model';
-import { flag, nodes, number, text, type XmlNode } from './files';
+import { flag, nodes, number, text, type XmlNode } from '../../../project/metadata-files';
 import { picklistValue, type ValueSets } from './value-sets';
 
 /** Metadata field types to describe types; those that need more are made by {@link byType}. */

@@ -8,7 +8,7 @@ import { basename, dirname } from 'node:path';
 import { makeField, makeObject, type ObjectDraft, type ObjectInput } from '../definitions';
 import type { FieldDefinition, ObjectDefinition, RecordTypeDefinition, ValidationRuleDefinition } from '../model';
 import { fieldsOf } from './fields';
-import { flag, nodes, readMetadata, text, type MetadataFile, type XmlNode } from './files';
+import { flag, nodes, readMetadata, text, type MetadataFile, type XmlNode } from '../../../project/metadata-files';
 import { shareFields, systemFields } from './system-fields';
 import { readValueSets, type ValueSets } from './value-sets';
 

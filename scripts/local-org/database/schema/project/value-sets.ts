@@ -1,6 +1,6 @@
 /** Global value sets of a project, and the reading of one picklist value. */
 import type { PicklistValueDefinition } from '../model';
-import { flag, nodes, readMetadata, text, type MetadataFile, type XmlNode } from './files';
+import { flag, nodes, readMetadata, text, type MetadataFile, type XmlNode } from '../../../project/metadata-files';
 
 /** Value sets by name. */
 export interface ValueSets {
