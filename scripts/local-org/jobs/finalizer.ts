@@ -5,7 +5,7 @@ import { transaction, type RunningUser, type Transaction } from '../platform/tra
 import { LimitExceeded } from '../platform/limits';
 import { ApexException } from '../platform/values/exception';
 import { AsyncException } from '../platform/values/exceptions';
-import { definePlatformEnum, platformEnumConstant } from '../platform/values/enum-value';
+import { platformEnumValue } from '../platform/values/platform-enum';
 import type { ApexInstance } from '../platform/values/protocol';
 import { isApexError } from './job';
 import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
@@ -72,7 +72,7 @@ class FinalizerContext {
   }
 
   [interfaceMethodName('getResult', 0)](): unknown {
-    return platformEnumConstant('System.ParentJobResult', this.job.failure ? 'UNHANDLED_EXCEPTION' : 'SUCCESS');
+    return platformEnumValue('System.ParentJobResult', this.job.failure ? 'UNHANDLED_EXCEPTION' : 'SUCCESS');
   }
 
   [interfaceMethodName('getException', 0)](): ApexException | null {
@@ -105,9 +105,10 @@ definePlatformType({
   }
 });
 
-definePlatformEnum({
+definePlatformType({
   namespace: 'System',
   name: 'ParentJobResult',
+  kind: 'enum',
   constants: ['SUCCESS', 'UNHANDLED_EXCEPTION'],
   documentation: 'Apex Reference Guide, ParentJobResult Enum'
 });

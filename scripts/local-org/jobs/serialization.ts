@@ -30,7 +30,7 @@ class Copier {
     if (value instanceof ApexList) return this.copyList(value);
     if (value instanceof ApexSet) return this.copySet(value);
     if (value instanceof ApexMap) return this.copyMap(value);
-    if (value instanceof SObjectRecord) return this.remember(value, value.deepCopy());
+    if (value instanceof SObjectRecord) return this.copyRecord(value);
     if (isApexInstance(value)) return this.copyInstance(value);
     if (value instanceof ApexHttpRequest || value instanceof ApexHttpResponse) throw notSerializable(value);
     return value;
@@ -56,6 +56,12 @@ class Copier {
   private copyMap(map: ApexMap): ApexMap {
     const copy = this.remember(map, new ApexMap(map.type));
     for (const entry of map.entries()) copy.put(this.copy(entry.key), this.copy(entry.value));
+    return copy;
+  }
+
+  private copyRecord(record: SObjectRecord): SObjectRecord {
+    const copy = this.remember(record, record.copy());
+    for (const [name, value] of copy.values) copy.values.set(name, this.copy(value));
     return copy;
   }
 

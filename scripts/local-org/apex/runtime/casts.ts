@@ -1,0 +1,46 @@
+/** Casts and conversions that look at a value's type at run time. */
+import { toId18 } from '../../database/records/record-id';
+import { Decimal } from '../../platform/values/decimal';
+import { ApexDouble } from '../../platform/values/double';
+import { StringException, TypeException } from '../../platform/values/exceptions';
+import { DECIMAL, DOUBLE, ID, LONG, type RuntimeType } from './runtime-type';
+import { typeOf } from './type-of';
+
+/**
+ * `(Type) value`.
+ * @throws TypeException "Invalid conversion from runtime type X to Y"
+ * @see "Classes and Casting", Apex Developer Guide
+ */
+export function cast(value: unknown, type: RuntimeType): unknown {
+  if (value === null || type.isInstance(value)) return type === ID ? stringToId(value as string | null) : value;
+  const widened = widen(value, type);
+  if (widened !== undefined) return widened;
+  throw new TypeException(`Invalid conversion from runtime type ${typeOf(value).name} to ${type.name}`);
+}
+
+/** An Object that holds a narrower number may be cast to a wider one. */
+function widen(value: unknown, type: RuntimeType): unknown {
+  if (typeof value === 'number') {
+    if (type === LONG) return BigInt(value);
+    if (type === DOUBLE) return new ApexDouble(value);
+    if (type === DECIMAL) return Decimal.fromInteger(value);
+  }
+  if (typeof value === 'bigint') {
+    if (type === DOUBLE) return new ApexDouble(Number(value));
+    if (type === DECIMAL) return Decimal.fromLong(value);
+  }
+  if (value instanceof ApexDouble && type === DECIMAL) return value.toDecimal();
+  if (value instanceof Decimal && type === DOUBLE) return new ApexDouble(value.toNumber());
+  return undefined;
+}
+
+/**
+ * A String where an Id is wanted.
+ * @throws StringException "Invalid id: …"
+ */
+export function stringToId(value: string | null): string | null {
+  if (value === null) return null;
+  const id = toId18(value);
+  if (id === null) throw new StringException(`Invalid id: ${value}`);
+  return id;
+}

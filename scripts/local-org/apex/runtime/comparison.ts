@@ -1,0 +1,53 @@
+/**
+ * `==`, `<` and their like. Comparing with null is false, never an error.
+ * @see "Expression Operators", Apex Developer Guide
+ */
+import { compareValues } from '../../platform/values/compare';
+import { isApexInstance } from '../../platform/values/protocol';
+import { valuesEqual } from '../../platform/values/keys';
+
+type Native = number | bigint;
+type Nullable<T> = T | null;
+
+export const lessNumber = (a: Nullable<Native>, b: Nullable<Native>): boolean => a !== null && b !== null && a < b;
+export const greaterNumber = (a: Nullable<Native>, b: Nullable<Native>): boolean => a !== null && b !== null && a > b;
+export const lessOrEqualNumber = (a: Nullable<Native>, b: Nullable<Native>): boolean =>
+  a !== null && b !== null && a <= b;
+export const greaterOrEqualNumber = (a: Nullable<Native>, b: Nullable<Native>): boolean =>
+  a !== null && b !== null && a >= b;
+
+export const lessValue = (a: unknown, b: unknown): boolean => a !== null && b !== null && compareValues(a, b) < 0;
+export const greaterValue = (a: unknown, b: unknown): boolean => a !== null && b !== null && compareValues(a, b) > 0;
+export const lessOrEqualValue = (a: unknown, b: unknown): boolean =>
+  a !== null && b !== null && compareValues(a, b) <= 0;
+export const greaterOrEqualValue = (a: unknown, b: unknown): boolean =>
+  a !== null && b !== null && compareValues(a, b) >= 0;
+
+/** `==` on Strings: without case. */
+export function equalText(a: Nullable<string>, b: Nullable<string>): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || a.length !== b.length) return false;
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** `==` on Ids: the 15 and the 18 character form of one Id are equal. */
+export function equalId(a: Nullable<string>, b: Nullable<string>): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  return a.slice(0, 15) === b.slice(0, 15);
+}
+
+/** `==` on Decimals or Doubles: by value, whatever the scale. */
+export function equalNumber(a: unknown, b: unknown): boolean {
+  if (a === null || b === null) return a === b;
+  return compareValues(a, b) === 0;
+}
+
+/** `==` on anything else: text without case, objects by their own `equals`, collections and records by content. */
+export function equalValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  if (typeof a === 'string' && typeof b === 'string') return equalText(a, b);
+  if (isApexInstance(a)) return a.equals$1?.(b) ?? false;
+  return valuesEqual(a, b);
+}

@@ -1,0 +1,148 @@
+/** What emitted code calls by name: one entry for each operator, see emit/script.ts. */
+import { enterUser } from '../../jobs/run-as';
+import { SObjectRecord } from '../../database/records/sobject-record';
+import type { ObjectDefinition } from '../../database/schema/model';
+import type { SoqlQuery } from '../../database/soql/ast';
+import { NotModeled } from '../../platform/not-modeled';
+import { checkStatements, statementCounter } from '../../platform/transaction';
+import { ApexException } from '../../platform/values/exception';
+import { nullDereference, NoSuchElementException, QueryException } from '../../platform/values/exceptions';
+import { enumConstant, type ApexEnumValue } from '../../platform/values/enum-value';
+import { ApexDate } from '../../platform/values/date';
+import { ApexDatetime } from '../../platform/values/datetime';
+import { Decimal } from '../../platform/values/decimal';
+import { ApexDouble } from '../../platform/values/double';
+import { ApexList } from '../../platform/values/list';
+import { ApexMap } from '../../platform/values/map';
+import { ApexSet } from '../../platform/values/set';
+import { stringOf } from '../../platform/values/text';
+import { cast, stringToId } from './casts';
+import * as comparison from './comparison';
+import { apexHost, type DefaultAccess } from './host';
+import * as numbers from './numbers';
+import { listOf, type RuntimeType } from './runtime-type';
+
+const QUERY_CHUNK = 200;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** The operators by name. */
+export const operators = {
+  ...numbers,
+  ...comparison,
+  cast,
+  stringToId,
+  counter: statementCounter,
+  checkStatements,
+  enterUser,
+  text: stringOf,
+  dateToDatetime: (value: ApexDate | null): ApexDatetime | null =>
+    value === null ? null : new ApexDatetime(value.epochDay * MILLISECONDS_PER_DAY),
+
+  nullDereference: (): never => {
+    throw nullDereference();
+  },
+  notModeled: (what: string): never => {
+    throw new NotModeled(what);
+  },
+  /** Whether Apex may catch what was thrown. */
+  isCatchable: (error: unknown): boolean => error instanceof ApexException,
+
+  collection: (type: RuntimeType, items: unknown[]): ApexList | ApexSet =>
+    type.kind === 'set' ? new ApexSet(type, items) : new ApexList(type, items),
+  array: (type: RuntimeType, size: number): ApexList => new ApexList(type, new Array<unknown>(size).fill(null)),
+  map: (type: RuntimeType, pairs: readonly unknown[]): ApexMap => {
+    const map = new ApexMap(type);
+    for (let index = 0; index < pairs.length; index += 2) map.put(pairs[index], pairs[index + 1]);
+    return map;
+  },
+  record: (object: ObjectDefinition, ...fields: readonly unknown[]): SObjectRecord => {
+    const record = new SObjectRecord(object);
+    for (let index = 0; index < fields.length; index += 2) record.set(fields[index] as string, fields[index + 1]);
+    return record;
+  },
+  setRecordField: <T>(record: SObjectRecord, name: string, value: T): T => {
+    record.set(name, value);
+    return value;
+  },
+  setElement: <T>(list: ApexList, index: number, value: T): T => {
+    list.set(index, value);
+    return value;
+  },
+
+  query: (query: SoqlQuery, binds: readonly unknown[], access: DefaultAccess): ApexList =>
+    apexHost().query(query, binds, access),
+  queryOne: (query: SoqlQuery, binds: readonly unknown[], access: DefaultAccess): unknown =>
+    onlyRow(apexHost().query(query, binds, access)),
+  queryOneOrNull: (query: SoqlQuery, binds: readonly unknown[], access: DefaultAccess): unknown => {
+    const rows = apexHost().query(query, binds, access);
+    return rows.items.length === 0 ? null : onlyRow(rows);
+  },
+  /** A list of records where one record is wanted. */
+  singleRow: (rows: ApexList | null): unknown => (rows === null ? null : onlyRow(rows)),
+  queryCount: (query: SoqlQuery, binds: readonly unknown[], access: DefaultAccess): number =>
+    apexHost().queryCount(query, binds, access),
+  search: (...parameters: Parameters<ReturnType<typeof apexHost>['search']>): ApexList =>
+    apexHost().search(...parameters),
+  chunks: (rows: ApexList): ApexList[] =>
+    Array.from(
+      { length: Math.ceil(rows.items.length / QUERY_CHUNK) },
+      (_, index) => new ApexList(rows.type, rows.items.slice(index * QUERY_CHUNK, (index + 1) * QUERY_CHUNK))
+    ),
+  dml: (...parameters: Parameters<ReturnType<typeof apexHost>['dml']>): void => apexHost().dml(...parameters),
+  merge: (...parameters: Parameters<ReturnType<typeof apexHost>['merge']>): void => apexHost().merge(...parameters),
+  label: (name: string): string => apexHost().label(name),
+
+  addDays: (value: ApexDate | ApexDatetime, days: number | ApexDouble | Decimal): ApexDate | ApexDatetime =>
+    shiftDays(value, numberOf(days)),
+  subtractDays: (value: ApexDate | ApexDatetime, days: number | ApexDouble | Decimal): ApexDate | ApexDatetime =>
+    shiftDays(value, -numberOf(days)),
+
+  enumValues: (type: RuntimeType): ApexList =>
+    new ApexList(listOf(type), [...((type.classInfo?.constants ?? []) as readonly unknown[])]),
+  enumValueOf: (type: RuntimeType, name: string): ApexEnumValue => {
+    const found = enumConstant(type, name);
+    if (!found) throw new NoSuchElementException(`No enum constant ${type.name}.${name}`);
+    return found;
+  },
+  initializeException
+};
+
+/** Names that emitted code may ask for. */
+export type OperatorName = keyof typeof operators;
+
+/** Query assigned to one record. @see "SOQL and SOSL Queries", Apex Developer Guide */
+function onlyRow(rows: ApexList): unknown {
+  const { length } = rows.items;
+  if (length === 1) return rows.items[0];
+  throw new QueryException(
+    length === 0 ? 'List has no rows for assignment to SObject' : 'List has more than 1 row for assignment to SObject'
+  );
+}
+
+function numberOf(value: number | bigint | ApexDouble | Decimal): number {
+  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : value.toNumber();
+}
+
+function shiftDays(value: ApexDate | ApexDatetime, days: number): ApexDate | ApexDatetime {
+  if (value instanceof ApexDate) return value.addDays(days);
+  return new ApexDatetime(value.milliseconds + Math.round(days * MILLISECONDS_PER_DAY));
+}
+
+interface CompiledException extends ApexException {
+  /** Runs the field initialisers of an exception class of the project. */
+  $initialize?(): void;
+}
+
+/**
+ * The four constructors that an exception class has when it declares none: (), (message), (cause), (message, cause).
+ * @see "Create Custom Exceptions", Apex Developer Guide
+ */
+function initializeException(exception: CompiledException, parameters: readonly unknown[]): CompiledException {
+  const cause = parameters.find((value): value is ApexException => value instanceof ApexException);
+  const message = parameters.find((value) => typeof value === 'string') as string | undefined;
+  if (cause) exception.initCause(cause);
+  if (message !== undefined) exception.setMessage(message);
+  else if (cause) exception.setMessage(cause.getMessage());
+  exception.$initialize?.();
+  return exception;
+}

@@ -1,0 +1,9 @@
+/** Callouts: importing this room declares its platform types. */
+import './callout';
+import './messages';
+
+export { setCalloutMock, type CalloutServices } from './callout';
+export { readCredentialMetadata, type CredentialMetadata } from './credential-metadata';
+export type { LocalEndpoint } from './credential-model';
+export { Credentials } from './credentials';
+export { workerTransport, type Transport } from './transport';

@@ -1,0 +1,16 @@
+import { ApexList } from '../platform/values/list';
+import { ApexSet } from '../platform/values/set';
+import { callInterfaceMethod } from './call';
+
+/** What a batch's `start` returned, as values to iterate: a query locator, a collection, or Apex's own iterable. */
+export function iterationOf(source: object): Iterable<unknown> {
+  if (source instanceof ApexList) return source.items;
+  if (source instanceof ApexSet) return source;
+  if (Symbol.iterator in source) return source as Iterable<unknown>;
+  return apexIteration(source);
+}
+
+function* apexIteration(source: object): Iterable<unknown> {
+  const iterator = callInterfaceMethod(source, 'iterator') as object;
+  while (callInterfaceMethod(iterator, 'hasNext') === true) yield callInterfaceMethod(iterator, 'next');
+}

@@ -1,0 +1,18 @@
+/** Asynchronous work: importing this room declares its platform types. */
+import './async-info';
+import './async-options';
+import './batch';
+import './finalizer';
+import './limits-type';
+import './queueable';
+import './schedule';
+import './test-type';
+
+export { enqueueFuture } from './future';
+export { JobQueue } from './queue';
+export { enterUser } from './run-as';
+export { JobRunner } from './runner';
+export { executeTransaction } from './transactions';
+export { UsageMeter, type UsageTotals } from './usage';
+export { machineClock, steadyClock, type Clock } from './clock';
+export { randomSource, type RandomSource } from './random';

@@ -1,0 +1,69 @@
+/**
+ * How Apex values travel between `@AuraEnabled` methods and pages: as plain JSON, of objects only the members that are
+ * `@AuraEnabled` themselves.
+ * @see "Call Apex Methods", Lightning Web Components Developer Guide; "AuraEnabled Annotation", Apex Developer Guide
+ */
+import { instanceFields, type FieldMetadata } from '../apex/runtime/class-metadata';
+import { RuntimeType } from '../apex/runtime/runtime-type';
+import { SObjectRecord } from '../database/records/sobject-record';
+import { NotModeled } from '../platform/not-modeled';
+import { ApexDate } from '../platform/values/date';
+import { ApexDatetime } from '../platform/values/datetime';
+import { Decimal } from '../platform/values/decimal';
+import { ApexDouble } from '../platform/values/double';
+import { ApexEnumValue } from '../platform/values/enum-value';
+import { ApexList } from '../platform/values/list';
+import { ApexMap } from '../platform/values/map';
+import { isApexInstance } from '../platform/values/protocol';
+import { ApexSet } from '../platform/values/set';
+
+/** Plain JSON data. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/**
+ * What a page receives for an Apex value.
+ * @throws NotModeled for a type whose form on the wire is not modelled
+ */
+export function toJson(value: unknown): Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value;
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Decimal) return Number(value.toPlainString());
+  if (value instanceof ApexDouble) return value.value;
+  if (value instanceof ApexDate) return value.toIsoString();
+  if (value instanceof ApexDatetime) return new Date(value.milliseconds).toISOString();
+  if (value instanceof ApexEnumValue) return value.name;
+  if (value instanceof ApexList) return value.items.map(toJson);
+  if (value instanceof ApexSet) return [...value].map(toJson);
+  if (value instanceof ApexMap) return mapToJson(value);
+  if (value instanceof SObjectRecord) return recordToJson(value);
+  if (isApexInstance(value)) return instanceToJson(value);
+  throw new NotModeled(`an @AuraEnabled method that returns ${Object.prototype.toString.call(value)}`);
+}
+
+/** A record travels with the fields that have a value, related records and child lists included. */
+function recordToJson(record: SObjectRecord): Json {
+  const entries = [...record.values].filter(([, value]) => value !== null);
+  return Object.fromEntries(entries.map(([name, value]) => [name, toJson(value)]));
+}
+
+function mapToJson(map: ApexMap): Json {
+  return Object.fromEntries(map.entries().map(({ key, value }) => [String(toJson(key)), toJson(value)]));
+}
+
+function instanceToJson(instance: object): Json {
+  const entries = auraFields(instance)
+    .filter((field) => field.read)
+    .map((field) => [field.name, toJson(field.read?.(instance) ?? null)] as const);
+  return Object.fromEntries(entries);
+}
+
+function auraFields(instance: object): FieldMetadata[] {
+  const type = (instance as { readonly $type: RuntimeType }).$type;
+  return type.metadata ? instanceFields(type.metadata).filter(isAuraEnabled) : [];
+}
+
+/** Whether a member or method may be used by pages. */
+export function isAuraEnabled(member: { readonly annotations: readonly { readonly name: string }[] }): boolean {
+  return member.annotations.some(({ name }) => name.toLowerCase() === 'auraenabled');
+}
