@@ -27,6 +27,7 @@ interface Row {
   actionsLabel: string;
   isRunning: boolean;
   isPaused: boolean;
+  nextDueTime: number | null;
   nextDueTitle: string;
 }
 
@@ -67,6 +68,7 @@ export default class IntegrationTable extends LightningElement {
         actionsLabel: fill(actionsFor, integration.name),
         isRunning: Boolean(integration.activeRunId),
         isPaused: integration.state === 'Paused',
+        nextDueTime: nextDueAt ? Date.parse(nextDueAt) : null,
         nextDueTitle: nextDueAt ? formatBothZones(nextDueAt) : ''
       };
     });

@@ -28,6 +28,11 @@ export default class LastRun extends LightningElement {
     return this.integration?.lastRun ?? null;
   }
 
+  /** The base component takes a number, no text. */
+  get startTime(): number | null {
+    return this.run?.startedAt ? Date.parse(this.run.startedAt) : null;
+  }
+
   get startTitle(): string {
     return this.run?.startedAt ? formatBothZones(this.run.startedAt) : '';
   }

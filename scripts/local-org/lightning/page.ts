@@ -3,7 +3,7 @@ import type { Application } from './application';
 import { COMPONENTS_MODULE, platformEntries } from './assets/platform-layer';
 import type { Assets } from './assets/assets';
 import type { Bundle } from './assets/cache';
-import type { LightningOrg } from './host';
+import type { LightningOrg, LightningUser } from './host';
 import { shellWords } from './shell-words';
 
 /** A page and the header that says what it may load. */
@@ -16,7 +16,7 @@ export interface Page {
 export function renderPage(org: LightningOrg, application: Application, assets: Assets, language: string): Page {
   const nonce = randomBytes(16).toString('base64');
   const context = {
-    user: { ...org.userInfo(), language },
+    user: userIn(org.userInfo(), language),
     labels: org.labels(language),
     application,
     shell: shellWords(language)
@@ -37,6 +37,11 @@ export function renderPage(org: LightningOrg, application: Application, assets: 
   <body class="slds-scope"></body>
 </html>`;
   return { html, contentSecurityPolicy: policy(nonce) };
+}
+
+/** A reader who asks for another language than the user's gets numbers and dates to match. */
+function userIn(user: LightningUser, language: string): LightningUser {
+  return language === user.language ? user : { ...user, language, locale: language.replace('_', '-') };
 }
 
 function importMap(assets: Assets): Record<string, string> {
