@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { once } from 'node:events';
+import { Credentials } from './credentials';
+import type { CredentialMetadata } from './credential-metadata';
+import { workerTransport } from './transport';
+import type { WireResponse } from './wire';
+
+const transport = workerTransport();
+let server: Worker;
+let address: string;
+
+beforeAll(async () => {
+  server = new Worker(join(__dirname, 'testing', 'echo-server.mjs'));
+  const [port] = (await once(server, 'message')) as [number];
+  address = `http://127.0.0.1:${port}`;
+});
+
+afterAll(() => server.terminate());
+
+function get(path: string, options: { headers?: Record<string, string>; timeout?: number } = {}): WireResponse {
+  const { headers = {}, timeout = 5_000 } = options;
+  const url = address + path;
+  return transport({ method: 'GET', url, headers, body: null, timeoutMilliseconds: timeout, maximumBytes: 1_000 });
+}
+
+function textOf(response: WireResponse): string {
+  if (response.kind !== 'answer') throw new Error(`No answer but ${response.kind}: ${response.detail}`);
+  return Buffer.from(response.body).toString('utf8');
+}
+
+describe('the transport of callouts', () => {
+  test('sends headers and reads the answer', () => {
+    const response = get('/echo', { headers: { range: 'bytes=0-9' } });
+    expect(JSON.parse(textOf(response))).toMatchObject({ range: 'bytes=0-9', 'accept-encoding': 'identity' });
+  });
+
+  test('does not follow redirects, as Http.send does not (Apex Developer Guide, "HTTP Classes")', () => {
+    expect(get('/redirect')).toMatchObject({ kind: 'answer', status: 302 });
+  });
+
+  test.each([
+    ['/cut', 'cutOff'],
+    ['/large', 'tooLarge'],
+    ['/slow', 'timeout']
+  ])('tells what went wrong on %s', (path, kind) => {
+    expect(get(path, { timeout: 300 })).toMatchObject({ kind });
+  });
+
+  test('tells that nobody listens', () => {
+    const url = address.replace(/:\d+$/, ':9');
+    const request = { method: 'GET', headers: {}, body: null, timeoutMilliseconds: 500, maximumBytes: 10 };
+    expect(transport({ ...request, url })).toMatchObject({ kind: expect.stringMatching(/refused|failed/) });
+  });
+});
+
+describe('named credentials', () => {
+  const metadata: CredentialMetadata = {
+    named: new Map([
+      [
+        'reports',
+        {
+          name: 'Reports',
+          url: 'https://reports.example.com',
+          externalCredential: 'Reports',
+          generateAuthorizationHeader: true,
+          allowMergeFieldsInBody: false,
+          allowMergeFieldsInHeader: false
+        }
+      ]
+    ]),
+    external: new Map([
+      [
+        'reports',
+        {
+          name: 'Reports',
+          protocol: 'Oauth',
+          variant: 'ClientCredentialsClientSecretBasic',
+          authProviderUrl: 'https://reports.example.com/token',
+          scope: null,
+          principals: ['Main']
+        }
+      ]
+    ])
+  };
+
+  function credentials(clientSecret: string, now = (): number => 0): Credentials {
+    const endpoint = { url: address, tokenUrl: `${address}/token`, clientId: 'key', clientSecret };
+    return new Credentials(metadata, { Reports: endpoint }, transport, now);
+  }
+
+  test('fetch a token with the secret, keep it while it is valid and renew it when asked', () => {
+    let now = 0;
+    const resolved = credentials('secret', () => now).resolve('callout:Reports/echo?a=b');
+    expect(resolved.url).toBe(`${address}/echo?a=b`);
+    const first = resolved.authorization();
+    expect(first).toMatch(/^Bearer token-\d+$/);
+    expect(resolved.authorization()).toBe(first);
+    now = 61_000;
+    const second = resolved.authorization();
+    expect(second).not.toBe(first);
+    expect(resolved.renew()).toBe(true);
+    expect(resolved.authorization()).not.toBe(second);
+  });
+
+  test('say that the token was refused, and never the secret', () => {
+    const resolve = (): unknown => credentials('wrong-secret').resolve('callout:Reports/echo').authorization();
+    expect(resolve).toThrow(
+      'Unable to fetch the OAuth token. Error: invalid_client. Error description: client authentication failed.'
+    );
+    expect(resolve).not.toThrow(/wrong-secret/);
+  });
+
+  test('word a missing credential as the platform does', () => {
+    expect(() => credentials('secret').resolve('callout:Absent/x')).toThrow(
+      'The callout couldn\'t access the endpoint. You might not have the required permissions, or the named credential "Absent" might not exist.'
+    );
+  });
+
+  test('refuse to leave this machine when no local address is given', () => {
+    const without = new Credentials(metadata, {}, transport, () => 0);
+    expect(() => without.resolve('callout:Reports/echo')).toThrow(/no address for named credential "Reports"/);
+  });
+});
