@@ -14,6 +14,7 @@ import { buildAnonymous, buildCompilationUnit, buildTrigger } from './build-unit
 import { separateArithmeticFromCasts } from './cast-tokens';
 import type { ParseResult, SyntaxProblem } from './result';
 import type { SourceKind } from './source';
+import { hideTextBlockEscapes } from './text-block';
 
 const entries = {
   class: (parser: ApexParser) => buildLater(parser.compilationUnit(), buildCompilationUnit),
@@ -34,7 +35,7 @@ function buildLater<Context extends ApexParserRuleContext, Unit>(
  */
 export function parseSource(source: string, kind: SourceKind): ParseResult<CompilationUnit> {
   const listener = new ProblemListener();
-  const { parser } = ApexParserFactory.createLexerAndParser(source, listener);
+  const { parser } = ApexParserFactory.createLexerAndParser(hideTextBlockEscapes(source), listener);
   separateArithmeticFromCasts(parser.getTokenStream() as ApexTokenStream);
   const build = entries[kind](parser);
   return listener.problems.length > 0 ? { unit: null, errors: listener.problems } : buildUnit(build);

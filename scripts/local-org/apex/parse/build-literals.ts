@@ -1,6 +1,7 @@
 /** Literals: numbers keep what their type needs, strings lose their escapes. */
 import type { ApexToken, LiteralContext } from '@apexdevtools/apex-parser';
 import type { LiteralExpression, Position } from './ast';
+import { textBlock } from './text-block';
 import { positionOf, refuse } from './tree';
 
 /** Builds any literal. */
@@ -39,14 +40,9 @@ export function stringLiteral(token: ApexToken): LiteralExpression {
   return { kind: 'literal', type: 'string', value, line: token.line, column: token.column + 1 };
 }
 
-/**
- * The text a string literal stands for. A multi-line literal starts on the line after its opening quotes; the
- * line break that ends the opening line does not belong to the text.
- */
+/** The text a string literal stands for. */
 export function stringValue(source: string): string {
-  const multiline = /^'''(?:\r\n|\r|\n)/.exec(source);
-  const body = multiline ? source.slice(multiline[0].length, -3) : source.slice(1, -1);
-  return unescape(body);
+  return unescape(textBlock(source) ?? source.slice(1, -1));
 }
 
 const escapes: Record<string, string> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' };

@@ -93,7 +93,10 @@ test.each([
   ['TRUE', { type: 'boolean', value: true }],
   ['null', { type: 'null', value: null }],
   ["'it\\'s \\u00e4\\n\\\\'", { type: 'string', value: "it's ä\n\\" }],
-  ["'''\n{\n  \"a\": 'b'\n}'''", { type: 'string', value: '{\n  "a": \'b\'\n}' }]
+  ["'''\n{\n  \"a\": 'b'\n}'''", { type: 'string', value: '{\n  "a": \'b\'\n}' }],
+  ["'''\r\n    a  \r\n\r\n      b\\t\n    '''", { type: 'string', value: 'a\n\n  b\t\n' }],
+  ["'''\n  one \\\n  line\\s\n  \\\\s'''", { type: 'string', value: 'one line \n\\s' }],
+  ["'''\n'''", { type: 'string', value: '' }]
 ])('literal %s', (source, literal) => {
   expect(shape(expression(source))).toEqual({ kind: 'literal', ...literal });
 });
@@ -150,6 +153,11 @@ test('binds of an inline query are whole expressions, in order', () => {
   expect(query.binds.map(understood)).toEqual(['ids.get(})', '(a + b[0])', 'size']);
   expect(query.query.binds).toEqual(["ids.get('}')", 'a + b[0]', 'size']);
   expect(query.query.where).toMatchObject({ operands: [{ value: { index: 0 } }, { value: { index: 1 } }] });
+});
+
+test('escapes of multi-line literals are hidden nowhere else', () => {
+  const { errors } = parseAnonymous("String a = 'x\\s'; // '''\n String b = '''\n  y\\s''';");
+  expect(errors[0]).toMatchObject({ line: 1, column: 12 });
 });
 
 test('characters beyond 16 bits do not shift the binds of a query', () => {

@@ -2,6 +2,7 @@
  * Cuts a SOQL or SOSL text into tokens. Binds are one token: in a query string `:name` or `:a.b`, in Apex code whatever
  * range the Apex parser found.
  */
+import { textBlock } from '../../../apex/parse/text-block';
 import type { SoqlPosition } from '../ast';
 import { isPossibleMoment } from './moments';
 import { unescapeSoql } from './strings';
@@ -93,8 +94,7 @@ export class SoqlScanner {
     const source = this.match(multilineString)?.[0];
     if (source === undefined) return null;
     this.advance(source);
-    const text = source.slice(source.startsWith("'''\r\n") ? 5 : 4, -3);
-    return { type: 'string', text: this.unescape(text, at), ...at };
+    return { type: 'string', text: this.unescape(textBlock(source) ?? '', at), ...at };
   }
 
   private plain(at: SoqlPosition): Token | null {
