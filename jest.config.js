@@ -1,8 +1,19 @@
 const { jestConfig: lightningConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
+// LWC 9 is published as ES modules with a CommonJS form beside each, which is what jest can load
+const LWC_PACKAGES =
+  'babel-plugin-component|compiler|engine-dom|engine-server|errors|features|module-resolver|rollup-plugin|shared|' +
+  'ssr-compiler|style-compiler|synthetic-shadow|template-compiler|wire-service';
+const lwcModules = {
+  [`^@lwc/(${LWC_PACKAGES})$`]: '<rootDir>/node_modules/@lwc/$1/dist/index.cjs'
+};
+
 const scripts = {
   testEnvironment: 'node',
-  transform: { '\\.ts$': '@swc/jest' },
+  transform: {
+    '\\.ts$': ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }]
+  },
+  moduleNameMapper: lwcModules,
   testPathIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/.local-org/', '<rootDir>/.sf/', '<rootDir>/.sfdx/']
 };
@@ -15,7 +26,12 @@ module.exports = {
       ...lightningConfig,
       displayName: 'lwc',
       rootDir: __dirname,
-      roots: ['<rootDir>/force-app/lwc']
+      roots: ['<rootDir>/force-app/lwc'],
+      testMatch: ['**/__tests__/**/*.test.ts'],
+      moduleNameMapper: { '^lwc$': '<rootDir>/node_modules/@lwc/engine-dom/dist/index.cjs', ...lwcModules },
+      setupFilesAfterEnv: [...lightningConfig.setupFilesAfterEnv, '<rootDir>/scripts/test/components.setup.js'],
+      // the compiled form of a component is for the platform; tests compile the TypeScript themselves
+      modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/.local-org/']
     },
     {
       ...scripts,

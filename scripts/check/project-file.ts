@@ -11,9 +11,8 @@ export const projectFile: Gate = {
     const project = await SfProject.resolve(directory);
     const file = await SfProjectJson.create({ rootFolder: project.getPath(), isGlobal: false });
     await file.schemaValidate();
-    return {
-      problems: [...versionProblems(file.getContents()), ...directoryProblems(project.getPackageDirectories())]
-    };
+    const contents = file.getContents();
+    return { problems: [...versionProblems(contents), ...directoryProblems(contents.packageDirectories, directory)] };
   }
 };
 
@@ -30,12 +29,16 @@ function versionProblems({ sourceApiVersion, namespace }: ProjectContents): stri
   return problems;
 }
 
-function directoryProblems(directories: { fullPath: string; path: string; versionNumber?: string }[]): string[] {
-  return directories.flatMap(({ fullPath, path: name, versionNumber }) => {
-    const missing = existsSync(path.resolve(fullPath)) ? [] : [`The package directory "${name}" does not exist.`];
+function directoryProblems(
+  directories: { path: string; versionNumber?: string }[],
+  projectDirectory: string
+): string[] {
+  return directories.flatMap(({ path: name, versionNumber }) => {
+    const exists = existsSync(path.join(projectDirectory, name));
     const isNext = /^\d+\.\d+\.\d+\.NEXT$/.test(versionNumber ?? '');
-    return isNext
-      ? missing
-      : [...missing, `The package directory "${name}" must have a versionNumber such as 0.1.0.NEXT.`];
+    return [
+      ...(exists ? [] : [`The package directory "${name}" does not exist.`]),
+      ...(isNext ? [] : [`The package directory "${name}" must have a versionNumber such as 0.1.0.NEXT.`])
+    ];
   });
 }

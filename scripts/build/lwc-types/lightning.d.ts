@@ -50,11 +50,9 @@ declare module 'lightning/navigation' {
     [NavigationMixin.Navigate](pageReference: PageReference, replace?: boolean): void;
     [NavigationMixin.GenerateUrl](pageReference: PageReference): Promise<string>;
   }
-  interface NavigationMixin {
-    <Base extends new (...parameters: any[]) => LightningElement>(
-      base: Base
-    ): Base & (new (...parameters: any[]) => InstanceType<Base> & Navigates);
-  }
+  type NavigationMixin = <Base extends new (...parameters: any[]) => LightningElement>(
+    base: Base
+  ) => Base & (new (...parameters: any[]) => InstanceType<Base> & Navigates);
   export const NavigationMixin: NavigationMixin & typeof NavigationMixinKeys;
   namespace NavigationMixinKeys {
     const Navigate: unique symbol;
