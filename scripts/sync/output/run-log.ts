@@ -1,0 +1,86 @@
+import Table from 'cli-table3';
+import type { OutcomeRow, RunResult, RunRow } from '../run-model';
+import { count, printable } from './printable';
+
+/** Rows shown at most; `--json` has all of them. */
+const SHOWN_ROWS = 20;
+
+/** The log of a run as text: the table the app shows, the outcomes, what needs attention, what was used. */
+export function runLog(result: RunResult): string {
+  const { run, rows } = result;
+  const parts = [logTable(run), outcomeTable(run)];
+  if (run.message) {
+    parts.push(printable(run.message, 1000));
+  }
+  if (rows.length > 0) {
+    parts.push(rowTable(rows), ...restLine(rows));
+  }
+  parts.push(usageLine(result));
+  return parts.join('\n');
+}
+
+function logTable(run: RunRow): string {
+  return table(
+    ['Report', 'Salesforce object', 'Start (UTC)', 'Duration', 'Status'],
+    [
+      [
+        run.reportName,
+        `${run.objectLabel} (${run.objectApiName})`,
+        utc(run.startedAt),
+        duration(run.durationMs),
+        run.status
+      ]
+    ]
+  );
+}
+
+function outcomeTable({ counts }: RunRow): string {
+  const outcomes = [
+    'read',
+    'updated',
+    'unchanged',
+    'unmatched',
+    'invalid',
+    'ambiguous',
+    'skipped',
+    'rejected'
+  ] as const;
+  const heads = outcomes.map((outcome) => outcome[0].toUpperCase() + outcome.slice(1));
+  return table(heads, [outcomes.map((outcome) => count(counts[outcome]))]);
+}
+
+function rowTable(rows: OutcomeRow[]): string {
+  const shown = rows.slice(0, SHOWN_ROWS);
+  return table(
+    ['Line', 'Key', 'Outcome', 'Reason'],
+    shown.map(({ line, key, outcome, reason }) => [line, printable(key, 40), outcome, printable(reason, 120)])
+  );
+}
+
+function restLine(rows: OutcomeRow[]): string[] {
+  const rest = rows.length - SHOWN_ROWS;
+  return rest > 0 ? [`… and ${count(rest)} more. --json FILE writes all of them.`] : [];
+}
+
+function usageLine({ usage }: RunResult): string {
+  return (
+    `Used ${count(usage.transactions)} transactions, ${count(usage.callouts)} callouts, ` +
+    `${count(usage.queries)} queries (${count(usage.queryRows)} rows), ` +
+    `${count(usage.dmlStatements)} DML statements (${count(usage.dmlRows)} rows), ` +
+    `${count(usage.statements)} Apex statements. Local simulation of the platform.`
+  );
+}
+
+function table(head: string[], rows: (string | number)[][]): string {
+  const drawn = new Table({ head, style: { head: [], border: [] } });
+  rows.forEach((row) => drawn.push(row.map((cell) => (typeof cell === 'string' ? printable(cell, 120) : cell))));
+  return drawn.toString();
+}
+
+function utc(iso: string): string {
+  return iso.slice(0, 19).replace('T', ' ');
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
