@@ -18,8 +18,8 @@ export interface PartResult extends Counts {
 /** One runner: a command that writes a result file, and how to count what is in it. */
 export interface Part {
   name: string;
-  /** The command, given the file to write its results to. */
-  command: (resultFile: string) => { script: string; args: string[] };
+  /** Node's arguments, given the file to write the results to. */
+  command: (resultFile: string) => string[];
   count: (result: unknown) => Counts;
   /** A sentence where the part cannot run on this machine: it counts as failed. */
   obstacle?: () => string | undefined;
@@ -35,8 +35,7 @@ export async function runPart(part: Part, resultFile: string, directory: string)
 async function countsOf(part: Part, resultFile: string, directory: string): Promise<Counts> {
   const obstacle = part.obstacle?.();
   if (obstacle) return failure(obstacle);
-  const { script, args } = part.command(resultFile);
-  const exitCode = await run(script, args, directory);
+  const exitCode = await run(part.command(resultFile), directory);
   if (!existsSync(resultFile)) return failure(`ended with exit code ${exitCode} and left no result`);
   const counts = part.count(JSON.parse(readFileSync(resultFile, 'utf8')));
   return judged(counts, exitCode);
@@ -54,9 +53,9 @@ function failure(remark: string): Counts {
   return { passed: 0, failed: 1, remarks: [remark] };
 }
 
-function run(script: string, args: string[], directory: string): Promise<number> {
+function run(args: string[], directory: string): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: directory, stdio: 'inherit' });
+    const child = spawn(process.execPath, args, { cwd: directory, stdio: 'inherit' });
     child.on('error', () => resolve(-1));
     child.on('close', (exitCode) => resolve(exitCode ?? -1));
   });

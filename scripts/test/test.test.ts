@@ -41,7 +41,7 @@ describe('running a part', () => {
     writeFileSync(script, source);
     return {
       name: 'part',
-      command: (file) => ({ script, args: [file] }),
+      command: (file) => [script, file],
       count: (result) => result as typeof NOTHING_FAILED,
       ...more
     };
