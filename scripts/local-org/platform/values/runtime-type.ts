@@ -49,6 +49,8 @@ export interface RuntimeType {
   readonly typeArguments: readonly RuntimeType[];
   readonly classInfo?: ClassInfo;
   isInstance(value: unknown): boolean;
+  /** Whether every value of `source` may be assigned to a variable of this type. */
+  isAssignableFrom?(source: RuntimeType): boolean;
 }
 
 /** Finds a type by its printed name; undefined when there is none. */

@@ -1,0 +1,25 @@
+/** Declares every type of the platform library; importing it is enough. */
+import './object';
+import './exceptions';
+import './string';
+import './regex';
+import './collections/iterator';
+import './collections/list';
+import './collections/set';
+import './collections/map';
+import './numbers/rounding';
+import './numbers/decimal';
+import './numbers/whole';
+import './numbers/math';
+import './time/date';
+import './time/time';
+import './time/datetime';
+import './time/zones';
+import './system/assertions';
+import './system/blob';
+import './system/crypto';
+import './system/encoding-util';
+import './system/id';
+import './system/system';
+import './system/type';
+import './system/user-info';

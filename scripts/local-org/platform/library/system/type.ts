@@ -1,0 +1,89 @@
+import { definePlatformType } from '../../define';
+import { NotModeled } from '../../not-modeled';
+import { ApexList } from '../../values/list';
+import { ApexMap } from '../../values/map';
+import { ApexSet } from '../../values/set';
+import { TypeException } from '../../values/exceptions';
+import { hashOfString, type ApexValue } from '../../values/protocol';
+import { findRuntimeType, type RuntimeType } from '../../values/runtime-type';
+import { required } from '../arguments';
+
+/**
+ * `System.Type`.
+ * @see "Type Class", Apex Reference Guide
+ */
+export class ApexType implements ApexValue {
+  readonly type: RuntimeType;
+
+  constructor(type: RuntimeType) {
+    this.type = type;
+  }
+
+  getName(): string {
+    return this.type.name;
+  }
+
+  /**
+   * `newInstance()`.
+   * @throws TypeException when the type has no constructor that could be called
+   */
+  newInstance(): unknown {
+    const { type } = this;
+    if (type.kind === 'list') return new ApexList(type);
+    if (type.kind === 'set') return new ApexSet(type);
+    if (type.kind === 'map') return new ApexMap(type);
+    if (!type.classInfo || type.classInfo.isAbstract || type.kind === 'interface' || type.kind === 'enum') {
+      throw new TypeException(`Type cannot be constructed: ${type.name}`);
+    }
+    return type.classInfo.construct();
+  }
+
+  isAssignableFrom(source: ApexType): boolean {
+    if (!this.type.isAssignableFrom) throw new NotModeled(`Type.isAssignableFrom of ${this.type.name}`);
+    return this.type.isAssignableFrom(source.type);
+  }
+
+  toApexString(): string {
+    return this.type.name;
+  }
+
+  apexEquals(other: unknown): boolean {
+    return other instanceof ApexType && other.type.name.toLowerCase() === this.type.name.toLowerCase();
+  }
+
+  apexHashCode(): number {
+    return hashOfString(this.type.name.toLowerCase());
+  }
+
+  apexKey(): string {
+    return `\u0000y${this.type.name.toLowerCase()}`;
+  }
+}
+
+/** `Type.forName`: null for a name that no type has. */
+function forName(name: string): ApexType | null {
+  const type = findRuntimeType(name.trim());
+  return type ? new ApexType(type) : null;
+}
+
+definePlatformType({
+  namespace: 'System',
+  name: 'Type',
+  kind: 'class',
+  javaScriptClass: ApexType,
+  documentation: 'Type Class, Apex Reference Guide',
+  members: {
+    'Boolean equals(Object typeToCompare)': (self: ApexType, other: unknown) => self.apexEquals(other),
+    'static System.Type forName(String fullyQualifiedName)': (name: string | null) => forName(required(name, 1)),
+    'static System.Type forName(String namespace, String name)': (namespace: string | null, name: string | null) =>
+      namespace === null || namespace === ''
+        ? forName(required(name, 2))
+        : (forName(`${namespace}.${required(name, 2)}`) ?? null),
+    'String getName()': (self: ApexType) => self.getName(),
+    'Integer hashCode()': (self: ApexType) => self.apexHashCode(),
+    'Boolean isAssignableFrom(System.Type sourceType)': (self: ApexType, source: ApexType | null) =>
+      self.isAssignableFrom(required(source, 1)),
+    'Object newInstance()': (self: ApexType) => self.newInstance(),
+    'String toString()': (self: ApexType) => self.getName()
+  }
+});
