@@ -2,6 +2,7 @@
  * What a running org offers to the code inside a transaction. Each room states its own face; this file only gathers
  * them, so that a platform method can reach the database or the job queue without importing its insides.
  */
+import type { AccessRules } from '../access';
 import type { Database } from '../database';
 import type { SchemaModel } from '../database/schema/model';
 import type { CalloutServices } from '../http/callout';
@@ -12,6 +13,7 @@ import type { UsageMeter } from '../jobs/usage';
 
 /** The services of one org. */
 export interface OrgServices {
+  readonly access: AccessRules;
   readonly callouts: CalloutServices;
   readonly clock: Clock;
   readonly database: Database;

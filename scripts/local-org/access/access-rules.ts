@@ -1,0 +1,106 @@
+import type { FieldDefinition, ObjectDefinition } from '../database/schema/model';
+import type { RunningUser } from '../platform/transaction';
+import { Granted, type FindRows } from './granted';
+import { FULL_ACCESS, type FieldAccess, type ObjectAccess } from './model';
+
+/** Objects whose rows decide what users may do. */
+const DECIDING_OBJECTS = new Set([
+  'user',
+  'profile',
+  'permissionset',
+  'permissionsetassignment',
+  'objectpermissions',
+  'fieldpermissions',
+  'setupentityaccess',
+  'custompermission'
+]);
+
+const READ_ONLY: FieldAccess = { read: true, edit: false };
+
+/**
+ * Object and field permissions of users.
+ *
+ * The System Administrator may do everything, fields of the project included, as after an installation "for admins
+ * only". Other profiles have the standard objects and their fields by themselves, custom ones by permission sets alone.
+ * @see "Enforcing Object and Field Permissions", Apex Developer Guide
+ */
+export class AccessRules {
+  private readonly find: FindRows;
+  private readonly granted = new Map<string, Granted>();
+
+  constructor(find: FindRows) {
+    this.find = find;
+  }
+
+  /** What a user may do with an object's records. */
+  object(user: RunningUser, object: ObjectDefinition): ObjectAccess {
+    const granted = this.grantedTo(user);
+    if (granted.isAdministrator) return FULL_ACCESS;
+    return object.custom ? granted.object(object.name) : union(granted.standardObjects, granted.object(object.name));
+  }
+
+  /**
+   * What a user may do with a field. Fields that cannot be given permissions (required ones, system fields, names) follow
+   * the object.
+   */
+  field(user: RunningUser, object: ObjectDefinition, field: FieldDefinition): FieldAccess {
+    const access = this.object(user, object);
+    const granted = this.grantedTo(user);
+    const limits = (edit: boolean): FieldAccess => ({
+      read: access.read,
+      edit: edit && (field.updateable || field.createable)
+    });
+    if (granted.isAdministrator || !hasOwnPermissions(field)) return limits(access.edit || access.create);
+    const own = granted.field(object.name, field.name);
+    if (!field.custom && granted.standardObjects.read) return limits(access.edit || access.create);
+    if (!own?.read) return { read: false, edit: false };
+    return own.edit ? limits(true) : READ_ONLY;
+  }
+
+  /** `FeatureManagement.checkPermission` and `$Permission`. */
+  hasCustomPermission(user: RunningUser, name: string): boolean {
+    const [permission] = this.find('CustomPermission', { DeveloperName: name });
+    return permission !== undefined && this.grantedTo(user).hasEntity(String(permission['Id']));
+  }
+
+  /** Whether a user has a permission such as `ModifyAllData`. */
+  hasUserPermission(user: RunningUser, name: string): boolean {
+    return this.grantedTo(user).hasUserPermission(`Permissions${name}`);
+  }
+
+  /** To be called after rows of an object were written or rolled back, so that permissions are read anew. */
+  changed(objectName: string): void {
+    if (DECIDING_OBJECTS.has(objectName.toLowerCase())) this.granted.clear();
+  }
+
+  /** Forgets everything read, as after a rollback. */
+  forget(): void {
+    this.granted.clear();
+  }
+
+  private grantedTo(user: RunningUser): Granted {
+    let granted = this.granted.get(user.id);
+    if (!granted) {
+      granted = new Granted(this.find, user.id, user.profileId);
+      this.granted.set(user.id, granted);
+    }
+    return granted;
+  }
+}
+
+function union(a: ObjectAccess, b: ObjectAccess): ObjectAccess {
+  return {
+    read: a.read || b.read,
+    create: a.create || b.create,
+    edit: a.edit || b.edit,
+    delete: a.delete || b.delete,
+    viewAll: a.viewAll || b.viewAll,
+    modifyAll: a.modifyAll || b.modifyAll
+  };
+}
+
+/** @see "FieldPermissions", Object Reference: required and system fields have none */
+function hasOwnPermissions(field: FieldDefinition): boolean {
+  if (field.type === 'ID' || field.nameField) return false;
+  return field.nillable || field.type === 'BOOLEAN';
+}

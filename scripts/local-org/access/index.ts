@@ -1,0 +1,4 @@
+/** Who may see and change what. */
+export { AccessRules } from './access-rules';
+export type { FieldAccess, ObjectAccess } from './model';
+export { seedPermissionSets } from './seed';
