@@ -37,6 +37,8 @@ export default typescript.config(
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/class-literal-property-style': 'off',
+      '@typescript-eslint/consistent-generic-constructors': 'off',
+      'no-control-regex': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-var': 'error',
       'prefer-const': 'error',
@@ -44,10 +46,20 @@ export default typescript.config(
     }
   },
   {
+    files: ['scripts/**/*.ts'],
+    ignores: ['**/browser/**', 'scripts/build/lwc-types/**'],
+    languageOptions: { parserOptions: { project: 'scripts/tsconfig.json', tsconfigRootDir: process.cwd() } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/await-thenable': 'error'
+    }
+  },
+  {
     files: ['**/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { require: 'readonly', module: 'writable', process: 'readonly', __dirname: 'readonly' }
+      globals: { require: 'readonly', module: 'writable', process: 'readonly', __dirname: 'readonly', jest: 'readonly' }
     }
   },
   {
@@ -73,6 +85,8 @@ export default typescript.config(
     rules: {
       '@lwc/lwc/consistent-component-name': 'error',
       '@lwc/lwc/no-api-reassignments': 'error',
+      '@lwc/lwc/no-async-operation': 'error',
+      'no-await-in-loop': 'error',
       '@lwc/lwc/no-attributes-during-construction': 'error',
       '@lwc/lwc/no-deprecated': 'error',
       '@lwc/lwc/no-disallowed-lwc-imports': 'error',
@@ -97,7 +111,6 @@ export default typescript.config(
       '@lwc/lwc/valid-wire': 'error',
       '@salesforce/lightning/no-aura-localization-service': 'error',
       '@salesforce/lightning/no-moment': 'error',
-      '@salesforce/lightning/prefer-i18n-service': 'error',
       '@salesforce/lightning/valid-apex-method-invocation': 'error'
     }
   }

@@ -31,13 +31,14 @@ describe('gates that run a tool', () => {
 
   it('eslint: reports a broken rule in tooling and in a component', async () => {
     const problems = await problemsWith(eslint, {
-      'scripts/tool.ts': 'export let size = 1;\n',
+      'scripts/tool.ts': 'export let size = 1;\nPromise.resolve();\n',
       'force-app/lwc/panel/panel.ts':
         "import { LightningElement } from 'lwc';\nexport default class Panel extends LightningElement {\n  connectedCallback(): void {\n    document.querySelector('a');\n  }\n}\n"
     });
     expect(problems).toEqual([
       expect.stringMatching(/^force-app\/lwc\/panel\/panel\.ts:4:\d+: .*\(@lwc\/lwc\/no-document-query\)$/),
-      expect.stringMatching(/^scripts\/tool\.ts:1:\d+: .*\(prefer-const\)$/)
+      expect.stringMatching(/^scripts\/tool\.ts:1:\d+: .*\(prefer-const\)$/),
+      expect.stringMatching(/^scripts\/tool\.ts:2:\d+: .*no-floating-promises\)$/)
     ]);
   });
 

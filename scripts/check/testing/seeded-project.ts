@@ -10,6 +10,7 @@ const REPOSITORY = path.resolve(__dirname, '../../..');
 const SETTINGS = [
   'sfdx-project.json',
   'tsconfig.json',
+  'scripts/tsconfig.json',
   '.prettierrc',
   '.prettierignore',
   '.forceignore',
@@ -20,7 +21,7 @@ const SETTINGS = [
 export function seededProject(files: Record<string, string>): { directory: string; remove: () => void } {
   const directory = realpathSync(mkdtempSync(path.join(tmpdir(), 'seeded-project-')));
   mkdirSync(path.join(directory, 'force-app', 'lwc'), { recursive: true });
-  for (const name of SETTINGS) cpSync(path.join(REPOSITORY, name), path.join(directory, name));
+  for (const name of SETTINGS) cpSync(path.join(REPOSITORY, name), path.join(directory, name), { recursive: true });
   cpSync(path.join(REPOSITORY, 'scripts/build/lwc-types'), path.join(directory, 'scripts/build/lwc-types'), {
     recursive: true
   });
