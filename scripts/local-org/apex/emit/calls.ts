@@ -55,12 +55,20 @@ function parenthesised(code: string): string {
 
 /** `this(…)` or `super(…)`: once the super class is initialised, so are the class's own fields. */
 export function emitConstructorCall(context: ScriptContext, call: BoundKind<'constructorCall'>): string {
-  const { symbol, constructor, target, line } = call;
-  const parameters = emitAll(context, call.arguments);
-  const initialised =
-    symbol && (constructor || !platformAncestor(symbol))
-      ? `this.${constructorName(symbol, constructor)}(${parameters})`
-      : `${context.operator('initializeException')}(this, [${parameters}])`;
+  const { target, line } = call;
   const own = `this.${initializerName(context.owner)}()`;
+  const initialised = delegated(context, call);
   return atLine(line, target === 'super' ? `(${initialised}, ${own})` : initialised);
+}
+
+/** An exception's super class may have the platform's constructors only. */
+function delegated(context: ScriptContext, call: BoundKind<'constructorCall'>): string {
+  const { symbol, constructor, target } = call;
+  const parameters = emitAll(context, call.arguments);
+  if (symbol && (constructor || !platformAncestor(symbol))) {
+    return `this.${constructorName(symbol, constructor)}(${parameters})`;
+  }
+  const set = `${context.operator('setException')}(this, [${parameters}])`;
+  const initialize = target === 'super' ? 'super.$initialize?.()' : '$C.prototype.$initialize.call(this)';
+  return `(${set}, ${initialize})`;
 }

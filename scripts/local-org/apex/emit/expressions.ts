@@ -1,6 +1,6 @@
 /** Prints typed expressions as JavaScript. */
 import type { BoundExpression, BoundKind } from '../bound/expressions';
-import { T, type Type } from '../symbols/types';
+import { T, typeDescriptor, type Type } from '../symbols/types';
 import { emitArithmetic, emitComparison, emitDateArithmetic, emitEquality, emitUnary } from './operators';
 import { emitAssignment, emitReference } from './references';
 import { emitCall, emitConstructorCall, emitNewUser, emitPlatformCall } from './calls';
@@ -86,7 +86,7 @@ function emitControl(
     case 'instanceof':
       return `${context.type(expression.tested)}.isInstance(${emit(context, expression.operand)})`;
     case 'classLiteral':
-      return context.type(expression.named);
+      return context.constant(`$.typeLiteral(${JSON.stringify(typeDescriptor(expression.named))})`);
     case 'objectToken':
       return context.constant(`$.objectToken(${JSON.stringify(expression.object.name)})`);
     case 'fieldToken':
@@ -94,13 +94,15 @@ function emitControl(
         `$.fieldToken(${JSON.stringify(expression.object.name)}, ${JSON.stringify(expression.field)})`
       );
     case 'enumConstant':
-      return context.constant(`$.enumConstant(${context.type(expression.type)}, ${JSON.stringify(expression.name)})`);
+      return context.constant(
+        `$.enumConstant(${JSON.stringify(typeDescriptor(expression.type))}, ${JSON.stringify(expression.name)})`
+      );
     case 'enumStatic':
       return emitEnumStatic(context, expression);
     case 'label':
       return `${context.operator('label')}(${JSON.stringify(expression.name)})`;
     case 'notModeled':
-      return `${context.operator('notModeled')}(${JSON.stringify(expression.what)})`;
+      return emitNotModeled(context, expression);
     default:
       throw new Error(`No JavaScript for the expression kind ${expression.kind}.`);
   }
@@ -157,4 +159,10 @@ function emitEnumStatic(context: ScriptContext, expression: BoundKind<'enumStati
   const operator = expression.method === 'values' ? 'enumValues' : 'enumValueOf';
   const parameters = [context.type(expression.enumType), ...expression.arguments.map((value) => emit(context, value))];
   return `${context.operator(operator)}(${parameters.join(', ')})`;
+}
+
+/** What stands before something that is not modelled still happens. */
+function emitNotModeled(context: ScriptContext, { what, operands }: BoundKind<'notModeled'>): string {
+  const failure = `${context.operator('notModeled')}(${JSON.stringify(what)})`;
+  return operands.length > 0 ? `(${emitAll(context, operands)}, ${failure})` : failure;
 }

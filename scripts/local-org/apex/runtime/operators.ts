@@ -20,7 +20,9 @@ import { cast, stringToId } from './casts';
 import * as comparison from './comparison';
 import { apexHost, type DefaultAccess } from './host';
 import * as numbers from './numbers';
+import { execution } from './execution';
 import { listOf, type RuntimeType } from './runtime-type';
+import { enterStatics, epoch } from './statics';
 
 const QUERY_CHUNK = 200;
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -31,6 +33,9 @@ export const operators = {
   ...comparison,
   cast,
   stringToId,
+  epoch,
+  enterStatics,
+  execution,
   counter: statementCounter,
   checkStatements,
   enterUser,
@@ -73,12 +78,12 @@ export const operators = {
     apexHost().query(query, binds, access),
   queryOne: (query: SoqlQuery, binds: readonly unknown[], access: DefaultAccess): unknown =>
     onlyRow(apexHost().query(query, binds, access)),
+  /** A list of records where one record is wanted. */
+  singleRow: (rows: ApexList | null): unknown => (rows === null ? null : onlyRow(rows)),
   queryOneOrNull: (query: SoqlQuery, binds: readonly unknown[], access: DefaultAccess): unknown => {
     const rows = apexHost().query(query, binds, access);
     return rows.items.length === 0 ? null : onlyRow(rows);
   },
-  /** A list of records where one record is wanted. */
-  singleRow: (rows: ApexList | null): unknown => (rows === null ? null : onlyRow(rows)),
   queryCount: (query: SoqlQuery, binds: readonly unknown[], access: DefaultAccess): number =>
     apexHost().queryCount(query, binds, access),
   search: (...parameters: Parameters<ReturnType<typeof apexHost>['search']>): ApexList =>
@@ -104,7 +109,8 @@ export const operators = {
     if (!found) throw new NoSuchElementException(`No enum constant ${type.name}.${name}`);
     return found;
   },
-  initializeException
+  initializeException,
+  setException
 };
 
 /** Names that emitted code may ask for. */
@@ -138,11 +144,15 @@ interface CompiledException extends ApexException {
  * @see "Create Custom Exceptions", Apex Developer Guide
  */
 function initializeException(exception: CompiledException, parameters: readonly unknown[]): CompiledException {
+  setException(exception, parameters);
+  exception.$initialize?.();
+  return exception;
+}
+
+function setException(exception: ApexException, parameters: readonly unknown[]): void {
   const cause = parameters.find((value): value is ApexException => value instanceof ApexException);
   const message = parameters.find((value) => typeof value === 'string') as string | undefined;
   if (cause) exception.initCause(cause);
   if (message !== undefined) exception.setMessage(message);
   else if (cause) exception.setMessage(cause.getMessage());
-  exception.$initialize?.();
-  return exception;
 }

@@ -10,7 +10,7 @@ import type {
   RuntimeType as PlatformRuntimeType
 } from '../../platform/values/runtime-type';
 import type { ClassMetadata } from './class-metadata';
-import { isInstanceOf } from './instance-of';
+import { isAssignable, isInstanceOf } from './instance-of';
 
 /**
  * One type. Kinds: `object` is Object; `sobject` is one object, or SObject itself when `object` is undefined; `class`,
@@ -47,6 +47,11 @@ export class RuntimeType implements PlatformRuntimeType {
   /** `value instanceof type`: never true for null. */
   isInstance(value: unknown): boolean {
     return isInstanceOf(value, this);
+  }
+
+  /** `Type.isAssignableFrom`. */
+  isAssignableFrom(source: PlatformRuntimeType): boolean {
+    return isAssignable(source as RuntimeType, this);
   }
 
   toString(): string {

@@ -1,10 +1,10 @@
 /** The run-time type of any Apex value. */
 import { platformTypes } from '../../platform/define';
+import { ApexEnumValue } from '../../platform/values/enum-value';
 import { BOOLEAN, INTEGER, LONG, OBJECT, STRING, platformRuntimeType, type RuntimeType } from './runtime-type';
 
 interface Typed {
   readonly $type?: RuntimeType;
-  readonly type?: RuntimeType;
 }
 
 let platformClasses: Map<unknown, RuntimeType> | undefined;
@@ -27,11 +27,11 @@ export function typeOf(value: unknown): RuntimeType {
   }
 }
 
-/** Compiled objects and records carry `$type`, collections and enum constants `type`, others their JavaScript class. */
+/** Compiled objects, records and collections carry their type; others are known by their JavaScript class. */
 function typeOfObject(value: object): RuntimeType {
-  const typed = value as Typed;
-  if (typed.$type) return typed.$type;
-  if (typed.type && typeof typed.type === 'object') return typed.type;
+  const { $type } = value as Typed;
+  if ($type) return $type;
+  if (value instanceof ApexEnumValue) return value.type as RuntimeType;
   return typeOfPlatformClass(value.constructor);
 }
 

@@ -1,0 +1,182 @@
+/** Method and constructor calls. */
+import type { ConstructorCallExpression, Expression, MethodCallExpression } from '../parse/ast';
+import type { BoundExpression } from '../bound/expressions';
+import { hasAnnotation } from '../symbols/declare';
+import type { ClassSymbol } from '../symbols/class-symbols';
+import { findMethods, platformEntryOf, type MethodCandidate } from '../symbols/members';
+import { T, isUnknown, type Type } from '../symbols/types';
+import type { BodyContext } from './context';
+import { singleRecord } from './conversions';
+import { chooseConstructor } from './creation';
+import { bindExpression, errorExpression } from './expressions';
+import { isVisible, withTarget } from './member-access';
+import { argumentTypes, chooseOverload, convertArguments } from './overloads';
+import { bindReference, notModeled } from './references';
+import { bindSpecialCall, specialResult } from './special-calls';
+import { resolveTypeName } from '../symbols/type-resolver';
+
+/** Types `name(…)`, `target.name(…)`, `Type.name(…)` and `super.name(…)`. */
+export function bindMethodCall(context: BodyContext, node: MethodCallExpression): BoundExpression {
+  const { target } = node;
+  if (!target) return bindUnqualified(context, node);
+  if (target.kind === 'super') return bindSuperCall(context, node);
+  const reference = bindReference(context, target);
+  switch (reference.kind) {
+    case 'value':
+    case 'describedFields':
+      return withTarget(context, reference.value, node.safe, (inner) => bindOnValue(context, inner, node));
+    case 'type':
+      return bindStatic(context, reference.type, node);
+    case 'namespace':
+    case 'describes':
+    case 'labels':
+      return bindOnNamespace(context, node, target);
+  }
+}
+
+/** Arguments are typed once, after the target, which is also the order in which they are evaluated. */
+function bindArguments(context: BodyContext, nodes: readonly Expression[]): BoundExpression[] {
+  return nodes.map((argument) => {
+    const value = bindExpression(context, argument);
+    if (value.type === T.void) context.report(argument, 'Expression cannot be a statement: void');
+    return value;
+  });
+}
+
+function bindOnNamespace(context: BodyContext, node: MethodCallExpression, target: Expression): BoundExpression {
+  const name = 'name' in target ? target.name : '';
+  const type = resolveTypeName(context.project, [name], context.owner);
+  if (type) return bindStatic(context, type, node);
+  const values = bindArguments(context, node.arguments);
+  return notModeled(`${name}.${node.name}`, context.project.types.unmodeled(node.name), node.line, values);
+}
+
+function bindUnqualified(context: BodyContext, node: MethodCallExpression): BoundExpression {
+  const values = bindArguments(context, node.arguments);
+  for (let owner: ClassSymbol | null = context.owner; owner; owner = owner.outer) {
+    const isOwn = owner === context.owner;
+    const all = findMethods(context.project, owner.type, node.name);
+    const candidates = isOwn && !context.isStatic ? all : all.filter(isStaticCandidate);
+    const chosen = chooseOverload(context.project, candidates, values);
+    if (chosen) {
+      const target: BoundExpression | null = isStaticCandidate(chosen)
+        ? null
+        : { kind: 'this', type: owner.type, line: node.line };
+      return makeCall(context, chosen, target, values, node);
+    }
+  }
+  return missingMethod(context, context.owner.type, values, node);
+}
+
+function isStaticCandidate(candidate: MethodCandidate): boolean {
+  return candidate.kind === 'user' ? candidate.method.isStatic : candidate.member.isStatic;
+}
+
+function bindSuperCall(context: BodyContext, node: MethodCallExpression): BoundExpression {
+  const values = bindArguments(context, node.arguments);
+  const superclass = context.owner.superclass ?? T.object;
+  const candidates = findMethods(context.project, superclass, node.name).filter((found) => !isStaticCandidate(found));
+  const chosen = chooseOverload(context.project, candidates, values);
+  if (!chosen) return missingMethod(context, superclass, values, node);
+  return makeCall(context, chosen, { kind: 'this', type: superclass, line: node.line }, values, node, true);
+}
+
+function bindStatic(context: BodyContext, type: Type, node: MethodCallExpression): BoundExpression {
+  const values = bindArguments(context, node.arguments);
+  const special = bindSpecialCall(context, type, values, node);
+  if (special) return special;
+  if (isUnknown(type)) return unknownCall(type, values, node);
+  const candidates = findMethods(context.project, type, node.name).filter(isStaticCandidate);
+  const chosen = chooseOverload(context.project, candidates, values);
+  return chosen ? makeCall(context, chosen, null, values, node) : missingMethod(context, type, values, node);
+}
+
+function unknownCall(type: Type, values: BoundExpression[], node: MethodCallExpression): BoundExpression {
+  if (type.kind === 'error') return errorExpression(node.line);
+  return notModeled(`${type.name}.${node.name}`, type, node.line, values);
+}
+
+function bindOnValue(context: BodyContext, target: BoundExpression, node: MethodCallExpression): BoundExpression {
+  const { type } = target;
+  const values = bindArguments(context, node.arguments);
+  if (isUnknown(type)) return unknownCall(type, [target, ...values], node);
+  const candidates = findMethods(context.project, type, node.name).filter((found) => !isStaticCandidate(found));
+  const chosen = chooseOverload(context.project, candidates, values);
+  if (chosen) return makeCall(context, chosen, target, values, node);
+  const record = candidates.length === 0 ? singleRecord(target, T.sobject) : null;
+  if (record) return bindOnValue(context, record, node);
+  return specialResult(context, target, values, node) ?? missingMethod(context, type, values, node, target);
+}
+
+/** The node of a chosen method. */
+export function makeCall(
+  context: BodyContext,
+  chosen: MethodCandidate,
+  target: BoundExpression | null,
+  values: BoundExpression[],
+  node: MethodCallExpression,
+  isSuper = false
+): BoundExpression {
+  const converted = convertArguments(context.project, values, chosen.parameters);
+  const { line } = node;
+  if (chosen.kind === 'user') {
+    const { method } = chosen;
+    if (!isVisible(context, method.owner, method.access, method.isTestVisible)) {
+      const signature = `${method.returnType.name} ${method.owner.fullName}.${method.name}(${parameterTypes(chosen)})`;
+      context.report(node, `Method is not visible: ${signature}`);
+    }
+    return { kind: 'call', method, target, isSuper, arguments: converted, type: chosen.returnType, line };
+  }
+  const { member, owner } = chosen;
+  const type = resultType(chosen, target);
+  return { kind: 'platformCall', member, owner, target, isSuper, arguments: converted, type, line };
+}
+
+/** A copy of a record has the type of the record, whatever the general signature says. */
+function resultType(chosen: MethodCandidate, target: BoundExpression | null): Type {
+  const isCopy = chosen.kind === 'platform' && chosen.member.name === 'clone';
+  return isCopy && target?.type.kind === 'sobject' ? target.type : chosen.returnType;
+}
+
+function parameterTypes(candidate: MethodCandidate): string {
+  return candidate.parameters.map((parameter) => parameter.name).join(', ');
+}
+
+/** On a platform type a missing method may exist on the platform: it fails when reached; on others it is an error. */
+function missingMethod(
+  context: BodyContext,
+  type: Type,
+  values: BoundExpression[],
+  node: MethodCallExpression,
+  target: BoundExpression | null = null
+): BoundExpression {
+  if (values.some((value) => value.type.kind === 'error')) return errorExpression(node.line);
+  const isPlatform =
+    type.kind !== 'user' && (type === T.object ? false : Boolean(platformEntryOf(context.project, type)));
+  if (isPlatform || type.kind === 'primitive' || type.kind === 'sobject') {
+    const what = `${type.name}.${node.name}(${argumentTypes(values)})`;
+    const operands = target ? [target, ...values] : values;
+    return notModeled(what, context.project.types.unmodeled(what), node.line, operands);
+  }
+  const signature = `void ${node.name}(${argumentTypes(values)})`;
+  context.report(node, `Method does not exist or incorrect signature: ${signature} from the type ${type.name}`);
+  return errorExpression(node.line);
+}
+
+/** Whether calling a method starts it in a transaction of its own. */
+export function isFuture(annotations: MethodCandidate): boolean {
+  return annotations.kind === 'user' && hasAnnotation(annotations.method.annotations, 'future');
+}
+
+/** `this(…)` and `super(…)` in a constructor. */
+export function bindConstructorCall(context: BodyContext, node: ConstructorCallExpression): BoundExpression {
+  const values = bindArguments(context, node.arguments);
+  const type = node.target === 'this' ? context.owner.type : context.owner.superclass;
+  const base = { kind: 'constructorCall', target: node.target, type: T.void, line: node.line } as const;
+  if (!type?.symbol) return { ...base, symbol: null, constructor: null, parameters: [], arguments: values };
+  const { symbol } = type;
+  const chosen = chooseConstructor(context, symbol, values, node);
+  if (!chosen) return errorExpression(node.line);
+  const converted = convertArguments(context.project, values, chosen.parameters);
+  return { ...base, symbol, constructor: chosen.constructor, parameters: chosen.parameters, arguments: converted };
+}

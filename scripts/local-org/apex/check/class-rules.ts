@@ -1,0 +1,102 @@
+/**
+ * Rules about declarations: interfaces fulfilled, abstract methods implemented, overrides that override.
+ * @see "Extending a Class" and "Interfaces", Apex Developer Guide
+ */
+import { classChain, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';
+import { platformCandidate } from '../symbols/members';
+import type { Project } from '../symbols/project';
+import type { Type } from '../symbols/types';
+import { supertypesOf } from './conversions';
+
+/** Reports what is wrong with the declaration of a class, apart from types that do not exist. */
+export function checkClassRules(project: Project, symbol: ClassSymbol): void {
+  if (symbol.kind !== 'class') return;
+  checkSuperclass(project, symbol);
+  if (symbol.isAbstract) return;
+  for (const missing of missingMethods(project, symbol)) {
+    project.diagnostics.report(symbol.unit.name, symbol.declaration, missing);
+  }
+}
+
+function checkSuperclass(project: Project, symbol: ClassSymbol): void {
+  const superclass = symbol.superclass?.symbol;
+  if (!superclass) return;
+  const canBeExtended = superclass.modifiers.includes('virtual') || superclass.modifiers.includes('abstract');
+  if (canBeExtended) return;
+  const message = `Non-virtual and non-abstract type cannot be extended: ${superclass.fullName}`;
+  project.diagnostics.report(symbol.unit.name, symbol.declaration, message);
+}
+
+function* missingMethods(project: Project, symbol: ClassSymbol): Generator<string> {
+  for (const ancestor of classChain(symbol)) {
+    for (const methods of ancestor.methods.values()) {
+      for (const method of methods) {
+        if (!method.isAbstract || isImplemented(symbol, method.name, parameterTypes(method))) continue;
+        yield `Class ${symbol.fullName} must implement the abstract method: ${signature(method)}`;
+      }
+    }
+  }
+  for (const type of allInterfaces(project, symbol)) yield* missingOf(project, symbol, type);
+}
+
+function* missingOf(project: Project, symbol: ClassSymbol, type: Type): Generator<string> {
+  if (type.symbol) {
+    for (const methods of type.symbol.methods.values()) {
+      for (const method of methods) {
+        if (isImplemented(symbol, method.name, parameterTypes(method))) continue;
+        yield `Class ${symbol.fullName} must implement the method: ${signature(method)}`;
+      }
+    }
+    return;
+  }
+  for (const key of Object.keys(type.platform?.declaration.members ?? {})) {
+    const name = /(\w+)\s*\(/.exec(key)?.[1] ?? '';
+    for (const member of type.platform!.membersNamed(name).filter((found) => found.key === key)) {
+      const { parameters, returnType } = platformCandidate(project, member, type);
+      if (member.kind !== 'method' || hasArity(symbol, member.name, parameters.length)) continue;
+      const types = parameters.map((parameter) => parameter.name).join(', ');
+      yield `Class ${symbol.fullName} must implement the method: ${returnType.name} ${type.name}.${member.name}(${types})`;
+    }
+  }
+}
+
+const parameterTypes = (method: MethodSymbol): Type[] => method.parameters.map((parameter) => parameter.type);
+
+function signature(method: MethodSymbol): string {
+  const types = parameterTypes(method)
+    .map((type) => type.name)
+    .join(', ');
+  return `${method.returnType.name} ${method.owner.fullName}.${method.name}(${types})`;
+}
+
+function isImplemented(symbol: ClassSymbol, name: string, parameters: readonly Type[]): boolean {
+  return implementations(symbol, name).some(
+    (method) =>
+      method.parameters.length === parameters.length &&
+      method.parameters.every((parameter, index) => parameter.type === parameters[index])
+  );
+}
+
+/** The platform takes other element types in its generic interfaces (`Batchable<SObject>`), so only the count counts. */
+function hasArity(symbol: ClassSymbol, name: string, arity: number): boolean {
+  return implementations(symbol, name).some((method) => method.parameters.length === arity);
+}
+
+function implementations(symbol: ClassSymbol, name: string): MethodSymbol[] {
+  const lower = name.toLowerCase();
+  return [...classChain(symbol)]
+    .flatMap((ancestor) => ancestor.methods.get(lower) ?? [])
+    .filter((method) => !method.isAbstract && !method.isStatic);
+}
+
+/** Every interface a class promises, directly or through others. */
+export function allInterfaces(project: Project, symbol: ClassSymbol): Type[] {
+  const found = new Set<Type>();
+  const add = (type: Type): void => {
+    if (found.has(type)) return;
+    found.add(type);
+    supertypesOf(project, type).forEach(add);
+  };
+  for (const ancestor of classChain(symbol)) ancestor.interfaces.forEach(add);
+  return [...found];
+}

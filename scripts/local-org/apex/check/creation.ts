@@ -1,0 +1,195 @@
+/** `new`: objects of the project and the platform, records, collections and arrays. */
+import type {
+  Expression,
+  NewArrayExpression,
+  NewCollectionExpression,
+  NewMapExpression,
+  NewNamedExpression,
+  NewObjectExpression,
+  Position
+} from '../parse/ast';
+import type { BoundExpression } from '../bound/expressions';
+import { platformAncestor, type ClassSymbol, type ConstructorSymbol } from '../symbols/class-symbols';
+import { findRecordMember, platformCandidate } from '../symbols/members';
+import { resolveOrReport } from '../symbols/resolve';
+import { T, isSet, isUnknown, type Type } from '../symbols/types';
+import type { BodyContext } from './context';
+import { convertTo, elementTypeOf } from './conversions';
+import { bindExpression, errorExpression } from './expressions';
+import { isVisible } from './member-access';
+import { argumentTypes, chooseOverload, convertArguments, type Callable } from './overloads';
+import { notModeled } from './references';
+
+/** Types `new Type(…)`. */
+export function bindNewObject(context: BodyContext, node: NewObjectExpression): BoundExpression {
+  const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
+  const values = node.arguments.map((argument) => bindExpression(context, argument));
+  return newObject(context, type, values, node);
+}
+
+function newObject(context: BodyContext, type: Type, values: BoundExpression[], node: Position): BoundExpression {
+  if (type.kind === 'error') return errorExpression(node.line);
+  if (type.symbol) return newUser(context, type.symbol, values, node);
+  if (type.kind === 'sobject' && values.length === 0) {
+    return { kind: 'newRecord', fields: [], type, line: node.line };
+  }
+  return newPlatform(context, type, values, node);
+}
+
+function newPlatform(context: BodyContext, type: Type, values: BoundExpression[], node: Position): BoundExpression {
+  const members = type.platform?.membersNamed('new') ?? [];
+  const candidates = members.map((member) => platformCandidate(context.project, member, type));
+  const chosen = chooseOverload(context.project, candidates, values);
+  if (!chosen) return notModeled(`new ${type.name}(${argumentTypes(values)})`, type, node.line, values);
+  return {
+    kind: 'platformCall',
+    member: chosen.member,
+    owner: type,
+    target: null,
+    isSuper: false,
+    arguments: convertArguments(context.project, values, chosen.parameters),
+    type,
+    line: node.line
+  };
+}
+
+function newUser(
+  context: BodyContext,
+  symbol: ClassSymbol,
+  values: BoundExpression[],
+  node: Position
+): BoundExpression {
+  const { line } = node;
+  if (symbol.kind !== 'class' || symbol.isAbstract) {
+    context.report(node, `Abstract classes cannot be constructed: ${symbol.fullName}`);
+    return errorExpression(line);
+  }
+  const chosen = chooseConstructor(context, symbol, values, node);
+  if (!chosen) return { ...errorExpression(line), type: symbol.type };
+  const converted = convertArguments(context.project, values, chosen.parameters);
+  const { constructor, parameters } = chosen;
+  return { kind: 'newUser', symbol, constructor, parameters, arguments: converted, type: symbol.type, line };
+}
+
+/** A declared constructor, or one that every class or exception has without declaring it. */
+export interface ConstructorCandidate extends Callable {
+  readonly constructor: ConstructorSymbol | null;
+}
+
+/** Chooses a constructor; reports when none fits. */
+export function chooseConstructor(
+  context: BodyContext,
+  symbol: ClassSymbol,
+  values: readonly BoundExpression[],
+  node: Position
+): ConstructorCandidate | undefined {
+  const chosen = chooseOverload(context.project, constructorsOf(symbol), values);
+  if (!chosen) {
+    if (values.some((value) => isUnknown(value.type))) return undefined;
+    const signature = `[${symbol.fullName}].<Constructor>(${argumentTypes(values)})`;
+    context.report(node, `Constructor not defined: ${signature}`);
+    return undefined;
+  }
+  const { constructor } = chosen;
+  if (constructor && !isVisible(context, symbol, constructor.access, constructor.isTestVisible)) {
+    const types = chosen.parameters.map((parameter) => parameter.name).join(', ');
+    context.report(node, `Constructor is not visible: [${symbol.fullName}].<Constructor>(${types})`);
+  }
+  return chosen;
+}
+
+/**
+ * Declared constructors, with those of exceptions: "Create Custom Exceptions", Apex Developer Guide. They win over
+ * built-in ones of the same parameters.
+ */
+export function constructorsOf(symbol: ClassSymbol): ConstructorCandidate[] {
+  const declared: ConstructorCandidate[] = symbol.constructors.map((constructor) => ({
+    constructor,
+    parameters: constructor.parameters.map((parameter) => parameter.type)
+  }));
+  const exception = platformAncestor(symbol);
+  const builtIn: readonly (readonly Type[])[] = isException(exception)
+    ? [[], [T.string], [exception!], [T.string, exception!]]
+    : declared.length === 0
+      ? [[]]
+      : [];
+  const added = builtIn
+    .filter((parameters) => !declared.some((other) => hasSameParameters(other.parameters, parameters)))
+    .map((parameters) => ({ constructor: null, parameters }));
+  return [...declared, ...added];
+}
+
+function isException(type: Type | null): boolean {
+  return (
+    type?.platform?.qualifiedName === 'System.Exception' ||
+    Boolean(type?.platform?.declaration.name.endsWith('Exception'))
+  );
+}
+
+function hasSameParameters(one: readonly Type[], other: readonly Type[]): boolean {
+  return one.length === other.length && one.every((type, index) => type === other[index]);
+}
+
+/** Types `new Account(Name = …)`; for a class the same text is assignments as arguments. */
+export function bindNewNamed(context: BodyContext, node: NewNamedExpression): BoundExpression {
+  const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
+  if (type.kind !== 'sobject') return newObject(context, type, assignmentArguments(context, node), node);
+  const fields = node.fields.map((field) => {
+    const member = findRecordMember(context.project, type, field.name);
+    const value = bindExpression(context, field.value);
+    if (!member) {
+      context.report(field, `Variable does not exist: ${field.name}`);
+      return { name: field.name, value };
+    }
+    const name = member.kind === 'field' ? member.field.name : member.name;
+    return { name, value: convertTo(context, value, member.type, field) };
+  });
+  return { kind: 'newRecord', fields, type, line: node.line };
+}
+
+function assignmentArguments(context: BodyContext, node: NewNamedExpression): BoundExpression[] {
+  return node.fields.map((field) => {
+    const { line, column } = field;
+    const target: Expression = { kind: 'name', name: field.name, line, column };
+    return bindExpression(context, { kind: 'assignment', operator: '=', target, value: field.value, line, column });
+  });
+}
+
+/** Types `new List<T>{…}`, `new Set<T>{…}` and `new T[]{…}`. */
+export function bindNewCollection(context: BodyContext, node: NewCollectionExpression): BoundExpression {
+  const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
+  const element = elementTypeOf(context.project, type);
+  if (!element) {
+    if (node.elements.length === 0) return newObject(context, type, [], node);
+    if (!isUnknown(type)) context.report(node, `Type cannot be initialized with elements: ${type.name}`);
+  }
+  const elements = node.elements.map((item) => {
+    const value = bindExpression(context, item);
+    return element ? convertTo(context, value, element, item, elementMessage(type)) : value;
+  });
+  if (type.kind === 'unmodeled') return notModeled(`new ${type.name}`, type, node.line, elements);
+  return { kind: 'newCollection', elements, type, line: node.line };
+}
+
+function elementMessage(type: Type): (from: Type, to: Type) => string {
+  const kind = isSet(type) ? 'Set' : 'List';
+  return (from, to) => `Initial expression is of incorrect type, expected: ${to.name} but was: ${from.name} in ${kind}`;
+}
+
+/** Types `new Map<K, V>{a => b}`. */
+export function bindNewMap(context: BodyContext, node: NewMapExpression): BoundExpression {
+  const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
+  const [keyType = T.object, valueType = T.object] = type.typeArguments;
+  const entries = node.entries.map((entry) => ({
+    key: convertTo(context, bindExpression(context, entry.key), keyType, entry.key),
+    value: convertTo(context, bindExpression(context, entry.value), valueType, entry.value)
+  }));
+  return { kind: 'newMap', entries, type, line: node.line };
+}
+
+/** Types `new Integer[5]`. */
+export function bindNewArray(context: BodyContext, node: NewArrayExpression): BoundExpression {
+  const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
+  const size = convertTo(context, bindExpression(context, node.size), T.integer, node.size);
+  return { kind: 'newArray', size, type, line: node.line };
+}

@@ -1,0 +1,173 @@
+/** Types an expression: the entry point, and the kinds that need few words. */
+import type {
+  ClassLiteralExpression,
+  Expression,
+  InstanceOfExpression,
+  LiteralExpression,
+  TernaryExpression
+} from '../parse/ast';
+import type { BoundExpression } from '../bound/expressions';
+import { isList, isUnknown, T, type Type } from '../symbols/types';
+import { resolveOrReport } from '../symbols/resolve';
+import { bindAssignment, bindPostfix, bindPrefixStep } from './assignments';
+import { bindConstructorCall, bindMethodCall } from './calls';
+import type { BodyContext } from './context';
+import { convertTo, elementTypeOf } from './conversions';
+import { bindCast } from './casts';
+import { bindNewArray, bindNewCollection, bindNewMap, bindNewNamed, bindNewObject } from './creation';
+import { bindBinary, commonType } from './operators';
+import { bindReference, valueOf } from './references';
+import { bindSoql, bindSosl } from './queries';
+import { bindUnary } from './unary';
+
+/** Types an expression that must have a value. */
+export function bindExpression(context: BodyContext, expression: Expression): BoundExpression {
+  switch (expression.kind) {
+    case 'literal':
+      return bindLiteral(context, expression);
+    case 'name':
+    case 'fieldAccess':
+      return valueOf(context, bindReference(context, expression), expression);
+    case 'methodCall':
+      return bindMethodCall(context, expression);
+    case 'constructorCall':
+      return bindConstructorCall(context, expression);
+    case 'this':
+      return { kind: 'this', type: context.owner.type, line: expression.line };
+    case 'super':
+      return { kind: 'this', type: context.owner.superclass ?? T.object, line: expression.line };
+    case 'newObject':
+      return bindNewObject(context, expression);
+    case 'newNamed':
+      return bindNewNamed(context, expression);
+    case 'newCollection':
+      return bindNewCollection(context, expression);
+    case 'newMap':
+      return bindNewMap(context, expression);
+    case 'newArray':
+      return bindNewArray(context, expression);
+    case 'index':
+      return bindIndex(context, expression.target, expression.index, expression.line);
+    case 'unary':
+      return expression.operator === '++' || expression.operator === '--'
+        ? bindPrefixStep(context, expression)
+        : bindUnary(context, expression);
+    case 'postfix':
+      return bindPostfix(context, expression, true);
+    case 'binary':
+      return bindBinary(context, expression);
+    case 'assignment':
+      return bindAssignment(context, expression, true);
+    case 'ternary':
+      return bindTernary(context, expression);
+    case 'cast':
+      return bindCast(context, expression);
+    case 'instanceof':
+      return bindInstanceOf(context, expression);
+    case 'soql':
+      return bindSoql(context, expression);
+    case 'sosl':
+      return bindSosl(context, expression);
+    case 'classLiteral':
+      return bindClassLiteral(context, expression);
+  }
+}
+
+/** Types an expression whose value is not used. */
+export function bindForEffect(context: BodyContext, expression: Expression): BoundExpression {
+  if (expression.kind === 'postfix') return bindPostfix(context, expression, false);
+  if (expression.kind === 'assignment') return bindAssignment(context, expression, false);
+  return bindExpression(context, expression);
+}
+
+/** Types a condition: Boolean, or an error in the platform's words. */
+export function bindCondition(context: BodyContext, expression: Expression): BoundExpression {
+  const bound = bindExpression(context, expression);
+  if (bound.type !== T.boolean && !isUnknown(bound.type)) {
+    context.report(expression, `Condition expression must be of type Boolean: ${bound.type.name}`);
+  }
+  return bound;
+}
+
+const LITERAL_TYPES: Readonly<Record<string, Type>> = {
+  null: T.null,
+  boolean: T.boolean,
+  integer: T.integer,
+  long: T.long,
+  decimal: T.decimal,
+  double: T.double,
+  string: T.string
+};
+
+/** Types a literal. */
+export function bindLiteral(context: BodyContext, literal: LiteralExpression): BoundExpression {
+  if (literal.type === 'integer' && Math.abs(literal.value) > 2147483647 && literal.value !== -2147483648) {
+    context.report(literal, `Illegal integer: ${literal.value}`);
+  }
+  return {
+    kind: 'literal',
+    literal: literal.type,
+    value: literal.value,
+    type: LITERAL_TYPES[literal.type]!,
+    line: literal.line
+  };
+}
+
+/** What stands for an expression that was reported. */
+export function errorExpression(line: number): BoundExpression {
+  return { kind: 'literal', literal: 'null', value: null, type: T.error, line };
+}
+
+function bindIndex(context: BodyContext, targetNode: Expression, indexNode: Expression, line: number): BoundExpression {
+  const target = bindExpression(context, targetNode);
+  const index = convertTo(
+    context,
+    bindExpression(context, indexNode),
+    T.integer,
+    indexNode,
+    (from) => `List index must be of type Integer: ${from.name}`
+  );
+  if (!isList(target.type) && !isUnknown(target.type)) {
+    context.report(targetNode, `Expression must be a list type: ${target.type.name}`);
+  }
+  const type = elementTypeOf(context.project, target.type) ?? target.type;
+  return { kind: 'index', target, index, type, line };
+}
+
+function bindTernary(context: BodyContext, node: TernaryExpression): BoundExpression {
+  const condition = bindCondition(context, node.condition);
+  const then = bindExpression(context, node.then);
+  const otherwise = bindExpression(context, node.otherwise);
+  const type = commonType(context.project, then, otherwise);
+  if (!type) {
+    const types = `${then.type.name}, ${otherwise.type.name}`;
+    context.report(node, `Incompatible types in ternary operator: ${types}`);
+    return errorExpression(node.line);
+  }
+  return {
+    kind: 'ternary',
+    condition,
+    then: convertTo(context, then, type, node.then),
+    otherwise: convertTo(context, otherwise, type, node.otherwise),
+    type,
+    line: node.line
+  };
+}
+
+function bindInstanceOf(context: BodyContext, node: InstanceOfExpression): BoundExpression {
+  const operand = bindExpression(context, node.operand);
+  const tested = resolveOrReport(context.project, node.type, context.owner, context.owner);
+  if (tested.kind === 'unmodeled') {
+    return { kind: 'notModeled', what: tested.name, operands: [operand], type: T.boolean, line: node.line };
+  }
+  return { kind: 'instanceof', operand, tested, type: T.boolean, line: node.line };
+}
+
+function bindClassLiteral(context: BodyContext, node: ClassLiteralExpression): BoundExpression {
+  const type = context.project.platform.type('System', 'Type');
+  const named = node.type ? resolveOrReport(context.project, node.type, context.owner, context.owner) : T.void;
+  if (named.kind === 'unmodeled') {
+    return { kind: 'notModeled', what: `${named.name}.class`, operands: [], type, line: node.line };
+  }
+  return { kind: 'classLiteral', named, type, line: node.line };
+}

@@ -1,0 +1,126 @@
+/** Fields, properties and relationships of a value, and who may see them. */
+import type { Position } from '../parse/ast';
+import type { BoundExpression } from '../bound/expressions';
+import { outermost, type Access, type ClassSymbol, type FieldSymbol } from '../symbols/class-symbols';
+import { findPlatformProperty, findRecordMember, findUserField } from '../symbols/members';
+import { T, isUnknown } from '../symbols/types';
+import type { BodyContext } from './context';
+import { isSubclassOf, singleRecord } from './conversions';
+import { errorExpression } from './expressions';
+import { notModeled } from './references';
+
+/**
+ * Builds an access on a target. With `?.`, and behind one, the whole rest of the chain is skipped when the value is
+ * null: "Safe Navigation Operator", Apex Developer Guide.
+ */
+export function withTarget(
+  context: BodyContext,
+  target: BoundExpression,
+  isSafe: boolean,
+  build: (target: BoundExpression) => BoundExpression
+): BoundExpression {
+  if (target.kind === 'safe') {
+    const body = withTarget(context, target.body, isSafe, build);
+    return { ...target, body, type: body.type };
+  }
+  if (!isSafe) return build(target);
+  const local = context.temporary(target.type);
+  const body = build({ kind: 'local', local, type: target.type, line: target.line });
+  return { kind: 'safe', local, value: target, body, type: body.type, line: target.line };
+}
+
+/** `target.name` for a value. */
+export function bindMember(
+  context: BodyContext,
+  target: BoundExpression,
+  name: string,
+  position: Position,
+  isSuper = false
+): BoundExpression {
+  const record = singleRecord(target, T.sobject);
+  if (record) return bindMember(context, record, name, position);
+  const { type } = target;
+  if (isUnknown(type)) return unknownMember(target, name, position);
+  if (type.kind === 'sobject') return bindRecordMember(context, target, name, position);
+  const field = type.symbol && findUserField(type.symbol, name);
+  if (field) return fieldReference(context, field, target, position, isSuper);
+  return bindPlatformProperty(context, target, name, position);
+}
+
+function unknownMember(target: BoundExpression, name: string, position: Position): BoundExpression {
+  if (target.type.kind === 'error') return errorExpression(position.line);
+  return notModeled(`${target.type.name}.${name}`, target.type, position.line, [target]);
+}
+
+function bindRecordMember(
+  context: BodyContext,
+  target: BoundExpression,
+  name: string,
+  position: Position
+): BoundExpression {
+  const { line } = position;
+  const member = findRecordMember(context.project, target.type, name);
+  if (member) {
+    const canonical = member.kind === 'field' ? member.field.name : member.name;
+    return { kind: 'recordField', target, name: canonical, type: member.type, line };
+  }
+  if (!target.type.object && name.toLowerCase() === 'id') {
+    return { kind: 'recordField', target, name: 'Id', type: T.id, line };
+  }
+  context.report(position, `Variable does not exist: ${name}`);
+  return errorExpression(line);
+}
+
+function bindPlatformProperty(
+  context: BodyContext,
+  target: BoundExpression,
+  name: string,
+  position: Position
+): BoundExpression {
+  const { line } = position;
+  const property = findPlatformProperty(context.project, target.type, name, false);
+  if (property) {
+    const { getter, setter } = property;
+    return {
+      kind: 'platformProperty',
+      getter: getter?.member ?? null,
+      setter: setter?.member ?? null,
+      target,
+      type: getter?.returnType ?? setter!.parameters[0]!,
+      line
+    };
+  }
+  if (target.type.platform)
+    return notModeled(`${target.type.name}.${name}`, context.project.types.unmodeled(name), line, [target]);
+  context.report(position, `Variable does not exist: ${name}`);
+  return errorExpression(line);
+}
+
+/** A read or write of a user's field or property; static when `target` is null. */
+export function fieldReference(
+  context: BodyContext,
+  field: FieldSymbol,
+  target: BoundExpression | null,
+  position: Position,
+  isSuper = false
+): BoundExpression {
+  if (!isVisible(context, field.owner, field.access, field.isTestVisible)) {
+    context.report(position, `Variable is not visible: ${field.owner.fullName}.${field.name}`);
+  }
+  const { type } = field;
+  const { line } = position;
+  const isStored = !field.property || field.property.isPlain || context.property === field;
+  if (isStored) return { kind: 'field', field, target, type, line };
+  return { kind: 'property', field, target, isSuper, type, line };
+}
+
+/**
+ * Whether the code being checked may use a member.
+ * @see "Access Modifiers" and "TestVisible Annotation", Apex Developer Guide
+ */
+export function isVisible(context: BodyContext, owner: ClassSymbol, access: Access, isTestVisible: boolean): boolean {
+  if (access === 'public' || access === 'global') return true;
+  if (outermost(context.owner) === outermost(owner)) return true;
+  if (access === 'protected' && isSubclassOf(context.owner, owner)) return true;
+  return isTestVisible && outermost(context.owner).isTest;
+}

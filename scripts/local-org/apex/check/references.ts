@@ -1,0 +1,202 @@
+/**
+ * Resolves names and dotted names: a value, a type, a namespace, or one of the platform's special roots.
+ * @see "Name Resolution" and "Type Resolution and System Namespace for Types", Apex Developer Guide
+ */
+import type { ObjectDefinition } from '../../database/schema/model';
+import type { Expression, FieldAccessExpression, NameExpression, Position } from '../parse/ast';
+import type { BoundExpression } from '../bound/expressions';
+import { classChain, type ClassSymbol, type FieldSymbol } from '../symbols/class-symbols';
+import { findPlatformProperty, findUserField } from '../symbols/members';
+import { isPlatformNamespace } from '../symbols/platform-names';
+import { resolveTypeName } from '../symbols/type-resolver';
+import { T, type Type } from '../symbols/types';
+import type { BodyContext } from './context';
+import { bindExpression, errorExpression } from './expressions';
+import { bindMember, fieldReference, withTarget } from './member-access';
+import { bindStaticMember } from './static-access';
+
+/** What a name can stand for. */
+export type Reference =
+  | { readonly kind: 'value'; readonly value: BoundExpression }
+  | { readonly kind: 'type'; readonly type: Type; readonly namespace: string | null }
+  | { readonly kind: 'namespace'; readonly name: string }
+  /** `Schema.SObjectType`, on which objects are named. */
+  | { readonly kind: 'describes' }
+  /** `Schema.SObjectType.Account.fields`, on which fields are named; `value` is the property itself. */
+  | { readonly kind: 'describedFields'; readonly object: ObjectDefinition; readonly value: BoundExpression }
+  | { readonly kind: 'labels' };
+
+/** Resolves a name or the target of a dot. */
+export function bindReference(context: BodyContext, expression: Expression): Reference {
+  if (expression.kind === 'name') return bindName(context, expression);
+  if (expression.kind === 'fieldAccess') return bindFieldAccess(context, expression);
+  return { kind: 'value', value: bindExpression(context, expression) };
+}
+
+/** The value of a reference; anything else is reported as a variable that does not exist. */
+export function valueOf(context: BodyContext, reference: Reference, expression: Expression): BoundExpression {
+  if (reference.kind === 'value') return reference.value;
+  if (reference.kind === 'describedFields') return reference.value;
+  if (reference.kind === 'type' && reference.type.kind === 'unmodeled') {
+    return notModeled(reference.type.name, reference.type, expression.line);
+  }
+  const name = 'name' in expression ? expression.name : '';
+  context.report(expression, `Variable does not exist: ${name}`);
+  return errorExpression(expression.line);
+}
+
+/** An expression that fails when it is reached. */
+export function notModeled(what: string, type: Type, line: number, operands: BoundExpression[] = []): BoundExpression {
+  return { kind: 'notModeled', what, operands, type, line };
+}
+
+function bindName(context: BodyContext, node: NameExpression): Reference {
+  const value = bindVariable(context, node.name, node);
+  if (value) return { kind: 'value', value };
+  const lower = node.name.toLowerCase();
+  if (lower === 'label' && !context.project.classes.has('label')) return { kind: 'labels' };
+  if (lower === 'sobjecttype' && !context.project.classes.has('sobjecttype')) return { kind: 'describes' };
+  const type = resolveTypeName(context.project, [node.name], context.owner);
+  if (type) return { kind: 'type', type, namespace: node.name };
+  if (isNamespace(context, node.name)) return { kind: 'namespace', name: node.name };
+  context.report(node, `Variable does not exist: ${node.name}`);
+  return { kind: 'value', value: errorExpression(node.line) };
+}
+
+function isNamespace(context: BodyContext, name: string): boolean {
+  return context.project.platform.isNamespace(name) || isPlatformNamespace(name);
+}
+
+/** A local variable, or a field of the class or of the classes around it. */
+export function bindVariable(context: BodyContext, name: string, position: Position): BoundExpression | null {
+  const local = context.scope.find(name);
+  if (local) return { kind: 'local', local, type: local.type, line: position.line };
+  const field = findVisibleField(context, name);
+  if (field) return fieldReference(context, field, implicitThis(context, field, position), position);
+  return inheritedProperty(context, name, position);
+}
+
+function findVisibleField(context: BodyContext, name: string): FieldSymbol | undefined {
+  const own = findUserField(context.owner, name);
+  if (own && (own.isStatic || !context.isStatic)) return own;
+  for (let outer: ClassSymbol | null = context.owner.outer; outer; outer = outer.outer) {
+    const field = findUserField(outer, name);
+    if (field?.isStatic) return field;
+  }
+  return undefined;
+}
+
+/** A property of the platform class that a class extends. */
+function inheritedProperty(context: BodyContext, name: string, position: Position): BoundExpression | null {
+  const extendsPlatform = [...classChain(context.owner)].some((symbol) => symbol.superclass?.kind === 'platform');
+  if (context.isStatic || !extendsPlatform) return null;
+  const property = findPlatformProperty(context.project, context.owner.type, name, false);
+  if (!property) return null;
+  return bindMember(context, { kind: 'this', type: context.owner.type, line: position.line }, name, position);
+}
+
+function implicitThis(context: BodyContext, field: FieldSymbol, position: Position): BoundExpression | null {
+  return field.isStatic ? null : { kind: 'this', type: context.owner.type, line: position.line };
+}
+
+function bindFieldAccess(context: BodyContext, node: FieldAccessExpression): Reference {
+  const isSuper = node.target.kind === 'super';
+  const target = bindReference(context, node.target);
+  switch (target.kind) {
+    case 'value': {
+      const value = withTarget(context, target.value, node.safe, (inner) =>
+        bindMember(context, inner, node.name, node, isSuper)
+      );
+      return describedFieldsOf(target.value, node, value) ?? { kind: 'value', value };
+    }
+    case 'type':
+      return bindStaticMember(context, target, node);
+    case 'namespace':
+      return bindInNamespace(context, target.name, node);
+    case 'describes':
+      return bindDescribedObject(context, node);
+    case 'describedFields':
+      return { kind: 'value', value: bindDescribedField(context, target, node) };
+    case 'labels':
+      return { kind: 'value', value: bindLabel(context, node) };
+  }
+}
+
+/** `Schema.SObjectType.Account.fields` keeps its object, so that a field may be named behind it. */
+function describedFieldsOf(
+  target: BoundExpression,
+  node: FieldAccessExpression,
+  value: BoundExpression
+): Reference | null {
+  if (node.name.toLowerCase() !== 'fields' || target.kind !== 'platformCall') return null;
+  const token = target.target;
+  if (token?.kind !== 'objectToken') return null;
+  return { kind: 'describedFields', object: token.object, value };
+}
+
+/** A type inside a namespace, with the roots that only `System` and `Schema` have. */
+export function bindInNamespace(context: BodyContext, namespace: string, node: FieldAccessExpression): Reference {
+  const lower = node.name.toLowerCase();
+  if (lower === 'sobjecttype' && namespace.toLowerCase() === 'schema') return { kind: 'describes' };
+  if (lower === 'label' && namespace.toLowerCase() === 'system') return { kind: 'labels' };
+  const type = resolveTypeName(context.project, [namespace, node.name], context.owner);
+  if (type) return { kind: 'type', type, namespace: null };
+  context.report(node, `Variable does not exist: ${node.name}`);
+  return { kind: 'value', value: errorExpression(node.line) };
+}
+
+function bindDescribedObject(context: BodyContext, node: FieldAccessExpression): Reference {
+  const type = context.project.sobjectType(node.name);
+  if (!type?.object) {
+    const what = context.project.platform.type('Schema', 'DescribeSObjectResult');
+    return { kind: 'value', value: notModeled(`Schema.SObjectType.${node.name}`, what, node.line) };
+  }
+  return { kind: 'value', value: describe(objectToken(context, type.object, node.line), node) };
+}
+
+function bindDescribedField(
+  context: BodyContext,
+  target: Extract<Reference, { kind: 'describedFields' }>,
+  node: FieldAccessExpression
+): BoundExpression {
+  const field = target.object.fields.get(node.name.toLowerCase());
+  if (!field) return bindMember(context, target.value, node.name, node);
+  return describe(fieldToken(context, target.object, field.name, node.line), node);
+}
+
+/** The describe result of an object or field token. */
+function describe(token: BoundExpression, node: Position): BoundExpression {
+  const member = token.type.platform?.membersNamed('getDescribe').find((found) => found.parameters.length === 0);
+  if (!member) return notModeled(`${token.type.name}.getDescribe`, T.object, node.line, [token]);
+  return {
+    kind: 'platformCall',
+    member,
+    owner: token.type,
+    target: token,
+    isSuper: false,
+    arguments: [],
+    type: member.returnType,
+    line: node.line
+  };
+}
+
+/** `Account.SObjectType`. */
+export function objectToken(context: BodyContext, object: ObjectDefinition, line: number): BoundExpression {
+  return { kind: 'objectToken', object, type: context.project.platform.type('Schema', 'SObjectType'), line };
+}
+
+/** `Account.Name` as a token. */
+export function fieldToken(
+  context: BodyContext,
+  object: ObjectDefinition,
+  field: string,
+  line: number
+): BoundExpression {
+  return { kind: 'fieldToken', object, field, type: context.project.platform.type('Schema', 'SObjectField'), line };
+}
+
+function bindLabel(context: BodyContext, node: FieldAccessExpression): BoundExpression {
+  const name = context.project.labels.get(node.name.toLowerCase());
+  if (!name) context.report(node, `Variable does not exist: ${node.name}`);
+  return { kind: 'label', name: name ?? node.name, type: T.string, line: node.line };
+}

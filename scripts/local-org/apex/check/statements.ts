@@ -1,0 +1,158 @@
+/** Types statements: the entry point, and the kinds that need few words. */
+import type {
+  BlockStatement,
+  LocalVariablesStatement,
+  ReturnStatement,
+  RunAsStatement,
+  Statement,
+  ThrowStatement,
+  TryStatement
+} from '../parse/ast';
+import type { BoundBlock, BoundCatch, BoundStatement } from '../bound/statements';
+import { resolveOrReport } from '../symbols/resolve';
+import { T, isUnknown, type Type } from '../symbols/types';
+import type { BodyContext } from './context';
+import { ancestorNamed, convertTo } from './conversions';
+import { bindDml, bindMerge } from './dml';
+import { bindCondition, bindExpression, bindForEffect } from './expressions';
+import { bindDoWhile, bindFor, bindForEach, bindWhile } from './loops';
+import { bindSwitch } from './switches';
+
+/** Types a block in a scope of its own. */
+export function bindBlock(context: BodyContext, block: BlockStatement): BoundBlock {
+  const statements = context.inScope(() => block.statements.flatMap((statement) => bindStatements(context, statement)));
+  return { kind: 'block', line: block.line, endLine: block.endLine, statements };
+}
+
+/** Types a statement; a declaration of several variables gives several. */
+export function bindStatements(context: BodyContext, statement: Statement): BoundStatement[] {
+  if (statement.kind === 'localVariables') return bindLocals(context, statement);
+  return [bindStatement(context, statement)];
+}
+
+/** Types the body of a loop or branch, which has a scope of its own. */
+export function bindBody(context: BodyContext, statement: Statement): BoundStatement {
+  if (statement.kind === 'block') return bindBlock(context, statement);
+  const statements = context.inScope(() => bindStatements(context, statement));
+  return { kind: 'block', line: statement.line, endLine: statement.line, statements };
+}
+
+function bindStatement(context: BodyContext, statement: Exclude<Statement, LocalVariablesStatement>): BoundStatement {
+  const { line } = statement;
+  switch (statement.kind) {
+    case 'block':
+      return bindBlock(context, statement);
+    case 'expression':
+      return { kind: 'expression', expression: bindForEffect(context, statement.expression), line };
+    case 'if':
+      return {
+        kind: 'if',
+        condition: bindCondition(context, statement.condition),
+        then: bindBody(context, statement.then),
+        otherwise: statement.otherwise && bindBody(context, statement.otherwise),
+        line
+      };
+    case 'for':
+      return bindFor(context, statement);
+    case 'forEach':
+      return bindForEach(context, statement);
+    case 'while':
+      return bindWhile(context, statement);
+    case 'doWhile':
+      return bindDoWhile(context, statement);
+    case 'return':
+      return bindReturn(context, statement);
+    case 'throw':
+      return bindThrow(context, statement);
+    case 'break':
+    case 'continue':
+      if (context.loopDepth === 0)
+        context.report(statement, `${capitalised(statement.kind)} statement must be in loop`);
+      return { kind: statement.kind, line };
+    case 'try':
+      return bindTry(context, statement);
+    case 'switch':
+      return bindSwitch(context, statement);
+    case 'dml':
+      return bindDml(context, statement);
+    case 'merge':
+      return bindMerge(context, statement);
+    case 'runAs':
+      return bindRunAs(context, statement);
+  }
+}
+
+const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+
+/** Types the variables of one declaration, each visible to the next. */
+export function bindLocals(context: BodyContext, statement: LocalVariablesStatement): BoundStatement[] {
+  const type = resolveOrReport(context.project, statement.type, context.owner, context.owner);
+  const isFinal = statement.modifiers.includes('final');
+  return statement.variables.map((variable) => {
+    const value = variable.initializer && bindExpression(context, variable.initializer);
+    const initializer = value && convertTo(context, value, type, variable);
+    const local = context.declare(variable.name, type, variable, { isFinal, isAssigned: initializer !== null });
+    if (initializer) local.assigned?.push(initializer);
+    return { kind: 'local', local, initializer, line: variable.line } as const;
+  });
+}
+
+function bindReturn(context: BodyContext, statement: ReturnStatement): BoundStatement {
+  const { returnType } = context;
+  const { line } = statement;
+  if (!statement.value) {
+    if (returnType !== T.void) context.report(statement, `Missing return expression of type: ${returnType.name}`);
+    const value = context.isConstructor ? ({ kind: 'this', type: context.owner.type, line } as const) : null;
+    return { kind: 'return', value, line };
+  }
+  const value = bindExpression(context, statement.value);
+  if (returnType === T.void) {
+    context.report(statement, 'Illegal return: void method must not return a value');
+    return { kind: 'return', value: null, line };
+  }
+  const message = (from: Type, to: Type): string =>
+    `Return value must be of type: ${to.name}${from === T.void ? ' but was void' : ''}`;
+  return { kind: 'return', value: convertTo(context, value, returnType, statement, message), line };
+}
+
+function bindThrow(context: BodyContext, statement: ThrowStatement): BoundStatement {
+  const value = bindExpression(context, statement.value);
+  requireException(context, value.type, statement, 'Throw expression must be of type exception');
+  return { kind: 'throw', value, line: statement.line };
+}
+
+function requireException(
+  context: BodyContext,
+  type: Type,
+  position: { line: number; column: number },
+  message: string
+): void {
+  if (isUnknown(type) || type === T.null || ancestorNamed(context.project, type, 'Exception')) return;
+  context.report(position, message);
+}
+
+function bindTry(context: BodyContext, statement: TryStatement): BoundStatement {
+  const body = bindBlock(context, statement.body);
+  const catches = statement.catches.map((clause): BoundCatch => {
+    const type = resolveOrReport(context.project, clause.type, context.owner, context.owner);
+    requireException(context, type, clause, `Catch expression must be of type exception: ${type.name}`);
+    return context.inScope(() => {
+      const local = context.declare(clause.variable.name, type, clause.variable);
+      return { type, local, body: bindBlock(context, clause.body), line: clause.line };
+    });
+  });
+  return {
+    kind: 'try',
+    body,
+    catches,
+    finally: statement.finally && bindBlock(context, statement.finally),
+    line: statement.line
+  };
+}
+
+function bindRunAs(context: BodyContext, statement: RunAsStatement): BoundStatement {
+  const values = statement.arguments.map((argument) => bindExpression(context, argument));
+  const user = values[0];
+  if (values.length !== 1 || !user) context.report(statement, 'System.runAs takes one argument');
+  return { kind: 'runAs', user: user!, body: bindBlock(context, statement.body), line: statement.line };
+}

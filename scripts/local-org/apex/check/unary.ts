@@ -1,0 +1,45 @@
+/** Unary plus, minus, not and complement. */
+import type { Expression, UnaryExpression } from '../parse/ast';
+import type { BoundExpression } from '../bound/expressions';
+import { T, isNumeric, isUnknown } from '../symbols/types';
+import { bindExpression, errorExpression } from './expressions';
+import type { BodyContext } from './context';
+
+/** Types `-x`, `+x`, `!x` and `~x`. */
+export function bindUnary(context: BodyContext, node: UnaryExpression): BoundExpression {
+  const literal = negativeLiteral(node);
+  if (literal) return literal;
+  const operand = bindExpression(context, node.operand);
+  const { line } = node;
+  const { type } = operand;
+  if (isUnknown(type)) return operand;
+  if (node.operator === '!') {
+    if (type !== T.boolean) context.report(node, `Expression must be of type Boolean: ${type.name}`);
+    return { kind: 'unary', operator: '!', operand, type: T.boolean, line };
+  }
+  const isWhole = type === T.integer || type === T.long;
+  if (node.operator === '~' ? !isWhole : !isNumeric(type)) {
+    context.report(node, 'Arithmetic expressions must use numeric arguments');
+    return errorExpression(line);
+  }
+  if (node.operator === '+') return operand;
+  return { kind: 'unary', operator: node.operator === '~' ? '~' : '-', operand, type, line };
+}
+
+/** `-2147483648` is a literal, though 2147483648 alone does not fit. */
+function negativeLiteral(node: UnaryExpression): BoundExpression | null {
+  const { operand } = node;
+  if (node.operator !== '-' || !isNumberLiteral(operand)) return null;
+  const { line } = node;
+  const base = { kind: 'literal', line } as const;
+  if (operand.type === 'integer') return { ...base, literal: 'integer', value: -operand.value, type: T.integer };
+  return { ...base, literal: operand.type, value: `-${operand.value}`, type: T[operand.type] };
+}
+
+type NumberLiteral = Extract<Expression, { kind: 'literal' }> & { type: 'integer' | 'long' | 'decimal' | 'double' };
+
+function isNumberLiteral(node: Expression): node is NumberLiteral {
+  if (node.kind !== 'literal') return false;
+  if (node.type === 'integer') return node.value <= 2147483648;
+  return node.type === 'long' || node.type === 'decimal' || node.type === 'double';
+}

@@ -1,0 +1,61 @@
+/**
+ * The names under which the platform calls a class's methods: `compareto$1` for `compareTo`, see
+ * `interfaceMethodName` in platform/define.ts.
+ */
+import { interfaceMethodName } from '../../platform/define';
+import { allInterfaces } from '../check/class-rules';
+import { classChain, platformAncestor, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';
+import type { Project } from '../symbols/project';
+import type { Type } from '../symbols/types';
+import { methodName } from './names';
+
+/** Methods of every object that the platform itself calls. */
+const OBJECT_METHODS: readonly (readonly [string, number])[] = [
+  ['toString', 0],
+  ['equals', 1],
+  ['hashCode', 0]
+];
+
+/** Prints one forwarding method per platform member that the class implements or overrides. */
+export function aliasesOf(project: Project, symbol: ClassSymbol): string {
+  const wanted = new Map<string, readonly [string, number]>();
+  const want = (name: string, arity: number): void => {
+    wanted.set(interfaceMethodName(name, arity), [name, arity]);
+  };
+  OBJECT_METHODS.forEach(([name, arity]) => want(name, arity));
+  for (const type of allInterfaces(project, symbol))
+    platformMethods(type).forEach(([name, arity]) => want(name, arity));
+  for (let type = platformAncestor(symbol); type; type = type.platform?.supertypes[0] ?? null) {
+    platformMethods(type).forEach(([name, arity]) => want(name, arity));
+  }
+  return [...wanted].map(([alias, [name, arity]]) => forward(symbol, alias, name, arity)).join('');
+}
+
+function platformMethods(type: Type): (readonly [string, number])[] {
+  return Object.keys(type.platform?.declaration.members ?? {}).flatMap((key) => {
+    const method = /^(?!static |get |set |new\()[\w<>., ]*?(\w+)\((.*)\)$/.exec(key);
+    return method ? [[method[1]!, countParameters(method[2]!)] as const] : [];
+  });
+}
+
+function countParameters(text: string): number {
+  const plain = text.replace(/<[^()]*>/g, '');
+  return plain.trim() ? plain.split(',').length : 0;
+}
+
+function forward(symbol: ClassSymbol, alias: string, name: string, arity: number): string {
+  const method = implementation(symbol, name.toLowerCase(), arity);
+  if (!method) return '';
+  const parameters = Array.from({ length: arity }, (_, index) => `a${index}`).join(', ');
+  return `${alias}(${parameters}) {return this.${methodName(method)}(${parameters});}`;
+}
+
+function implementation(symbol: ClassSymbol, name: string, arity: number): MethodSymbol | undefined {
+  for (const ancestor of classChain(symbol)) {
+    const found = (ancestor.methods.get(name) ?? []).find(
+      (method) => !method.isStatic && method.parameters.length === arity
+    );
+    if (found) return found;
+  }
+  return undefined;
+}

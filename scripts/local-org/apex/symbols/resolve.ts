@@ -1,0 +1,81 @@
+/** Second pass: resolves the types that declarations mention, once every type of the project is declared. */
+import type { Position, TypeReference } from '../parse/ast';
+import { classChain, type ClassSymbol, type FieldSymbol, type MethodSymbol } from './class-symbols';
+import type { Project } from './project';
+import { referenceText, resolveType } from './type-resolver';
+import { T, isUnknown, type Type } from './types';
+
+/** Resolves super classes and interfaces of every type; must be complete before members are. */
+export function resolveHeritage(project: Project): void {
+  for (const symbol of project.allClasses()) {
+    const { declaration } = symbol;
+    if (declaration.kind === 'enum') continue;
+    if (declaration.kind === 'class' && declaration.superclass) {
+      const superclass = resolveOrReport(project, declaration.superclass, symbol.outer, symbol);
+      symbol.superclass = isUnknown(superclass) ? null : superclass;
+      symbol.isInvalid ||= superclass.kind === 'error';
+    }
+    symbol.interfaces = declaration.interfaces
+      .map((reference) => resolveOrReport(project, reference, symbol.outer ?? symbol, symbol))
+      .filter((type) => type.kind !== 'error');
+  }
+  for (const symbol of project.allClasses()) completeException(project, symbol);
+}
+
+/** A class whose name ends in Exception and that extends one is an exception; nothing else needs completing. */
+function completeException(project: Project, symbol: ClassSymbol): void {
+  if (!symbol.superclass || symbol.superclass.kind !== 'user') return;
+  const chain = [...classChain(symbol)];
+  const last = chain[chain.length - 1]!;
+  if (last.superclass?.symbol && chain.includes(last.superclass.symbol)) {
+    project.diagnostics.report(symbol.unit.name, symbol.declaration, `Circular class hierarchy: ${symbol.fullName}`);
+    symbol.superclass = null;
+  }
+}
+
+/** Resolves the types of fields, methods and constructors of one class. */
+export function resolveMembers(project: Project, symbol: ClassSymbol): void {
+  for (const field of symbol.fields.values()) resolveField(project, field);
+  for (const methods of symbol.methods.values()) for (const method of methods) resolveMethod(project, method);
+  for (const constructor of symbol.constructors) {
+    constructor.declaration.parameters.forEach((parameter, index) => {
+      constructor.parameters[index]!.type = resolveOrReport(project, parameter.type, symbol, symbol);
+    });
+  }
+}
+
+function resolveField(project: Project, field: FieldSymbol): void {
+  field.type = resolveOrReport(project, field.declaration.type, field.owner, field.owner);
+  const inherited = [...classChain(field.owner)]
+    .slice(1)
+    .some((ancestor) => ancestor.fields.has(field.name.toLowerCase()));
+  const isOverride = field.modifiers.includes('override');
+  if (inherited && !field.isStatic && !isOverride) field.javaScriptName = `_${field.name}$${field.owner.name}`;
+}
+
+/** Resolves return and parameter types of a method. */
+export function resolveMethod(project: Project, method: MethodSymbol): void {
+  const { returnType, parameters } = method.declaration;
+  method.returnType = returnType ? resolveOrReport(project, returnType, method.owner, method.owner) : T.void;
+  parameters.forEach((parameter, index) => {
+    method.parameters[index]!.type = resolveOrReport(project, parameter.type, method.owner, method.owner);
+  });
+}
+
+/** The type a reference names; an unknown one is reported as the platform words it. */
+export function resolveOrReport(
+  project: Project,
+  reference: TypeReference,
+  scope: ClassSymbol | null,
+  reporter: ClassSymbol
+): Type {
+  const type = resolveType(project, reference, scope);
+  if (type) return type;
+  reportUnknownType(project, reporter.unit.name, reference, referenceText(reference));
+  return T.error;
+}
+
+/** Reports a type that does not exist. */
+export function reportUnknownType(project: Project, unit: string, position: Position, text: string): void {
+  project.diagnostics.report(unit, position, `Invalid type: ${text}`);
+}
