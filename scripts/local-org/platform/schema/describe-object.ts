@@ -1,0 +1,217 @@
+/** `Schema.SObjectType`, `Schema.DescribeSObjectResult` and what hangs on it. */
+import type { ChildRelationship, ObjectDefinition, RecordTypeDefinition } from '../../database/schema/model';
+import { SObjectRecord } from '../../database/records/sobject-record';
+import { definePlatformType, type Implementation } from '../define';
+import { newList, newMap } from '../library/platform-lists';
+import { NotModeled } from '../not-modeled';
+import { transaction } from '../transaction';
+import type { ApexMap } from '../values/map';
+import { fieldToken, objectToken, SObjectTypeToken } from './tokens';
+
+/** What `getDescribe()` of an object answers; permissions are those of the user who asks. */
+export class DescribeSObjectResult {
+  readonly object: ObjectDefinition;
+
+  constructor(object: ObjectDefinition) {
+    this.object = object;
+  }
+}
+
+/** `describe.fields`. */
+class SObjectTypeFields {
+  readonly object: ObjectDefinition;
+
+  constructor(object: ObjectDefinition) {
+    this.object = object;
+  }
+}
+
+class ApexChildRelationship {
+  readonly definition: ChildRelationship;
+
+  constructor(definition: ChildRelationship) {
+    this.definition = definition;
+  }
+}
+
+/** A record type as describe shows it; the master record type has a fixed Id. */
+class RecordTypeInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly developerName: string;
+  readonly active: boolean;
+  readonly isMaster: boolean;
+  readonly isDefault: boolean;
+
+  constructor(id: string, definition: RecordTypeDefinition | null, isDefault: boolean) {
+    this.id = id;
+    this.name = definition?.label ?? 'Master';
+    this.developerName = definition?.developerName ?? 'Master';
+    this.active = definition?.active ?? true;
+    this.isMaster = definition === null;
+    this.isDefault = isDefault;
+  }
+}
+
+const MASTER_RECORD_TYPE = '012000000000000AAA';
+
+function recordTypeInfos(object: ObjectDefinition): RecordTypeInfo[] {
+  const rows = transaction().org.database.system.find('RecordType', { SobjectType: object.name });
+  const own = object.recordTypes.map((definition) => {
+    const row = rows.find(({ DeveloperName }) => DeveloperName === definition.developerName);
+    return new RecordTypeInfo(String(row?.['Id'] ?? ''), definition, false);
+  });
+  return [...own, new RecordTypeInfo(MASTER_RECORD_TYPE, null, own.length === 0)];
+}
+
+function infosBy(key: (info: RecordTypeInfo) => string, keyType: string): Implementation {
+  return ({ object }: DescribeSObjectResult) => {
+    const map = newMap(keyType, 'Schema.RecordTypeInfo');
+    for (const info of recordTypeInfos(object)) map.put(key(info), info);
+    return map;
+  };
+}
+
+function fieldMap({ object }: SObjectTypeFields): ApexMap {
+  const map = newMap('String', 'Schema.SObjectField');
+  for (const [name, field] of object.fields) map.put(name, fieldToken(object, field));
+  return map;
+}
+
+function accessMember(
+  kind: 'read' | 'create' | 'edit' | 'delete',
+  allows: (object: ObjectDefinition) => boolean
+): Implementation {
+  return ({ object }: DescribeSObjectResult) => {
+    const { org, user } = transaction();
+    return allows(object) && org.access.object(user, object)[kind];
+  };
+}
+
+type ObjectReader = (object: ObjectDefinition) => unknown;
+
+const READERS: Readonly<Record<string, ObjectReader>> = {
+  'String getKeyPrefix()': (object) => object.keyPrefix,
+  'String getLabel()': (object) => object.label,
+  'String getLabelPlural()': (object) => object.labelPlural,
+  'String getLocalName()': (object) => object.name,
+  'String getName()': (object) => object.name,
+  'Schema.SObjectType getSobjectType()': objectToken,
+  'List<Schema.ChildRelationship> getChildRelationships()': (object) =>
+    newList(
+      'Schema.ChildRelationship',
+      object.childRelationships.map((definition) => new ApexChildRelationship(definition))
+    ),
+  'List<Schema.RecordTypeInfo> getRecordTypeInfos()': (object) =>
+    newList('Schema.RecordTypeInfo', recordTypeInfos(object)),
+  'Boolean isCustom()': (object) => object.custom,
+  'Boolean isCustomSetting()': (object) => object.kind === 'customSetting',
+  'Boolean isDeprecatedAndHidden()': () => false,
+  'Boolean isMergeable()': (object) => object.mergeable,
+  'Boolean isSearchable()': (object) => object.searchable,
+  'Boolean isUndeletable()': (object) => object.undeletable,
+  'get Schema.SObjectTypeFields fields': (object) => new SObjectTypeFields(object)
+};
+
+function readers(): Record<string, Implementation> {
+  return Object.fromEntries(
+    Object.entries(READERS).map(([signature, read]) => [signature, ({ object }: DescribeSObjectResult) => read(object)])
+  );
+}
+
+definePlatformType({
+  namespace: 'Schema',
+  name: 'DescribeSObjectResult',
+  kind: 'class',
+  javaScriptClass: DescribeSObjectResult,
+  documentation: 'Apex Reference Guide, DescribeSObjectResult Class',
+  members: {
+    ...readers(),
+    'Boolean isAccessible()': accessMember('read', () => true),
+    'Boolean isCreateable()': accessMember('create', (object) => object.createable),
+    'Boolean isDeletable()': accessMember('delete', (object) => object.deletable),
+    'Boolean isQueryable()': accessMember('read', (object) => object.queryable),
+    'Boolean isUpdateable()': accessMember('edit', (object) => object.updateable),
+    'Map<Id, Schema.RecordTypeInfo> getRecordTypeInfosById()': infosBy((info) => info.id, 'Id'),
+    'Map<String, Schema.RecordTypeInfo> getRecordTypeInfosByName()': infosBy((info) => info.name, 'String'),
+    'Map<String, Schema.RecordTypeInfo> getRecordTypeInfosByDeveloperName()': infosBy(
+      (info) => info.developerName,
+      'String'
+    )
+  }
+});
+
+definePlatformType({
+  namespace: 'Schema',
+  name: 'SObjectTypeFields',
+  kind: 'class',
+  javaScriptClass: SObjectTypeFields,
+  documentation: 'Apex Developer Guide, Describe Field Results',
+  members: { 'Map<String, Schema.SObjectField> getMap()': fieldMap }
+});
+
+definePlatformType({
+  namespace: 'Schema',
+  name: 'ChildRelationship',
+  kind: 'class',
+  javaScriptClass: ApexChildRelationship,
+  documentation: 'Apex Reference Guide, ChildRelationship Class',
+  members: {
+    'Schema.SObjectType getChildSObject()': ({ definition }: ApexChildRelationship) => tokenOf(definition.childObject),
+    'Schema.SObjectField getField()': ({ definition }: ApexChildRelationship) => {
+      const { object } = tokenOf(definition.childObject);
+      const field = object.fields.get(definition.field.toLowerCase());
+      if (!field) throw new NotModeled(`the child field ${definition.childObject}.${definition.field}`);
+      return fieldToken(object, field);
+    },
+    'String getRelationshipName()': ({ definition }: ApexChildRelationship) => definition.relationshipName ?? null,
+    'Boolean isCascadeDelete()': ({ definition }: ApexChildRelationship) => definition.cascadeDelete,
+    'Boolean isRestrictedDelete()': ({ definition }: ApexChildRelationship) => definition.restrictedDelete,
+    'Boolean isDeprecatedAndHidden()': () => false
+  }
+});
+
+function tokenOf(name: string): SObjectTypeToken {
+  const object = transaction().org.schema.object(name);
+  if (!object) throw new NotModeled(`the object ${name}`);
+  return objectToken(object);
+}
+
+definePlatformType({
+  namespace: 'Schema',
+  name: 'RecordTypeInfo',
+  kind: 'class',
+  javaScriptClass: RecordTypeInfo,
+  documentation: 'Apex Reference Guide, RecordTypeInfo Class',
+  members: {
+    'String getDeveloperName()': (info: RecordTypeInfo) => info.developerName,
+    'String getName()': (info: RecordTypeInfo) => info.name,
+    'Id getRecordTypeId()': (info: RecordTypeInfo) => info.id,
+    'Boolean isActive()': (info: RecordTypeInfo) => info.active,
+    'Boolean isAvailable()': (info: RecordTypeInfo) => info.active,
+    'Boolean isDefaultRecordTypeMapping()': (info: RecordTypeInfo) => info.isDefault,
+    'Boolean isMaster()': (info: RecordTypeInfo) => info.isMaster
+  }
+});
+
+definePlatformType({
+  namespace: 'Schema',
+  name: 'SObjectType',
+  kind: 'class',
+  javaScriptClass: SObjectTypeToken,
+  documentation: 'Apex Reference Guide, SObjectType Class',
+  members: {
+    'Schema.DescribeSObjectResult getDescribe()': ({ object }: SObjectTypeToken) => new DescribeSObjectResult(object),
+    'Schema.DescribeSObjectResult getDescribe(Object options)': ({ object }: SObjectTypeToken) =>
+      new DescribeSObjectResult(object),
+    'SObject newSObject()': ({ object }: SObjectTypeToken) => new SObjectRecord(object),
+    'SObject newSObject(Id id)': ({ object }: SObjectTypeToken, id: string | null) => {
+      const record = new SObjectRecord(object);
+      if (id !== null) record.set('Id', id);
+      return record;
+    },
+    'SObject newSObject(Id recordTypeId, Boolean loadDefaults)': () => {
+      throw new NotModeled('SObjectType.newSObject(recordTypeId, loadDefaults)');
+    }
+  }
+});

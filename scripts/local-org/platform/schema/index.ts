@@ -1,0 +1,10 @@
+/** Describing objects and fields, and what every record can do: importing this room declares its platform types. */
+import './describe-field';
+import './describe-object';
+import './enums';
+import './schema-class';
+import './sobject';
+
+export { fieldOf, readField, writeField, type FieldName } from './record-access';
+export { objectTokenNamed } from './sobject';
+export { fieldToken, objectToken, SObjectFieldToken, SObjectTypeToken } from './tokens';

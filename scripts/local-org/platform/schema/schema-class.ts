@@ -1,0 +1,35 @@
+/** Static methods of the Schema namespace. @see "Schema Class", Apex Reference Guide */
+import { definePlatformType } from '../define';
+import { newList, newMap } from '../library/platform-lists';
+import { required } from '../library/arguments';
+import { transaction } from '../transaction';
+import { InvalidParameterValueException } from '../values/exceptions';
+import type { ApexList } from '../values/list';
+import { DescribeSObjectResult } from './describe-object';
+import { objectToken } from './tokens';
+
+function describeSObjects(names: ApexList | null): unknown {
+  const { schema } = transaction().org;
+  const results = required(names, 1).items.map((name) => {
+    const object = schema.object(String(name));
+    if (!object) throw new InvalidParameterValueException(`Invalid sobject provided. sobject: ${String(name)}`);
+    return new DescribeSObjectResult(object);
+  });
+  return newList('Schema.DescribeSObjectResult', results);
+}
+
+definePlatformType({
+  namespace: 'System',
+  name: 'Schema',
+  kind: 'class',
+  documentation: 'Apex Reference Guide, Schema Class',
+  members: {
+    'static Map<String, Schema.SObjectType> getGlobalDescribe()': () => {
+      const map = newMap('String', 'Schema.SObjectType');
+      for (const object of transaction().org.schema.objects()) map.put(object.name.toLowerCase(), objectToken(object));
+      return map;
+    },
+    'static List<Schema.DescribeSObjectResult> describeSObjects(List<String> types)': describeSObjects,
+    'static List<Schema.DescribeSObjectResult> describeSObjects(List<String> types, Object options)': describeSObjects
+  }
+});

@@ -1,0 +1,145 @@
+/** `System.SObject`: methods that every record has. @see "SObject Class", Apex Reference Guide */
+import { recordError } from '../../database/records/record-error';
+import type { SObjectRecord } from '../../database/records/sobject-record';
+import type { ObjectDefinition } from '../../database/schema/model';
+import { definePlatformType } from '../define';
+import { newMap } from '../library/platform-lists';
+import { required } from '../library/arguments';
+import { transaction } from '../transaction';
+import { ApexException } from '../values/exception';
+import { SObjectException } from '../values/exceptions';
+import { ApexList } from '../values/list';
+import { fieldOf, readField, writeField, type FieldName } from './record-access';
+import { objectToken, type SObjectFieldToken } from './tokens';
+
+/** The canonical name of a parent relationship, given by relationship name or by the token of its field. */
+function parentRelationship(record: SObjectRecord, name: FieldName): string {
+  if (typeof name !== 'string') return name.field.relationshipName ?? name.field.name;
+  const lower = name.toLowerCase();
+  for (const { relationshipName } of record.definition.fields.values()) {
+    if (relationshipName?.toLowerCase() === lower) return relationshipName;
+  }
+  throw new SObjectException(`Invalid relationship ${name} for ${record.definition.name}`);
+}
+
+function childRelationship(definition: ObjectDefinition, name: string): string {
+  const lower = name.toLowerCase();
+  const found = definition.childRelationships.find(({ relationshipName }) => relationshipName?.toLowerCase() === lower);
+  if (!found?.relationshipName)
+    throw new SObjectException(`Invalid aggregate relationship ${name} for ${definition.name}`);
+  return found.relationshipName;
+}
+
+function getChildren(record: SObjectRecord, name: string): ApexList | null {
+  const children = record.read(childRelationship(record.definition, name)) as ApexList | null;
+  return children && children.items.length > 0 ? children : null;
+}
+
+function putParent(record: SObjectRecord, name: FieldName, parent: SObjectRecord | null): unknown {
+  const relationship = parentRelationship(record, name);
+  const previous = record.peek(relationship);
+  record.set(relationship, parent);
+  return previous;
+}
+
+const SYSTEM_FIELDS = ['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp'];
+
+/** `clone(preserveId, isDeepClone, preserveReadonlyTimestamps, preserveAutonumber)`. */
+function cloneRecord(
+  record: SObjectRecord,
+  preserveId: boolean | null = false,
+  isDeep: boolean | null = false,
+  preserveTimestamps: boolean | null = false,
+  preserveAutonumber: boolean | null = false
+): SObjectRecord {
+  const copy = isDeep ? deepCopy(record) : record.copy();
+  if (!preserveId) copy.values.delete('Id');
+  if (!preserveTimestamps) for (const name of SYSTEM_FIELDS) copy.values.delete(name);
+  if (!preserveAutonumber) {
+    for (const field of copy.definition.fields.values()) if (field.autoNumber) copy.values.delete(field.name);
+  }
+  copy.selected = null;
+  copy.isClone = true;
+  return copy;
+}
+
+function deepCopy(record: SObjectRecord): SObjectRecord {
+  const copy = record.copy();
+  for (const [name, value] of copy.values) {
+    if (value instanceof ApexList) copy.values.set(name, new ApexList(value.type, [...value.items]));
+  }
+  return copy;
+}
+
+function populatedFields(record: SObjectRecord): unknown {
+  const map = newMap('String', 'Object');
+  for (const [name, value] of record.values) map.put(name, value);
+  return map;
+}
+
+function addError(record: SObjectRecord, message: string, fields: readonly string[] = []): void {
+  record.addError(recordError('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields));
+}
+
+function messageOf(cause: ApexException): string {
+  return cause.apexVisibleMessage();
+}
+
+definePlatformType({
+  namespace: 'System',
+  name: 'SObject',
+  kind: 'class',
+  documentation: 'Apex Reference Guide, SObject Class',
+  members: {
+    'Object get(String fieldName)': (record: SObjectRecord, name: string | null) =>
+      readField(record, required(name, 1)),
+    'Object get(Schema.SObjectField field)': (record: SObjectRecord, field: SObjectFieldToken | null) =>
+      readField(record, required(field, 1)),
+    'Object put(String fieldName, Object value)': (record: SObjectRecord, name: string | null, value: unknown) =>
+      writeField(record, required(name, 1), value),
+    'Object put(Schema.SObjectField field, Object value)': (
+      record: SObjectRecord,
+      field: SObjectFieldToken | null,
+      value: unknown
+    ) => writeField(record, required(field, 1), value),
+    'SObject getSObject(String relationshipName)': (record: SObjectRecord, name: string | null) =>
+      record.read(parentRelationship(record, required(name, 1))),
+    'SObject getSObject(Schema.SObjectField field)': (record: SObjectRecord, field: SObjectFieldToken | null) =>
+      record.read(parentRelationship(record, required(field, 1))),
+    'SObject putSObject(String relationshipName, SObject value)': putParent,
+    'SObject putSObject(Schema.SObjectField field, SObject value)': putParent,
+    'List<SObject> getSObjects(String relationshipName)': getChildren,
+    'Schema.SObjectType getSObjectType()': (record: SObjectRecord) => objectToken(record.definition),
+    'Boolean isSet(String fieldName)': (record: SObjectRecord, name: string) =>
+      record.isSet(fieldOf(record, name).name),
+    'Boolean isSet(Schema.SObjectField field)': (record: SObjectRecord, field: SObjectFieldToken) =>
+      record.isSet(field.field.name),
+    'Map<String, Object> getPopulatedFieldsAsMap()': populatedFields,
+    'SObject clone()': cloneRecord,
+    'SObject clone(Boolean preserveId)': cloneRecord,
+    'SObject clone(Boolean preserveId, Boolean isDeepClone)': cloneRecord,
+    'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps)': cloneRecord,
+    'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)':
+      cloneRecord,
+    'Boolean isClone()': (record: SObjectRecord) => record.isClone,
+    'Boolean hasErrors()': (record: SObjectRecord) => record.errors.length > 0,
+    'void addError(String message)': (record: SObjectRecord, message: string) => addError(record, message),
+    'void addError(String message, Boolean escape)': (record: SObjectRecord, message: string) =>
+      addError(record, message),
+    'void addError(Exception cause)': (record: SObjectRecord, cause: ApexException) =>
+      addError(record, messageOf(cause)),
+    'void addError(String fieldName, String message)': (record: SObjectRecord, name: string, message: string) =>
+      addError(record, message, [fieldOf(record, name).name]),
+    'void addError(Schema.SObjectField field, String message)': (
+      record: SObjectRecord,
+      field: SObjectFieldToken,
+      message: string
+    ) => addError(record, message, [field.field.name])
+  }
+});
+
+/** The `SObjectType` of the records a list was declared for; null for a list of SObject. */
+export function objectTokenNamed(name: string): unknown {
+  const object = transaction().org.schema.object(name);
+  return object ? objectToken(object) : null;
+}
