@@ -1,13 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { spawnInsightsApi } from './spawn';
 import { ContractClient } from './testing/contract-client';
 import { createFolder } from './testing/report-fixture';
 
 // The loader, not the tsx command: that one is a process of its own in between, which would be killed in place of ours.
-const TSX = ['--import', pathToFileURL(require.resolve('tsx')).href];
+const TSX = ['--require', require.resolve('tsx/cjs')];
 const files = createFolder({ 'report.csv': 'Email\na@example.com\n' });
 afterAll(() => files.remove());
 

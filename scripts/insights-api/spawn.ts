@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { InsightsApi, InsightsApiOptions } from './server';
 
 /** What the child process tells its parent: that it listens, or why it does not. */
@@ -14,7 +13,7 @@ export type ChildMessage = { url: string } | { error: string };
  */
 export async function spawnInsightsApi(options: InsightsApiOptions): Promise<InsightsApi> {
   const child = fork(resolve(__dirname, 'child.ts'), [], {
-    execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
+    execArgv: ['--require', require.resolve('tsx/cjs')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc']
   });
   // By message, not by argument: arguments are visible to every user of the machine.

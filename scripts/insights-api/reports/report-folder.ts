@@ -101,8 +101,8 @@ function uniqueSlug(name: string, taken: Set<string>): string {
   return id;
 }
 
-/** Lower-case letters and digits with hyphens between: fit for any address. */
-function slugOf(name: string): string {
+/** A report's id: lower-case letters and digits with hyphens between, fit for any address. */
+export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{Mark}/gu, '');
   const slug = plain.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return slug.replace(/^-|-$/g, '') || 'report';
