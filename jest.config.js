@@ -28,8 +28,16 @@ module.exports = {
       rootDir: __dirname,
       roots: ['<rootDir>/force-app/lwc'],
       testMatch: ['**/__tests__/**/*.test.ts'],
-      moduleNameMapper: { '^lwc$': '<rootDir>/node_modules/@lwc/engine-dom/dist/index.cjs', ...lwcModules },
-      setupFilesAfterEnv: [...lightningConfig.setupFilesAfterEnv, '<rootDir>/scripts/test/components.setup.js'],
+      moduleNameMapper: {
+        '^lwc$': '<rootDir>/node_modules/@lwc/engine-dom/dist/index.cjs',
+        '^lightning/modal$': '<rootDir>/scripts/test/stubs/modal/modal.js',
+        ...lwcModules
+      },
+      setupFilesAfterEnv: [
+        ...lightningConfig.setupFilesAfterEnv,
+        '<rootDir>/scripts/test/components.setup.js',
+        '<rootDir>/scripts/test/labels.setup.js'
+      ],
       // the compiled form of a component is for the platform; tests compile the TypeScript themselves
       modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/.local-org/']
     },

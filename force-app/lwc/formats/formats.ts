@@ -23,14 +23,16 @@ export function formatCount(count: number): string {
 
 /** A duration in its two largest units: `0.4 sec`, `12 sec`, `2 min 5 sec`, `1 hr 3 min`. */
 export function formatDuration(milliseconds: number): string {
-  if (milliseconds < MINUTE) {
-    const digits = milliseconds < 10 * SECOND ? 1 : 0;
-    return inUnit(milliseconds / SECOND, 'second', digits);
+  if (milliseconds < 10 * SECOND) {
+    return inUnit(milliseconds / SECOND, 'second', 1);
   }
-  const [unit, size, nextUnit, nextSize] =
-    milliseconds < HOUR ? (['minute', MINUTE, 'second', SECOND] as const) : (['hour', HOUR, 'minute', MINUTE] as const);
-  const rest = Math.floor((milliseconds % size) / nextSize);
-  return `${inUnit(Math.floor(milliseconds / size), unit, 0)} ${inUnit(rest, nextUnit, 0)}`;
+  const whole = Math.round(milliseconds / SECOND) * SECOND;
+  if (whole < MINUTE) {
+    return inUnit(whole / SECOND, 'second', 0);
+  }
+  return whole < HOUR
+    ? inTwoUnits(whole, MINUTE, 'minute', SECOND, 'second')
+    : inTwoUnits(whole, HOUR, 'hour', MINUTE, 'minute');
 }
 
 /** Date and time in UTC, to the second: the zone that runs are logged in. */
@@ -46,6 +48,11 @@ export function formatBothZones(moment: string): string {
   const own = new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(moment));
   const utc = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(moment));
   return `${utc} UTC – ${own} (${timeZone})`;
+}
+
+function inTwoUnits(value: number, size: number, unit: string, restSize: number, restUnit: string): string {
+  const rest = Math.floor((value % size) / restSize);
+  return `${inUnit(Math.floor(value / size), unit, 0)} ${inUnit(rest, restUnit, 0)}`;
 }
 
 function inUnit(value: number, unit: string, digits: number): string {

@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import list from '@salesforce/apex/IntegrationController.list';
+import all from '@salesforce/apex/IntegrationController.all';
 import start from '@salesforce/apex/RunController.start';
 import loadFailed from '@salesforce/label/c.Center_Load_Failed';
 import loading from '@salesforce/label/c.Center_Loading';
@@ -78,7 +78,7 @@ export default class IntegrationCenter extends LightningElement {
 
   async load(): Promise<void> {
     try {
-      this.integrations = await list<Integration[]>();
+      this.integrations = await all<Integration[]>();
       this.loadProblem = undefined;
       this.watcher.watch(this.integrations.flatMap(({ activeRunId }) => activeRunId ?? []));
     } catch (error) {

@@ -15,6 +15,8 @@ import rejected from '@salesforce/label/c.Outcome_Rejected';
 import showMore from '@salesforce/label/c.Common_Show_More';
 import skipped from '@salesforce/label/c.Outcome_Skipped';
 import stillRunning from '@salesforce/label/c.Rows_Still_Running';
+import unchanged from '@salesforce/label/c.Outcome_Unchanged';
+import updated from '@salesforce/label/c.Outcome_Updated';
 import unmatched from '@salesforce/label/c.Outcome_Unmatched';
 import { formatCount } from 'c/formats';
 import { problemOf, type Problem } from 'c/problems';
@@ -29,15 +31,24 @@ interface Row extends RowOutcome {
   fieldText: string;
 }
 
+interface RowPage {
+  rows: RowOutcome[];
+  nextSlice?: number | null;
+}
+
+const SCREENFUL = 50;
+
 const OUTCOMES: Record<string, { text: string; icon: string; variant: string }> = {
   Ambiguous: { text: ambiguous, icon: 'utility:warning', variant: 'warning' },
   Invalid: { text: invalid, icon: 'utility:error', variant: 'error' },
   Rejected: { text: rejected, icon: 'utility:error', variant: 'error' },
   Skipped: { text: skipped, icon: 'utility:skip', variant: '' },
-  Unmatched: { text: unmatched, icon: 'utility:search', variant: '' }
+  Unchanged: { text: unchanged, icon: 'utility:check', variant: '' },
+  Unmatched: { text: unmatched, icon: 'utility:search', variant: '' },
+  Updated: { text: updated, icon: 'utility:success', variant: 'success' }
 };
 
-/** Line, key, outcome and reason of each row, read from the run's slices as the user asks for more. */
+/** Line, key, outcome and reason of each row that was not applied or repeats another, read from the run's slices as the user asks for more. */
 export default class RowOutcomes extends LightningElement {
   labels = { allApplied, caption, fields, key, line, loadFailed, loading, outcome, reason, showMore, stillRunning };
   outcomes?: RowOutcome[];
@@ -98,14 +109,20 @@ export default class RowOutcomes extends LightningElement {
     this.isLoadingMore = false;
   }
 
+  /** Reads slices until there is a screenful: many have a row or two to show. */
   private async ask(afterSlice: number | null, before: RowOutcome[]): Promise<void> {
+    const runId = this.shownRun!.id;
+    const gathered: RowOutcome[] = [];
+    let slice = afterSlice;
     try {
-      const answer = await rowsOf<{ rows: RowOutcome[]; nextSlice: number | null }>({
-        runId: this.shownRun!.id,
-        afterSlice
-      });
-      this.outcomes = [...before, ...answer.rows];
-      this.nextSlice = answer.nextSlice ?? null;
+      do {
+        // eslint-disable-next-line no-await-in-loop -- each answer says where to go on
+        const answer = await rowsOf<RowPage>({ runId, afterSlice: slice });
+        gathered.push(...answer.rows);
+        slice = answer.nextSlice ?? null;
+      } while (slice !== null && gathered.length < SCREENFUL);
+      this.outcomes = [...before, ...gathered];
+      this.nextSlice = slice;
     } catch (error) {
       this.problem = problemOf(error);
     }

@@ -8,9 +8,9 @@ import unchanged from '@salesforce/label/c.Outcomes_Unchanged';
 import unmatched from '@salesforce/label/c.Outcomes_Unmatched';
 import updated from '@salesforce/label/c.Outcomes_Updated';
 import { formatCount } from 'c/formats';
-import type { RunCounts } from 'c/runs';
+import type { RunCounts as Counts } from 'c/runs';
 
-const FIGURES: { outcome: keyof RunCounts; label: string; kind: string }[] = [
+const FIGURES: { outcome: keyof Counts; label: string; kind: string }[] = [
   { outcome: 'updated', label: updated, kind: 'updated' },
   { outcome: 'unchanged', label: unchanged, kind: 'unchanged' },
   { outcome: 'unmatched', label: unmatched, kind: 'unmatched' },
@@ -21,8 +21,8 @@ const FIGURES: { outcome: keyof RunCounts; label: string; kind: string }[] = [
 ];
 
 /** The bar of outcomes with its figures, which are also its legend. They add up to the rows read. */
-export default class RunCountsElement extends LightningElement {
-  @api counts!: RunCounts;
+export default class RunCounts extends LightningElement {
+  @api counts!: Counts;
 
   labels = { read };
 

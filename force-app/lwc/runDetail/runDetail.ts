@@ -6,6 +6,7 @@ import finished from '@salesforce/label/c.Run_Detail_Finished';
 import flow from '@salesforce/label/c.Trigger_Flow';
 import manual from '@salesforce/label/c.Trigger_Manual';
 import queries from '@salesforce/label/c.Run_Detail_Queries';
+import runName from '@salesforce/label/c.Run_Detail_Name';
 import schedule from '@salesforce/label/c.Trigger_Schedule';
 import start from '@salesforce/label/c.Log_Column_Start';
 import transactions from '@salesforce/label/c.Run_Detail_Transactions';
@@ -33,8 +34,9 @@ export default class RunDetail extends LightningElement {
   }
 
   get facts(): { label: string; value: string; title: string }[] {
-    const { startedAt, finishedAt, durationMs, trigger, usage } = this.run;
+    const { startedAt, finishedAt, durationMs, startedBy, usage } = this.run;
     const facts = [
+      { label: runName, value: this.run.name, title: '' },
       {
         label: start,
         value: startedAt ? formatUtc(startedAt) : '',
@@ -45,8 +47,8 @@ export default class RunDetail extends LightningElement {
         value: finishedAt ? formatUtc(finishedAt) : '',
         title: finishedAt ? formatBothZones(finishedAt) : ''
       },
-      { label: duration, value: durationMs === null ? '' : formatDuration(durationMs), title: '' },
-      { label: triggeredBy, value: TRIGGERS[trigger] ?? trigger, title: '' },
+      { label: duration, value: typeof durationMs === 'number' ? formatDuration(durationMs) : '', title: '' },
+      { label: triggeredBy, value: TRIGGERS[startedBy] ?? startedBy, title: '' },
       { label: transactions, value: formatCount(usage.transactions), title: '' },
       { label: callouts, value: formatCount(usage.callouts), title: '' },
       { label: queries, value: formatCount(usage.queries), title: '' },

@@ -42,7 +42,7 @@ export default class RunTable extends LightningElement {
         run,
         start: startText,
         startTitle: run.startedAt ? formatBothZones(run.startedAt) : '',
-        duration: run.durationMs === null ? '' : formatDuration(run.durationMs),
+        duration: typeof run.durationMs === 'number' ? formatDuration(run.durationMs) : '',
         isActive: isActive(run),
         viewLabel: fill(viewOf, startText)
       };

@@ -28,51 +28,53 @@ export interface RunUsage {
   dmlRows: number;
 }
 
-/** One run, as `RunController` gives it. */
+/** One run, as `RunController` gives it. What Apex has no value for may be null or missing. */
 export interface Run {
   id: string;
+  integrationId: string;
+  name: string;
   reportName: string;
   objectApiName: string;
   objectLabel: string;
-  startedAt: string | null;
-  finishedAt: string | null;
-  durationMs: number | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  durationMs?: number | null;
   status: string;
   statusGroup: string;
-  message: string | null;
-  trigger: string;
-  rowsTotal: number | null;
+  message?: string | null;
+  startedBy: string;
+  rowsTotal?: number | null;
   counts: RunCounts;
   usage: RunUsage;
 }
 
-/** One integration, as `IntegrationController.list` gives it. */
+/** One integration, as `IntegrationController.all` gives it. */
 export interface Integration {
   id: string;
   name: string;
   state: string;
   sourceKind: string;
-  environmentName: string | null;
+  environmentName?: string | null;
   reportId: string;
   reportName: string;
   objectApiName: string;
   objectLabel: string;
   keyColumn: string;
   keyField: string;
-  scheduleText: string | null;
-  nextDueAt: string | null;
-  activeRunId: string | null;
-  lastRun: Run | null;
+  scheduleText?: string | null;
+  nextDueAt?: string | null;
+  activeRunId?: string | null;
+  lastRun?: Run | null;
 }
 
 /** One row of a report that was not applied. */
 export interface RowOutcome {
   line: number;
-  key: string | null;
-  recordId: string | null;
+  key?: string | null;
+  recordId?: string | null;
   outcome: string;
-  reason: string | null;
-  fields: string[] | null;
+  reason?: string | null;
+  fields?: string[] | null;
 }
 
 /** How a status looks everywhere: its word, and an icon whose shape says the same as its colour. */

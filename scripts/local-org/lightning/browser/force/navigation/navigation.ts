@@ -5,7 +5,8 @@ import { NotModeled } from 'local-org/notModeled';
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
-type Constructor = new (...parameters: never[]) => object;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript asks for it in the base of a mixin
+type Constructor = new (...parameters: any[]) => object;
 
 function addressOrFail(page: PageReference): string {
   const address = addressOf(page);

@@ -6,7 +6,7 @@ import template from './primitiveIcon.html';
  * compiled template, twice; a sprite is one file that the browser caches.
  */
 export default class SpriteIcon extends PrimitiveIcon {
-  override requestIconTemplates(): void {
+  override async requestIconTemplates(): Promise<void> {
     // Nothing to fetch: the sprite is named in the template.
   }
 

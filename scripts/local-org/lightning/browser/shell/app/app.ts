@@ -4,7 +4,7 @@ import { context } from 'local-org/context';
 import { followPage, type PageReference } from 'local-org/router';
 import { ShowToastEventName, type ToastDetail } from 'lightning/platformShowToastEvent';
 
-const durations = { dismissable: 'dismissible', pester: 'dismissible', dismissible: 'dismissible', sticky: 'sticky' };
+type MessageLinks = Parameters<typeof Toast.show>[0]['messageLinks'];
 
 /** The page around the app's pages, in the shape of Lightning Experience: header, tabs, content, toasts. */
 export default class App extends LightningElement {
@@ -30,14 +30,20 @@ export default class App extends LightningElement {
 
   skipToMain(event: Event): void {
     event.preventDefault();
-    this.refs.main.focus();
+    (this.refs!.main as HTMLElement).focus();
   }
 
   private _showToast = (event: CustomEvent<ToastDetail>): void => {
     const { title, message, messageData, variant, mode } = event.detail;
     void Toast.show(
-      { label: title, message, messageLinks: messageData, variant, mode: durations[mode ?? 'dismissible'] },
-      this
+      {
+        label: title,
+        message,
+        messageLinks: messageData as MessageLinks,
+        variant,
+        mode: mode === 'sticky' ? 'sticky' : 'dismissible'
+      },
+      this as unknown as HTMLElement
     );
   };
 }

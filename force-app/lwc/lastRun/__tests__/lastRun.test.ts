@@ -1,0 +1,56 @@
+import LastRun from 'c/lastRun';
+import {
+  all,
+  clear,
+  countsWith,
+  details,
+  integrationWith,
+  one,
+  runWith,
+  show,
+  textOf
+} from '../../runs/__tests__/fixtures';
+
+afterEach(clear);
+
+describe('c-last-run', () => {
+  it('shows status, age, bar and result of a run that is over', async () => {
+    const integration = integrationWith();
+    const element = show('c-last-run', LastRun, { integration });
+    expect(one(element, 'c-run-status')).toMatchObject({ status: 'Completed' });
+    expect(one(element, 'lightning-relative-date-time')).toMatchObject({ value: Date.parse('2026-11-22T09:00:00Z') });
+    expect(one(element, 'c-outcome-bar')).toMatchObject({ counts: integration.lastRun!.counts });
+    expect(textOf(element)).toContain('1,100 of 1,200 rows updated; nothing needs attention');
+    await expect(element).toBeAccessible();
+  });
+
+  it('gives the reason of a run that failed before it read a row', () => {
+    const lastRun = runWith({ status: 'Failed', message: 'The key is wrong.', counts: countsWith() });
+    const element = show('c-last-run', LastRun, { integration: integrationWith({ lastRun }) });
+    expect(textOf(element)).toContain('The key is wrong.');
+    expect(all(element, 'c-outcome-bar')).toHaveLength(0);
+  });
+
+  it('shows progress while a run is active', () => {
+    const lastRun = runWith({ id: 'two', status: 'Running', finishedAt: null });
+    const element = show('c-last-run', LastRun, { integration: integrationWith({ activeRunId: 'two', lastRun }) });
+    expect(one(element, 'c-run-progress')).toMatchObject({ run: lastRun });
+  });
+
+  it('does not take the run before for the one that has just been started', () => {
+    const element = show('c-last-run', LastRun, { integration: integrationWith({ activeRunId: 'two' }) });
+    expect(one(element, 'c-run-progress')).toMatchObject({ run: null });
+  });
+
+  it('says that nothing has run', () => {
+    const element = show('c-last-run', LastRun, { integration: integrationWith({ lastRun: null }) });
+    expect(textOf(element)).toBe('Has not run yet');
+  });
+
+  it('asks for the log of the run', () => {
+    const element = show('c-last-run', LastRun, { integration: integrationWith() });
+    const asked = details<string>(element, 'view');
+    one<HTMLElement>(element, 'button').click();
+    expect(asked).toEqual(['a02000000000001AAA']);
+  });
+});

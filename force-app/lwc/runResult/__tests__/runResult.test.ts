@@ -1,0 +1,39 @@
+import { resultSentence, resultToast } from 'c/runResult';
+import { countsWith, runWith } from '../../runs/__tests__/fixtures';
+
+describe('the result of a run in a sentence', () => {
+  it('says how many rows were updated and how many need attention', () => {
+    const counts = countsWith({ read: 5000, updated: 4812, invalid: 4, ambiguous: 3, rejected: 5 });
+    expect(resultSentence(runWith({ counts }))).toBe('4,812 of 5,000 rows updated; 12 rows need attention');
+  });
+
+  it('speaks of one row as one', () => {
+    const counts = countsWith({ read: 1, rejected: 1 });
+    expect(resultSentence(runWith({ counts }))).toBe('0 of 1 rows updated; 1 row needs attention');
+  });
+
+  it('says that nothing needs attention', () => {
+    expect(resultSentence(runWith())).toBe('1,100 of 1,200 rows updated; nothing needs attention');
+  });
+});
+
+describe('the toast of a run', () => {
+  it('stays and gives the reason when the run failed', () => {
+    const toast = resultToast('Onboarding', runWith({ status: 'Failed', message: 'The key is wrong.' }));
+    expect(toast).toEqual({
+      title: 'Onboarding failed',
+      message: 'The key is wrong.',
+      variant: 'error',
+      mode: 'sticky'
+    });
+  });
+
+  it.each([
+    ['Completed', 'Onboarding has run', 'success'],
+    ['Completed with errors', 'Onboarding has run', 'warning'],
+    ['Cancelled', 'Onboarding was stopped', 'info'],
+    ['Stopped', 'Onboarding was stopped', 'info']
+  ])('for %s is "%s" as %s', (status, title, variant) => {
+    expect(resultToast('Onboarding', runWith({ status }))).toMatchObject({ title, variant, mode: 'dismissible' });
+  });
+});

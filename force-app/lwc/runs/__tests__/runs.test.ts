@@ -1,0 +1,50 @@
+import { attentionCount, isActive, needsAttention, statusLook } from 'c/runs';
+import { countsWith, integrationWith, runWith } from './fixtures';
+
+describe('the look of a status', () => {
+  it('never leaves a status to colour alone', () => {
+    const looks = ['Queued', 'Running', 'Completed', 'Completed with errors', 'Failed', 'Stopped', 'Cancelled'].map(
+      statusLook
+    );
+    expect(new Set(looks.map(({ icon }) => icon)).size).toBe(looks.length);
+    expect(looks.map(({ label }) => label)).toContain('Completed with errors');
+  });
+
+  it('shows a status that it does not know by its own name', () => {
+    expect(statusLook('Paused')).toEqual({ label: 'Paused', icon: 'utility:info', variant: '' });
+  });
+});
+
+describe('what a run says', () => {
+  it('is active until it ends', () => {
+    expect(['Queued', 'Running', 'Completed', 'Failed'].map((status) => isActive(runWith({ status })))).toEqual([
+      true,
+      true,
+      false,
+      false
+    ]);
+  });
+
+  it('counts as needing attention what makes a run end with errors', () => {
+    const counts = countsWith({ read: 22, skipped: 1, unmatched: 2, invalid: 3, ambiguous: 5, rejected: 11 });
+    expect(attentionCount(counts)).toBe(19);
+  });
+});
+
+describe('an integration that needs attention', () => {
+  it('is one whose last run failed, stopped or left rows behind', () => {
+    const alarming = ['Failed', 'Stopped', 'Completed with errors', 'Completed', 'Cancelled'].filter((status) =>
+      needsAttention(integrationWith({ lastRun: runWith({ status }) }))
+    );
+    expect(alarming).toEqual(['Failed', 'Stopped', 'Completed with errors']);
+  });
+
+  it('is not one that is running again', () => {
+    const lastRun = runWith({ status: 'Failed' });
+    expect(needsAttention(integrationWith({ lastRun, activeRunId: 'a02000000000002AAA' }))).toBe(false);
+  });
+
+  it('is not one that has never run', () => {
+    expect(needsAttention(integrationWith({ lastRun: null }))).toBe(false);
+  });
+});
