@@ -26,7 +26,8 @@ function columns(object: ObjectDefinition): [string, string][] {
   const list: [string, string][] = [];
   for (const field of object.fields.values()) {
     if (field.name === 'Id' || !isStored(field)) continue;
-    list.push([field.name, codecOf(field).column]);
+    // A checkbox is never null: an unset one is false.
+    list.push([field.name, field.type === 'BOOLEAN' ? 'INTEGER NOT NULL DEFAULT 0' : codecOf(field).column]);
     if (isText(field)) list.push([shadowColumn(field.name), 'TEXT']);
   }
   return [...list, [DELETE_COLUMN, 'INTEGER']];

@@ -1,0 +1,80 @@
+/** The org's database: schema, data, queries and DML behind one face. */
+import type { Clock } from '../jobs/clock';
+import type { MetadataFile } from '../project/metadata-files';
+import { isInTransaction, transaction } from '../platform/transaction';
+import type { ApexTrigger, TriggerSource } from './dml/triggers';
+import { buildSchema, type ExtraField } from './schema/build-schema';
+import type { ObjectDefinition, SchemaModel } from './schema/model';
+import { Store } from './store/store';
+import { SystemRecords } from './system-records';
+
+/** What a database is opened with. */
+export interface DatabaseOptions {
+  /** Path of the database file, or `:memory:`. */
+  readonly file: string;
+  /** Directories with the project's metadata. */
+  readonly directories: readonly string[];
+  /** Fields that exist in this org but not in the project. */
+  readonly extraFields?: readonly ExtraField[];
+  readonly clock: Clock;
+}
+
+/** One org's database. */
+export class Database {
+  readonly schema: SchemaModel;
+  readonly store: Store;
+  /** The platform's own rows. */
+  readonly system: SystemRecords;
+  /** The metadata files the schema was read from. */
+  readonly files: readonly MetadataFile[];
+  private triggers: TriggerSource = { triggersOn: () => [] };
+
+  constructor(schema: SchemaModel, store: Store, clock: Clock, files: readonly MetadataFile[]) {
+    this.schema = schema;
+    this.store = store;
+    this.files = files;
+    this.system = new SystemRecords(store, schema, clock, (object) => this.changed(object));
+  }
+
+  /** Tells DML where the compiled triggers are. */
+  setTriggers(source: TriggerSource): void {
+    this.triggers = source;
+  }
+
+  /** The triggers that run for an object. */
+  triggersOn(object: ObjectDefinition): readonly ApexTrigger[] {
+    return this.triggers.triggersOn(object.name);
+  }
+
+  /**
+   * Runs `body` in a transaction of the database, or in a savepoint of the running one: what it wrote is kept when it
+   * returns and undone when it throws.
+   */
+  atomically<T>(body: () => T): T {
+    return this.store.atomically(body);
+  }
+
+  /** To be called after records of an object were written. */
+  changed(object: ObjectDefinition): void {
+    if (isInTransaction()) transaction().org.access.changed(object.name);
+  }
+
+  close(): void {
+    this.store.close();
+  }
+}
+
+/**
+ * Opens a database: reads the metadata, brings the tables in step with it. Data of an earlier run stays.
+ * @throws Error naming the metadata file that cannot be read
+ */
+export function openDatabase(options: DatabaseOptions): Database {
+  const store = new Store(options.file);
+  const { schema, files } = buildSchema({
+    directories: options.directories,
+    extraFields: options.extraFields,
+    keyPrefixes: store.keyPrefixes()
+  });
+  store.migrate(schema);
+  return new Database(schema, store, options.clock, files);
+}

@@ -1,0 +1,116 @@
+/**
+ * Values that a new record has without being told: metadata defaults, owner, record type, auto numbers, audit fields.
+ * @see "System Fields", Object Reference; "Default Field Values", Salesforce Help
+ */
+import { ApexDatetime } from '../../platform/values/datetime';
+import { Decimal } from '../../platform/values/decimal';
+import { ApexDate } from '../../platform/values/date';
+import { NotModeled } from '../../platform/not-modeled';
+import { MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
+import { offsetAt } from '../../platform/values/time-zone';
+import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+
+/** Who saves, and when. */
+export interface SaveStamp {
+  readonly userId: string;
+  readonly timeZone: string;
+  /** Milliseconds UTC. */
+  readonly now: number;
+}
+
+/** The default of a field, or undefined when it has none. */
+function defaultOf(field: FieldDefinition, stamp: SaveStamp): unknown {
+  if (field.type === 'BOOLEAN') return field.defaultValue === true;
+  if (field.defaultFormula !== undefined) return evaluate(field, field.defaultFormula, stamp);
+  if (field.defaultValue === undefined) {
+    const preset = field.type === 'PICKLIST' ? field.picklistValues.find((value) => value.isDefault) : undefined;
+    return preset?.value;
+  }
+  if (['DOUBLE', 'CURRENCY', 'PERCENT'].includes(field.type)) return Decimal.parse(String(field.defaultValue));
+  if (field.type === 'INTEGER') return Number(field.defaultValue);
+  return field.defaultValue;
+}
+
+/** The formulas that defaults commonly are; the formula language itself is not modelled. */
+function evaluate(field: FieldDefinition, formula: string, stamp: SaveStamp): unknown {
+  switch (formula.replace(/\s+/g, '').toUpperCase()) {
+    case 'NOW()':
+      return new ApexDatetime(stamp.now);
+    case 'TODAY()':
+      return new ApexDate(Math.floor((stamp.now + offsetAt(stamp.timeZone, stamp.now)) / MILLISECONDS_PER_DAY));
+    case '$USER.ID':
+      return stamp.userId;
+    case 'NULL':
+    case '""':
+      return null;
+    default:
+      throw new NotModeled(`default value formula of ${field.name}: ${formula}`);
+  }
+}
+
+/**
+ * Sets defaults of fields that the record does not mention. A field that was set to null keeps it, but for the owner.
+ * @param complete also sets what the database would fill in by itself; triggers see it
+ */
+export function applyDefaults(
+  object: ObjectDefinition,
+  values: Map<string, unknown>,
+  stamp: SaveStamp,
+  complete: boolean
+): void {
+  for (const field of defaultedFields(object)) {
+    if (values.has(field.name)) continue;
+    const value = defaultOf(field, stamp);
+    if (value === undefined || value === null || (value === false && !complete)) continue;
+    values.set(field.name, value);
+  }
+  if (object.fields.has('ownerid') && (values.get('OwnerId') ?? null) === null) values.set('OwnerId', stamp.userId);
+}
+
+const defaulted = new WeakMap<ObjectDefinition, FieldDefinition[]>();
+
+function defaultedFields(object: ObjectDefinition): readonly FieldDefinition[] {
+  let fields = defaulted.get(object);
+  if (!fields) {
+    fields = [...object.fields.values()].filter((field) => {
+      if (field.calculated || field.autoNumber || !(field.createable || field.type === 'BOOLEAN')) return false;
+      return field.type === 'BOOLEAN' || field.defaultValue !== undefined || field.defaultFormula !== undefined;
+    });
+    defaulted.set(object, fields);
+  }
+  return fields;
+}
+
+/** Sets the audit fields of a new record; those of a later change with `created` false. */
+export function stampAudit(
+  object: ObjectDefinition,
+  values: Map<string, unknown>,
+  stamp: SaveStamp,
+  created: boolean
+): void {
+  const now = new ApexDatetime(Math.floor(stamp.now / 1000) * 1000);
+  const set = (name: string, value: unknown): void => {
+    if (object.fields.has(name.toLowerCase())) values.set(name, value);
+  };
+  if (created) {
+    set('CreatedDate', now);
+    set('CreatedById', stamp.userId);
+  }
+  set('LastModifiedDate', now);
+  set('LastModifiedById', stamp.userId);
+  set('SystemModstamp', now);
+}
+
+/**
+ * The text of an auto number: `{0000}` is the number, `{YYYY}`, `{YY}`, `{MM}`, `{DD}` the date
+ * ("Custom Field Types", auto number display format).
+ */
+export function autoNumberText(format: string, serial: number, now: number): string {
+  const date = new Date(now);
+  return format
+    .replace(/\{YYYY\}/g, String(date.getUTCFullYear()))
+    .replace(/\{YY\}/g, String(date.getUTCFullYear() % 100).padStart(2, '0'))
+    .replace(/\{MM\}/g, String(date.getUTCMonth() + 1).padStart(2, '0'))
+    .replace(/\{DD\}/g, String(date.getUTCDate()).padStart(2, '0'))
+    .replace(/\{(0+)\}/g, (_, zeros: string) => String(serial).padStart(zeros.length, '0'));
+}

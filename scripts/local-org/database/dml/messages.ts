@@ -1,0 +1,72 @@
+/**
+ * Row errors in the platform's words.
+ * @see "Core Data Types Used in API Calls" (StatusCode), SOAP API Developer Guide
+ * (https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_concepts_core_data_objects.htm)
+ */
+import { recordError, type RecordError } from '../records/record-error';
+import type { FieldDefinition } from '../schema/model';
+
+export function requiredFieldsMissing(names: readonly string[]): RecordError {
+  return recordError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names);
+}
+
+export function stringTooLong(field: FieldDefinition, value: string): RecordError {
+  const message = `${field.label}: data value too large: ${value} (max length=${field.length})`;
+  return recordError('STRING_TOO_LONG', message, [field.name]);
+}
+
+export function numberOutsideRange(field: FieldDefinition, value: string): RecordError {
+  const message = `${field.label}: value outside of valid range on numeric field: ${value}`;
+  return recordError('NUMBER_OUTSIDE_VALID_RANGE', message, [field.name]);
+}
+
+export function invalidEmail(field: FieldDefinition, value: string): RecordError {
+  return recordError('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.name]);
+}
+
+export function badPicklistValue(field: FieldDefinition, value: string): RecordError {
+  const message = `${field.label}: bad value for restricted picklist field: ${value}`;
+  return recordError('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name]);
+}
+
+export function wrongType(field: FieldDefinition): RecordError {
+  return recordError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: `, [field.name]);
+}
+
+export function wrongReferenceType(field: FieldDefinition, id: string): RecordError {
+  const message = `${field.label}: id value of incorrect type: ${id}`;
+  return recordError('FIELD_INTEGRITY_EXCEPTION', message, [field.name]);
+}
+
+export function unknownReference(fields: readonly string[] = []): RecordError {
+  return recordError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', fields);
+}
+
+export function entityIsDeleted(): RecordError {
+  return recordError('ENTITY_IS_DELETED', 'entity is deleted');
+}
+
+/** @param otherId Id of the record that has the value, 18 characters */
+export function duplicateValue(field: FieldDefinition, otherId: string | null): RecordError {
+  const where = otherId ? otherId.slice(0, 15) : '<unknown>';
+  const what = otherId ? field.name : '<unknown>';
+  const message = `duplicate value found: ${what} duplicates value on record with id: ${where}`;
+  return recordError('DUPLICATE_VALUE', message, otherId ? [field.name] : []);
+}
+
+export function idInInsert(): RecordError {
+  return recordError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
+}
+
+export function idMissing(verb: string): RecordError {
+  return recordError('MISSING_ARGUMENT', `Id not specified in ${/^[aeiou]/.test(verb) ? 'an' : 'a'} ${verb} call`);
+}
+
+/** An operation that the object, or the user's permissions on it, do not allow. */
+export function noAccess(message: string): RecordError {
+  return recordError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message);
+}
+
+export function insufficientAccess(): RecordError {
+  return recordError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+}

@@ -1,0 +1,193 @@
+/**
+ * Insert and update of one batch of rows, in the platform's order: defaults, before triggers, system validation,
+ * custom validation, unique values, save, after triggers.
+ * @see "Triggers and Order of Execution", Apex Developer Guide
+ * (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_triggers_order_of_execution.htm)
+ */
+import { NotModeled } from '../../platform/not-modeled';
+import { valuesEqual } from '../../platform/values/keys';
+import { SObjectRecord } from '../records/sobject-record';
+import type { FieldDefinition } from '../schema/model';
+import { insertRows, readRows, updateRows } from '../store/rows';
+import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './checks';
+import { compute, computedInputs } from './computed';
+import type { DmlContext } from './context';
+import { applyDefaults, autoNumberText, stampAudit } from './defaults';
+import { resolveExternalReferences } from './external-references';
+import { entityIsDeleted, idInInsert, idMissing, unknownReference } from './messages';
+import type { DmlRow } from './row';
+import { runTriggers } from './triggers';
+import { fieldValue } from './values';
+
+/** Inserts the rows that nothing is wrong with; the others carry their errors. */
+export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void {
+  const { object } = context;
+  for (const row of rows) prepareInsert(context, row);
+  resolveExternalReferences(context, healthy(rows));
+  for (const row of healthy(rows)) applyDefaults(object, row.changes, context.stamp, context.triggers.length > 0);
+  beforeTriggers(context, rows, 'insert');
+  for (const row of healthy(rows)) finishInsert(context, row);
+  validate(context, rows, true);
+  const good = healthy(rows);
+  insertRows(
+    context.store.connection,
+    object,
+    good.map((row) => row.changes)
+  );
+  afterTriggers(context, good, 'insert');
+}
+
+function healthy(rows: readonly DmlRow[]): DmlRow[] {
+  return rows.filter((row) => !row.failed);
+}
+
+/** Takes over what the record says about fields that may be set on creation. */
+function prepareInsert(context: DmlContext, row: DmlRow): void {
+  row.id = null;
+  row.changes = new Map();
+  if (row.record.id !== null) {
+    row.fail(idInInsert());
+    return;
+  }
+  for (const [name, value] of row.record.values) {
+    const field = context.object.fields.get(name.toLowerCase());
+    if (field && field.name === name && field.createable) row.changes.set(name, value);
+  }
+}
+
+function finishInsert(context: DmlContext, row: DmlRow): void {
+  const { object, store, stamp } = context;
+  if (row.next) row.changes = writable(context, row.next.values, 'createable');
+  normalize(context, row);
+  compute(object, row.changes, () => null);
+  row.id = store.nextId(object);
+  row.changes.set('Id', row.id);
+  for (const field of object.fields.values()) if (field.autoNumber) setAutoNumber(context, row, field);
+  const name = object.fields.get('name');
+  // "A record without a name gets its Id as name", Custom Object Name field.
+  if (object.custom && name && !name.autoNumber && (row.changes.get('Name') ?? null) === null) {
+    row.changes.set('Name', row.id.slice(0, 15));
+  }
+  stampAudit(object, row.changes, stamp, true);
+}
+
+function setAutoNumber(context: DmlContext, row: DmlRow, field: FieldDefinition): void {
+  const serial = context.store.nextSerial(`${context.object.name}.${field.name}`);
+  const format = field.autoNumberFormat ?? '{00000000}';
+  row.changes.set(field.name, autoNumberText(format, serial, context.stamp.now));
+}
+
+/** Updates the rows that nothing is wrong with; the others carry their errors. */
+export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void {
+  for (const row of rows) prepareUpdate(context, row);
+  const stored = loadStored(context, healthy(rows));
+  resolveExternalReferences(context, healthy(rows));
+  for (const row of healthy(rows)) buildTriggerRecords(context, row, stored);
+  beforeTriggers(context, rows, 'update');
+  for (const row of healthy(rows)) finishUpdate(context, row, stored);
+  validate(context, rows, false);
+  const good = healthy(rows);
+  updateRows(
+    context.store.connection,
+    context.object,
+    good.map((row) => ({ id: row.id as string, values: row.changes }))
+  );
+  afterTriggers(context, good, 'update');
+}
+
+/** Fields that cannot be changed are left alone: a queried record carries them along. */
+function prepareUpdate(context: DmlContext, row: DmlRow): void {
+  row.id = row.record.id;
+  row.changes = writable(context, row.record.values, 'updateable');
+  if (row.id === null) row.fail(idMissing('update'));
+  else if (context.schema.byKeyPrefix(row.id.slice(0, 3)) !== context.object) row.fail(unknownReference());
+}
+
+function writable(
+  context: DmlContext,
+  values: ReadonlyMap<string, unknown>,
+  right: 'createable' | 'updateable'
+): Map<string, unknown> {
+  const changes = new Map<string, unknown>();
+  for (const [name, value] of values) {
+    const field = context.object.fields.get(name.toLowerCase());
+    if (field && field.name === name && field[right]) changes.set(name, value);
+  }
+  return changes;
+}
+
+type StoredRows = ReadonlyMap<string, Map<string, unknown>>;
+
+/** Reads the stored records when triggers or computed fields need them, else only whether they exist. */
+function loadStored(context: DmlContext, rows: readonly DmlRow[]): StoredRows {
+  const { object, store, triggers } = context;
+  const ids = rows.map((row) => row.id as string);
+  const states = recordStates(store.connection, object, ids);
+  for (const row of rows) {
+    const state = states.get(row.id as string);
+    if (state !== 'live') row.fail(state === 'deleted' ? entityIsDeleted() : unknownReference());
+  }
+  const inputs = computedInputs(object);
+  const needed = triggers.length > 0 || rows.some((row) => inputs.some((input) => row.changes.has(input)));
+  return needed ? readRows(store.connection, object, ids) : new Map();
+}
+
+function buildTriggerRecords(context: DmlContext, row: DmlRow, stored: StoredRows): void {
+  const old = stored.get(row.id as string);
+  if (context.triggers.length === 0 || !old) return;
+  row.previous = new SObjectRecord(context.object, new Map(old));
+  row.next = new SObjectRecord(context.object, new Map([...old, ...row.changes]));
+}
+
+function finishUpdate(context: DmlContext, row: DmlRow, stored: StoredRows): void {
+  const old = stored.get(row.id as string);
+  if (row.next && old) takeTriggerChanges(context, row, old);
+  normalize(context, row);
+  compute(context.object, row.changes, (name) => old?.get(name) ?? null);
+  stampAudit(context.object, row.changes, context.stamp, false);
+}
+
+/** What the statement set, as the triggers left it, and what they changed besides. */
+function takeTriggerChanges(context: DmlContext, row: DmlRow, old: ReadonlyMap<string, unknown>): void {
+  const next = row.next as SObjectRecord;
+  const asked = row.changes;
+  row.changes = new Map();
+  for (const [name, value] of writable(context, next.values, 'updateable')) {
+    if (asked.has(name) || !valuesEqual(value, old.get(name) ?? null)) row.changes.set(name, value);
+  }
+}
+
+/** Brings every value to the form its field stores. */
+function normalize(context: DmlContext, row: DmlRow): void {
+  for (const [name, value] of row.changes) {
+    const field = context.object.fields.get(name.toLowerCase()) as FieldDefinition;
+    const stored = fieldValue(field, value, context.options, (error) => row.fail(error));
+    if (stored !== value) row.changes.set(name, stored);
+  }
+}
+
+function beforeTriggers(context: DmlContext, rows: readonly DmlRow[], operation: 'insert' | 'update'): void {
+  if (context.triggers.length === 0) return;
+  const good = healthy(rows);
+  if (operation === 'insert')
+    for (const row of good) row.next = new SObjectRecord(context.object, new Map(row.changes));
+  runTriggers(context.triggers, context.object, 'before', operation, good);
+}
+
+function afterTriggers(context: DmlContext, rows: readonly DmlRow[], operation: 'insert' | 'update'): void {
+  if (context.triggers.length === 0) return;
+  for (const row of rows) {
+    const next = row.next as SObjectRecord;
+    for (const [name, value] of row.changes) next.values.set(name, value);
+  }
+  runTriggers(context.triggers, context.object, 'after', operation, rows);
+}
+
+function validate(context: DmlContext, rows: readonly DmlRow[], isNew: boolean): void {
+  const { object, store, schema } = context;
+  const rule = object.validationRules.find((candidate) => candidate.active);
+  if (rule) throw new NotModeled(`validation rule ${object.name}.${rule.name}`);
+  for (const row of healthy(rows)) checkRequired(object, row, isNew);
+  new ReferenceChecker(store.connection, schema).check(object, healthy(rows));
+  checkUnique(store.connection, object, healthy(rows));
+}

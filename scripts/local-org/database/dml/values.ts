@@ -1,0 +1,155 @@
+/**
+ * The value a field will hold, or what is wrong with it: length, range, type, e-mail address, restricted picklist.
+ */
+import { ApexBlob } from '../../platform/values/blob';
+import { ApexDate } from '../../platform/values/date';
+import { ApexDatetime } from '../../platform/values/datetime';
+import type { Decimal } from '../../platform/values/decimal';
+import { ApexTime } from '../../platform/values/time';
+import type { RecordError } from '../records/record-error';
+import { toId18 } from '../records/record-id';
+import type { FieldDefinition } from '../schema/model';
+import { toDecimal } from '../store/codec';
+import { fold } from '../store/fold';
+import {
+  badPicklistValue,
+  invalidEmail,
+  numberOutsideRange,
+  stringTooLong,
+  wrongReferenceType,
+  wrongType
+} from './messages';
+
+/** Options of a statement that change how values are taken. */
+export interface ValueOptions {
+  /** `DMLOptions.allowFieldTruncation`. */
+  readonly truncate: boolean;
+}
+
+/**
+ * Brings a value to the form the field stores; reports what is wrong through `fail`.
+ * @param value never undefined; null clears the field
+ */
+export function fieldValue(
+  field: FieldDefinition,
+  value: unknown,
+  options: ValueOptions,
+  fail: (error: RecordError) => void
+): unknown {
+  if (value === null) {
+    if (field.type === 'BOOLEAN') fail(wrongType(field));
+    return null;
+  }
+  switch (field.type) {
+    case 'BOOLEAN':
+      return typeof value === 'boolean' ? value : failWith(fail, wrongType(field));
+    case 'INTEGER':
+    case 'LONG':
+    case 'DOUBLE':
+    case 'CURRENCY':
+    case 'PERCENT':
+      return numberValue(field, value, fail);
+    case 'DATE':
+      if (value instanceof ApexDatetime) return value.dateIn('GMT');
+      return value instanceof ApexDate ? value : failWith(fail, wrongType(field));
+    case 'DATETIME':
+      if (value instanceof ApexDate) return new ApexDatetime(value.epochDay * 86_400_000);
+      return value instanceof ApexDatetime ? value : failWith(fail, wrongType(field));
+    case 'TIME':
+      return value instanceof ApexTime ? value : failWith(fail, wrongType(field));
+    case 'BASE64':
+      return value instanceof ApexBlob ? value : failWith(fail, wrongType(field));
+    case 'ID':
+    case 'REFERENCE':
+      return idValue(field, value, fail);
+    default:
+      return textValue(field, value, options, fail);
+  }
+}
+
+function failWith(fail: (error: RecordError) => void, error: RecordError): null {
+  fail(error);
+  return null;
+}
+
+function numberValue(field: FieldDefinition, value: unknown, fail: (error: RecordError) => void): unknown {
+  if (typeof value === 'string' || typeof value === 'boolean') return failWith(fail, wrongType(field));
+  if (field.type === 'INTEGER' && typeof value === 'number') return value;
+  const decimal = toDecimal(value);
+  if (field.type === 'INTEGER') return decimal.intValue();
+  if (field.type === 'LONG') return decimal.longValue();
+  const rounded = decimal.scale === field.scale ? decimal : decimal.setScale(field.scale, 'HALF_UP');
+  if (field.precision > 0 && digits(rounded) > field.precision) {
+    return failWith(fail, numberOutsideRange(field, decimal.toApexString()));
+  }
+  return rounded;
+}
+
+function digits(decimal: Decimal): number {
+  const { unscaled } = decimal;
+  const text = String(unscaled);
+  return text.startsWith('-') ? text.length - 1 : text.length;
+}
+
+function idValue(field: FieldDefinition, value: unknown, fail: (error: RecordError) => void): unknown {
+  const id = typeof value === 'string' ? toId18(value) : null;
+  return id ?? failWith(fail, wrongReferenceType(field, String(value)));
+}
+
+/**
+ * Text is stored without white space around it, and empty text as null ("Primitive Data Types", String, Apex Developer
+ * Guide: sObject string fields "can never be empty (only null), and they can never include leading and trailing
+ * whitespace").
+ */
+function textValue(
+  field: FieldDefinition,
+  value: unknown,
+  options: ValueOptions,
+  fail: (error: RecordError) => void
+): unknown {
+  if (typeof value !== 'string') return failWith(fail, wrongType(field));
+  const text = trimmed(value);
+  if (text === '') return null;
+  if (field.length > 0 && text.length > field.length) {
+    return options.truncate ? text.slice(0, field.length) : failWith(fail, stringTooLong(field, text));
+  }
+  if (field.type === 'EMAIL' && !isEmail(text)) return failWith(fail, invalidEmail(field, text));
+  if (field.restrictedPicklist) return restrictedValue(field, text, fail);
+  return text;
+}
+
+/** Only the white space of ASCII goes: a no-break space stays, as on the platform. */
+function trimmed(text: string): string {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 32 && last > 32 ? text : text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
+}
+
+/** One @, no white space, a domain of labels ("Email field", Salesforce Help: RFC 2822 with stricter domains). */
+function isEmail(text: string): boolean {
+  return /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9\u0080-\uffff-]*[A-Za-z0-9\u0080-\uffff])?(?:\.[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9\u0080-\uffff-]*[A-Za-z0-9\u0080-\uffff])?)+$/.test(
+    text
+  );
+}
+
+/** Values are matched without case and stored as the picklist spells them. */
+function restrictedValue(field: FieldDefinition, text: string, fail: (error: RecordError) => void): unknown {
+  if (field.type === 'MULTIPICKLIST') {
+    const chosen = text.split(';').map((entry) => picklistValueOf(field, entry.trim()) ?? { missing: entry });
+    const missing = chosen.find((entry) => typeof entry !== 'string') as { missing: string } | undefined;
+    return missing ? failWith(fail, badPicklistValue(field, missing.missing)) : chosen.join(';');
+  }
+  return picklistValueOf(field, text) ?? failWith(fail, badPicklistValue(field, text));
+}
+
+const valueIndex = new WeakMap<FieldDefinition, Map<string, string>>();
+
+function picklistValueOf(field: FieldDefinition, text: string): string | undefined {
+  let index = valueIndex.get(field);
+  if (!index) {
+    index = new Map();
+    for (const { value, active } of field.picklistValues) if (active) index.set(fold(value).toLowerCase(), value);
+    valueIndex.set(field, index);
+  }
+  return index.get(fold(text).toLowerCase());
+}

@@ -1,0 +1,153 @@
+/**
+ * Queries of running Apex: plans are kept, limits counted, permissions checked, refusals worded.
+ * @see "SOQL and SOSL Queries" and "Enforce User Mode for Database Operations", Apex Developer Guide
+ */
+import { transaction } from '../../platform/transaction';
+import { QueryException } from '../../platform/values/exceptions';
+import type { SObjectRecord } from '../records/sobject-record';
+import type { ObjectDefinition, SchemaModel } from '../schema/model';
+import type { SoqlQuery } from './ast';
+import { compileQuery } from './compile';
+import { messageInContext, SoqlError, unknownField, unknownObject } from './errors';
+import { executeAggregate, executeCount, executeRecords } from './execute';
+import { parseSoql, SoqlSyntaxError } from './parse';
+import type { QueryPlan } from './plan';
+import type { QueryContext } from './sql';
+
+/** What a query returns. */
+export type QueryResult =
+  | { readonly kind: 'records' | 'aggregate'; readonly object: ObjectDefinition; readonly records: SObjectRecord[] }
+  | { readonly kind: 'count'; readonly count: number };
+
+/** How the query is to be done when its text does not say so itself. */
+export interface QueryOptions {
+  /** Checks the running user's object and field permissions. */
+  readonly userMode: boolean;
+}
+
+const staticPlans = new WeakMap<SchemaModel, WeakMap<SoqlQuery, QueryPlan>>();
+
+/**
+ * Runs a query whose tree the compiler embedded.
+ * @param binds values of the binds, by index
+ * @throws QueryException in the platform's words
+ */
+export function runQuery(query: SoqlQuery, binds: readonly unknown[], options: QueryOptions): QueryResult {
+  const { schema } = transaction().org;
+  return worded(null, () => runPlan(staticPlan(query, schema), binds, options));
+}
+
+/** The plan of a static query, compiled on first use. */
+function staticPlan(query: SoqlQuery, schema: SchemaModel): QueryPlan {
+  let plans = staticPlans.get(schema);
+  if (!plans) {
+    plans = new WeakMap();
+    staticPlans.set(schema, plans);
+  }
+  let plan = plans.get(query);
+  if (!plan) {
+    plan = compileQuery(query, schema);
+    plans.set(query, plan);
+  }
+  return plan;
+}
+
+/** Plans of query texts, at most so many at a time. */
+const TEXT_PLANS = 500;
+const textPlans = new WeakMap<SchemaModel, Map<string, QueryPlan>>();
+
+/**
+ * Runs a query given as text.
+ * @param resolveBind the value of a bind, by its source text
+ * @throws QueryException in the platform's words
+ */
+export function runQueryText(text: string, resolveBind: (name: string) => unknown, options: QueryOptions): QueryResult {
+  return worded(text, () => {
+    const plan = textPlan(text, transaction().org.schema);
+    return runPlan(plan, plan.binds.map(resolveBind), options);
+  });
+}
+
+/** The plan of a query text. */
+export function textPlan(text: string, schema: SchemaModel): QueryPlan {
+  let plans = textPlans.get(schema);
+  if (!plans) {
+    plans = new Map();
+    textPlans.set(schema, plans);
+  }
+  let plan = plans.get(text);
+  if (!plan) {
+    plan = compileQuery(parseSoql(text), schema);
+    if (plans.size >= TEXT_PLANS) plans.clear();
+    plans.set(text, plan);
+  }
+  return plan;
+}
+
+function worded<T>(text: string | null, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    if (error instanceof SoqlError) {
+      throw new QueryException(text === null ? error.message : messageInContext(error, text));
+    }
+    if (error instanceof SoqlSyntaxError) throw new QueryException(error.message);
+    throw error;
+  }
+}
+
+/** Checks the user's permissions, counts and runs. */
+function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptions): QueryResult {
+  const current = transaction();
+  checkAccess(plan, options);
+  current.limits.consume('queries');
+  if (plan.childSelects > 0) current.limits.consume('aggregateQueries', plan.childSelects);
+  const context: QueryContext = { binds, now: current.org.clock.now(), timeZone: current.user.timeZone };
+  const { connection } = current.org.database.store;
+  const { select } = plan;
+  if (select.kind === 'count') {
+    current.limits.consume('queryRows');
+    return { kind: 'count', count: executeCount(connection, select, context) };
+  }
+  const result =
+    select.kind === 'records'
+      ? executeRecords(connection, select, context)
+      : executeAggregate(connection, select, context);
+  current.limits.consume('queryRows', result.rows);
+  current.heapBytes += heapOf(result.records);
+  return { kind: select.kind, object: select.object, records: result.records };
+}
+
+/** Rough bytes that a value of a queried record takes; heap is an estimate. */
+const BYTES_PER_VALUE = 40;
+
+function heapOf(records: readonly SObjectRecord[]): number {
+  return records.length === 0 ? 0 : records.length * records[0].values.size * BYTES_PER_VALUE;
+}
+
+/** WITH in the query wins over the mode of the call. */
+function checkAccess(plan: QueryPlan, options: QueryOptions): void {
+  if (plan.access === 'systemMode' || (plan.access === null && !options.userMode)) return;
+  const { org, user } = transaction();
+  for (const object of plan.objects) {
+    if (!org.access.object(user, object).read) throw unknownObject(object.name, null);
+  }
+  for (const { object, field, position } of plan.uses) {
+    if (org.access.field(user, object, field).read) continue;
+    if (plan.access === 'securityEnforced') {
+      throw new SoqlError('Insufficient permissions: secure query included inaccessible field', position);
+    }
+    throw unknownField(field.name, object.name, position);
+  }
+}
+
+/**
+ * The only record of a result, for an assignment to a single sObject.
+ * @throws QueryException when there is none or more than one
+ */
+export function onlyRecord(result: QueryResult): SObjectRecord {
+  if (result.kind === 'count') throw new Error('A count is no record.');
+  if (result.records.length === 0) throw new QueryException('List has no rows for assignment to SObject');
+  if (result.records.length > 1) throw new QueryException('List has more than 1 row for assignment to SObject');
+  return result.records[0];
+}
