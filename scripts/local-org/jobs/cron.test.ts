@@ -9,7 +9,13 @@ describe('cron expressions of System.schedule (Apex Developer Guide, "Apex Sched
     ['0 0 22 ? * 6L', 'UTC', '2026-03-01T00:00:00Z', '2026-03-27T22:00:00.000Z', 'last Friday of the month'],
     ['0 0 10 ? * MON-FRI', 'UTC', '2026-03-06T11:00:00Z', '2026-03-09T10:00:00.000Z', 'weekdays'],
     ['0 30 * * * ?', 'Asia/Kolkata', '2026-03-01T00:10:00Z', '2026-03-01T01:00:00.000Z', 'half-hour zone'],
-    ['0 0 9 * * ?', 'Europe/Paris', '2026-03-28T12:00:00Z', '2026-03-29T07:00:00.000Z', 'across the change to summer time'],
+    [
+      '0 0 9 * * ?',
+      'Europe/Paris',
+      '2026-03-28T12:00:00Z',
+      '2026-03-29T07:00:00.000Z',
+      'across the change to summer time'
+    ],
     ['0 0 0 1 1 ? 2030', 'UTC', '2026-03-01T00:00:00Z', '2030-01-01T00:00:00.000Z', 'a year']
   ])('%s in %s after %s fires at %s: %s', (expression, zone, from, expected) => {
     expect(iso(new CronSchedule(expression, zone).nextAfter(at(from)))).toBe(expected);

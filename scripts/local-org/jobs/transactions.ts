@@ -20,6 +20,6 @@ export function executeTransaction<T>(org: OrgServices, options: StartOptions, b
   const next = new Transaction({ org, ...options, isTest: test !== undefined, within: test });
   const result = org.database.atomically(() => runInTransaction(next, body));
   for (const action of next.takeCommitActions()) action();
-  org.usage.add(next);
+  if (options.kind !== 'TOOLING') org.usage.add(next);
   return result;
 }

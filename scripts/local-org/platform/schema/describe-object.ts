@@ -58,7 +58,9 @@ const MASTER_RECORD_TYPE = '012000000000000AAA';
 function recordTypeInfos(object: ObjectDefinition): RecordTypeInfo[] {
   const rows = transaction().org.database.system.find('RecordType', { SobjectType: object.name });
   const own = object.recordTypes.map((definition) => {
-    const row = rows.find(({ DeveloperName }) => DeveloperName === definition.developerName);
+    const row = rows.find(
+      (found: Readonly<Record<string, unknown>>) => found['DeveloperName'] === definition.developerName
+    );
     return new RecordTypeInfo(String(row?.['Id'] ?? ''), definition, false);
   });
   return [...own, new RecordTypeInfo(MASTER_RECORD_TYPE, null, own.length === 0)];

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { AccessRules, seedPermissionSets } from '../access';
+import { setApexHost } from '../apex/runtime/host';
+import { createDatabase, type Database } from '../database';
+import type { ExtraField } from '../database/schema/build-schema';
+import { Credentials, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
+import { JobQueue, machineClock, randomSource, UsageMeter, type Clock } from '../jobs';
+import type { OrgServices } from '../platform/org-services';
+import { loadRunningUser } from '../platform/running-user';
+import type { RunningUser } from '../platform/transaction';
+import { Labels } from '../project/labels';
+import { metadataFiles, type MetadataFile } from '../project/metadata-files';
+import { readProject, type Project } from '../project/project';
+import { apexHostOf } from './apex-host';
+import { compileApex, type CompiledApex } from './compiled-apex';
+import { registerApexFiles } from './register-apex';
+
+/** What an org is made of. */
+export interface OrgOptions {
+  /** A Salesforce DX project, or a folder with Apex classes. */
+  readonly projectDirectory: string;
+  /** Path of the database file, or `:memory:`. */
+  readonly databaseFile: string;
+  /** Fields that this org has beside those of the project's metadata. */
+  readonly extraFields?: readonly ExtraField[];
+  /** Where named credentials lead on this machine, by name. */
+  readonly namedCredentials?: Readonly<Record<string, LocalEndpoint>>;
+  /** Permission sets of the running user, by name. */
+  readonly permissionSets?: readonly string[];
+  readonly clock?: Clock;
+  /** With a seed, random numbers repeat. */
+  readonly seed?: number;
+  /** Whether lines count their executions. */
+  readonly coverage?: boolean;
+  /** Folder for what can be kept between starts. */
+  readonly cacheFolder?: string;
+  /** Told of errors in jobs that nobody can catch. */
+  readonly onUnhandled?: (apexClass: string, error: unknown) => void;
+}
+
+/** An org with its parts in reach, for the rooms that run code in it. */
+export interface BuiltOrg {
+  readonly project: Project;
+  readonly labels: Labels;
+  readonly services: OrgServices;
+  readonly apex: CompiledApex;
+  /** The administrator who runs what has no other user. */
+  readonly user: RunningUser;
+  close(): void;
+}
+
+/**
+ * Reads the project, compiles its Apex, opens the database and makes them one org.
+ * @throws Error with a sentence for the user when the project cannot be read
+ */
+export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
+  const project = readProject(options.projectDirectory);
+  const clock = options.clock ?? machineClock();
+  const random = randomSource(options.seed);
+  const files = metadataFiles(project.packageDirectories);
+  const labels = new Labels(files);
+  const { packageDirectories: directories } = project;
+  const { database, schema } = createDatabase({
+    directories,
+    file: options.databaseFile,
+    extraFields: options.extraFields ?? [],
+    clock,
+    random
+  });
+  const access = new AccessRules((objectName, values) => database.system.find(objectName, values));
+  const services: OrgServices = {
+    access,
+    clock,
+    database,
+    random,
+    schema,
+    callouts: callouts(project, options, clock),
+    jobs: new JobQueue(),
+    usage: new UsageMeter(),
+    reportUnhandled: options.onUnhandled ?? reportOnConsole
+  };
+  const apex = await compileApex({
+    project,
+    schema,
+    labels,
+    cacheFolder: join(options.cacheFolder ?? join(project.rootDirectory, '.local-org', 'cache'), 'ast'),
+    coverage: options.coverage ?? false
+  });
+  activate(services, labels, apex);
+  const user = prepareData(services, project, files, options.permissionSets ?? []);
+  return { project, labels, services, apex, user, close: () => database.close() };
+}
+
+function callouts(project: Project, options: OrgOptions, clock: Clock): OrgServices['callouts'] {
+  const transport = workerTransport();
+  const metadata = readCredentialMetadata(project.packageDirectories);
+  const credentials = new Credentials(metadata, options.namedCredentials ?? {}, transport, () => clock.now());
+  return { credentials, transport };
+}
+
+/** Makes this org the one that compiled code finds itself in. */
+function activate(services: OrgServices, labels: Labels, apex: CompiledApex): void {
+  setApexHost(apexHostOf(services, labels));
+  apex.program.activate();
+  services.database.useTriggers({ triggersOn: () => [] });
+}
+
+/** Rows that every org has and rows that say what the project is; jobs that a stop cut off are over. */
+function prepareData(
+  services: OrgServices,
+  project: Project,
+  files: readonly MetadataFile[],
+  permissionSets: readonly string[]
+): RunningUser {
+  const { database, schema } = services;
+  return database.atomically(() => {
+    seedPermissionSets(database.system, schema, files);
+    registerApexFiles(database, project.apexFiles);
+    abortLostJobs(database);
+    const user = loadRunningUser(services, database.administratorId);
+    for (const name of permissionSets) assignPermissionSet(database, user.id, name);
+    return user;
+  });
+}
+
+function assignPermissionSet(database: Database, userId: string, name: string): void {
+  const [permissionSet] = database.system.find('PermissionSet', { Name: name });
+  if (!permissionSet) throw new Error(`There is no permission set ${name} in the project.`);
+  const assignment = { AssigneeId: userId, PermissionSetId: permissionSet['Id'] };
+  if (database.system.find('PermissionSetAssignment', assignment).length > 0) return;
+  database.system.insert('PermissionSetAssignment', assignment);
+}
+
+/** Jobs live in memory: one that was waiting or running when the process ended will not come back. */
+function abortLostJobs(database: Database): void {
+  for (const status of ['Queued', 'Holding', 'Preparing', 'Processing']) {
+    for (const { Id } of database.system.find('AsyncApexJob', { Status: status })) {
+      database.system.update('AsyncApexJob', String(Id), {
+        Status: 'Aborted',
+        ExtendedStatus: 'The local org was stopped before this job ended.'
+      });
+    }
+  }
+}
+
+function reportOnConsole(apexClass: string, error: unknown): void {
+  console.error(`${apexClass}: ${error instanceof Error ? error.message : String(error)}`);
+}

@@ -1,0 +1,4 @@
+/** A local org: the project's Apex over a database, with jobs and callouts. */
+export { ApexCallError } from './apex-call';
+export { buildOrg, type BuiltOrg, type OrgOptions } from './build-org';
+export { createLocalOrg, LocalOrg, type InsertResult, type RecordInput } from './local-org';

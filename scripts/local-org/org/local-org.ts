@@ -1,0 +1,117 @@
+import { executeTransaction, JobRunner, type UsageTotals } from '../jobs';
+import type { LightningOrg, LightningUser } from '../lightning/host';
+import type { PendingJob } from '../jobs/job';
+import { asCallError, auraMethod } from './apex-call';
+import type { Json } from './aura-values';
+import { buildOrg, type BuiltOrg, type OrgOptions } from './build-org';
+
+/** Values of one record as the tooling gives them: by field name, as JavaScript or Apex values. */
+export type RecordInput = Record<string, unknown>;
+
+/** A running local org, as commands and pages use it. */
+export class LocalOrg implements LightningOrg {
+  private readonly org: BuiltOrg;
+  private readonly runner: JobRunner;
+
+  constructor(org: BuiltOrg) {
+    this.org = org;
+    this.runner = new JobRunner(org.services);
+  }
+
+  /**
+   * Calls an `@AuraEnabled` method as a page would, in a transaction of its own.
+   * @throws ApexCallError when an exception leaves the method
+   */
+  callApex(className: string, methodName: string, parameters: Readonly<Record<string, unknown>>): Json {
+    const { program } = this.org.apex;
+    const method = auraMethod(program.findClass(className), className, methodName, (found, values) =>
+      program.invokeStatic(className, found, values)
+    );
+    try {
+      return this.transact(() => method.invoke(parameters));
+    } catch (error) {
+      throw asCallError(error);
+    }
+  }
+
+  /** Runs every job that is due, those included that they enqueue. */
+  runJobs(options: { onJob?: (job: PendingJob) => void } = {}): Promise<void> {
+    return this.runner.runUntilIdle(options.onJob);
+  }
+
+  /** Runs jobs in the background, as they come and fall due. */
+  startJobs(): void {
+    this.runner.start();
+  }
+
+  /** Rows of a query as plain JSON, without limits, in system mode. */
+  query(soql: string, binds: Readonly<Record<string, unknown>> = {}): Record<string, unknown>[] {
+    return this.asTool(() => this.org.services.database.queryPlain(soql, binds));
+  }
+
+  /** Loads records through DML, with triggers but without limits; every row is told for itself. */
+  insertRecords(objectName: string, records: readonly RecordInput[]): InsertResult[] {
+    return this.asTool(() => this.org.services.database.insertRecords(objectName, records));
+  }
+
+  /** What all transactions used together. */
+  usage(): Readonly<UsageTotals> {
+    return this.org.services.usage.totals;
+  }
+
+  labels(language: string): Record<string, string> {
+    return this.org.labels.all(language);
+  }
+
+  userInfo(): LightningUser {
+    const { user, services } = this.org;
+    const [organization] = services.database.system.find('Organization', {});
+    return {
+      id: user.id,
+      name: user.name,
+      language: user.language,
+      locale: user.locale.replace('_', '-'),
+      timeZone: user.timeZone,
+      currency: 'USD',
+      organizationName: String(organization?.['Name'] ?? ''),
+      userPermissions: ['ModifyAllData', 'ViewSetup', 'CustomizeApplication'].filter((name) =>
+        services.access.hasUserPermission(user, name)
+      ),
+      customPermissions: services.database.system
+        .find('CustomPermission', {})
+        .map(({ DeveloperName }) => String(DeveloperName))
+        .filter((name) => services.access.hasCustomPermission(user, name))
+    };
+  }
+
+  /** Lets the running job end and closes the database. */
+  async close(): Promise<void> {
+    await this.runner.stop();
+    this.org.close();
+  }
+
+  private transact<T>(body: () => T): T {
+    const { services, user } = this.org;
+    return executeTransaction(services, { kind: 'AURA', profile: 'synchronous', user }, body);
+  }
+
+  private asTool<T>(body: () => T): T {
+    const { services, user } = this.org;
+    const options = { kind: 'TOOLING', profile: 'synchronous', user, enforceLimits: false } as const;
+    return executeTransaction(services, options, body);
+  }
+}
+
+/** What became of one record that was to be loaded. */
+export interface InsertResult {
+  readonly id: string | null;
+  readonly errors: readonly { statusCode: string; message: string; fields: readonly string[] }[];
+}
+
+/**
+ * Opens a local org.
+ * @throws Error with a sentence for the user when the project cannot be read or the database is in use
+ */
+export async function createLocalOrg(options: OrgOptions): Promise<LocalOrg> {
+  return new LocalOrg(await buildOrg(options));
+}
