@@ -6,7 +6,10 @@ import type { ApexTrigger, TriggerSource } from './dml/triggers';
 import { buildSchema, type ExtraField } from './schema/build-schema';
 import type { ObjectDefinition, SchemaModel } from './schema/model';
 import { Store } from './store/store';
-import { SystemRecords } from './system-records';
+import { insertRecords, queryPlain, type PlainRow } from './bulk';
+import { seedBaseRecords } from './seed/base-records';
+import { syncMetadataRecords } from './seed/metadata-records';
+import { SystemRecords, type PlainValues } from './system-records';
 
 /** What a database is opened with. */
 export interface DatabaseOptions {
@@ -27,12 +30,14 @@ export class Database {
   readonly system: SystemRecords;
   /** The metadata files the schema was read from. */
   readonly files: readonly MetadataFile[];
+  readonly clock: Clock;
   private triggers: TriggerSource = { triggersOn: () => [] };
 
   constructor(schema: SchemaModel, store: Store, clock: Clock, files: readonly MetadataFile[]) {
     this.schema = schema;
     this.store = store;
     this.files = files;
+    this.clock = clock;
     this.system = new SystemRecords(store, schema, clock, (object) => this.changed(object));
   }
 
@@ -54,6 +59,16 @@ export class Database {
     return this.store.atomically(body);
   }
 
+  /** Inserts records for the tooling, with triggers and checks; see {@link insertRecords}. */
+  insertRecords(objectName: string, rows: readonly PlainValues[]): string[] {
+    return insertRecords(this, objectName, rows);
+  }
+
+  /** Runs a query for the tooling; see {@link queryPlain}. */
+  queryPlain(soql: string, binds: PlainValues = {}): PlainRow[] {
+    return queryPlain(this, soql, binds);
+  }
+
   /** To be called after records of an object were written. */
   changed(object: ObjectDefinition): void {
     if (isInTransaction()) transaction().org.access.changed(object.name);
@@ -65,7 +80,8 @@ export class Database {
 }
 
 /**
- * Opens a database: reads the metadata, brings the tables in step with it. Data of an earlier run stays.
+ * Opens a database: reads the metadata, brings the tables in step with it. Data of an earlier run stays; a new
+ * org gets the records every org has.
  * @throws Error naming the metadata file that cannot be read
  */
 export function openDatabase(options: DatabaseOptions): Database {
@@ -76,5 +92,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     keyPrefixes: store.keyPrefixes()
   });
   store.migrate(schema);
-  return new Database(schema, store, options.clock, files);
+  const database = new Database(schema, store, options.clock, files);
+  seedBaseRecords(store, schema, database.system);
+  syncMetadataRecords(store, schema, database.system, files);
+  return database;
 }

@@ -1,0 +1,146 @@
+/**
+ * The records every org has from its first day: the organisation, profiles, users, and the values of standard picklists.
+ * Names and people are neutral.
+ */
+import type { SchemaModel } from '../schema/model';
+import type { Store } from '../store/store';
+import type { SystemRecords } from '../system-records';
+
+/** Set once the first records are in. */
+const SEEDED = 'seeded';
+
+/** Profiles of a Developer Edition org that code and tests ask for by name, with their user license. */
+const PROFILES: readonly (readonly [string, string])[] = [
+  ['System Administrator', 'Salesforce'],
+  ['Standard User', 'Salesforce'],
+  ['Minimum Access - Salesforce', 'Salesforce'],
+  ['Read Only', 'Salesforce'],
+  ['Solution Manager', 'Salesforce'],
+  ['Marketing User', 'Salesforce'],
+  ['Contract Manager', 'Salesforce'],
+  ['Standard Platform User', 'Salesforce Platform'],
+  ['Chatter Free User', 'Chatter Free'],
+  ['Chatter External User', 'Chatter External']
+];
+
+const LOCALE = {
+  TimeZoneSidKey: 'America/Los_Angeles',
+  LocaleSidKey: 'en_US',
+  LanguageLocaleKey: 'en_US',
+  EmailEncodingKey: 'UTF-8'
+};
+
+/** Creates the first records of a new org; an org that has them is left alone. */
+export function seedBaseRecords(store: Store, schema: SchemaModel, system: SystemRecords): void {
+  if (store.meta(SEEDED) === undefined) {
+    store.atomically(() => {
+      seedOrganization(system);
+      const profiles = seedProfiles(schema, system);
+      seedUsers(system, profiles);
+      seedPicklistRecords(schema, system);
+      system.insert('Pricebook2', { Name: 'Standard Price Book', IsStandard: true, IsActive: false });
+      store.setMeta(SEEDED, '1');
+    });
+  }
+  system.userId = String(system.find('User', { Alias: 'admin' })[0]['Id']);
+}
+
+function seedOrganization(system: SystemRecords): void {
+  system.insert('Organization', {
+    Name: 'Local Org',
+    OrganizationType: 'Developer Edition',
+    InstanceName: 'LOCAL',
+    IsSandbox: false,
+    IsReadOnly: false,
+    FiscalYearStartMonth: 1,
+    UsesStartDateAsFiscalYearName: false,
+    TimeZoneSidKey: LOCALE.TimeZoneSidKey,
+    DefaultLocaleSidKey: LOCALE.LocaleSidKey,
+    LanguageLocaleKey: LOCALE.LanguageLocaleKey
+  });
+}
+
+/** Every profile owns a permission set, which holds what it grants ("PermissionSet", Object Reference). */
+function seedProfiles(schema: SchemaModel, system: SystemRecords): Map<string, string> {
+  const licenses = new Map<string, string>();
+  for (const name of new Set(PROFILES.map(([, license]) => license))) {
+    const key = name.replace(/ /g, '_').toUpperCase();
+    licenses.set(name, system.insert('UserLicense', { Name: name, LicenseDefinitionKey: key, MasterLabel: name }));
+  }
+  const ids = new Map<string, string>();
+  for (const [name, license] of PROFILES) {
+    const all = name === 'System Administrator';
+    const values = { UserLicenseId: licenses.get(license), ...(all ? permissions(schema, 'Profile') : {}) };
+    const id = system.insert('Profile', { Name: name, UserType: 'Standard', ...values });
+    ids.set(name, id);
+    system.insert('PermissionSet', {
+      Name: `X${id}`,
+      Label: name,
+      IsOwnedByProfile: true,
+      ProfileId: id,
+      Type: 'Profile',
+      ...(all ? permissions(schema, 'PermissionSet') : {})
+    });
+  }
+  return ids;
+}
+
+function permissions(schema: SchemaModel, objectName: string): Record<string, true> {
+  const fields = [...(schema.object(objectName)?.fields.values() ?? [])];
+  const names = fields.filter((field) => field.name.startsWith('Permissions')).map((field) => field.name);
+  return Object.fromEntries(names.map((name) => [name, true]));
+}
+
+function seedUsers(system: SystemRecords, profiles: ReadonlyMap<string, string>): void {
+  const admin = system.insert('User', {
+    FirstName: 'Admin',
+    LastName: 'User',
+    Alias: 'admin',
+    Username: 'admin@example.com',
+    Email: 'admin@example.com',
+    CommunityNickname: 'admin',
+    ProfileId: profiles.get('System Administrator'),
+    IsActive: true,
+    UserType: 'Standard',
+    ...LOCALE
+  });
+  system.userId = admin;
+  system.insert('User', {
+    FirstName: 'Automated',
+    LastName: 'Process',
+    Alias: 'autoproc',
+    Username: 'autoproc@example.com',
+    Email: 'autoproc@example.com',
+    CommunityNickname: 'autoproc',
+    IsActive: true,
+    UserType: 'AutomatedProcess',
+    ...LOCALE,
+    TimeZoneSidKey: 'GMT'
+  });
+}
+
+/** Values of standard picklists are records too (`CaseStatus`, `OpportunityStage`, …). */
+function seedPicklistRecords(schema: SchemaModel, system: SystemRecords): void {
+  const closed = /^(closed|completed)/i;
+  const sources: readonly (readonly [string, string, string, boolean])[] = [
+    ['OpportunityStage', 'Opportunity', 'StageName', true],
+    ['LeadStatus', 'Lead', 'Status', false],
+    ['CaseStatus', 'Case', 'Status', true],
+    ['TaskStatus', 'Task', 'Status', true],
+    ['TaskPriority', 'Task', 'Priority', false]
+  ];
+  for (const [target, object, fieldName, hasClosed] of sources) {
+    const field = schema.object(object)?.fields.get(fieldName.toLowerCase());
+    field?.picklistValues.forEach((value, index) => {
+      const stage = target === 'OpportunityStage' ? { IsActive: true, IsWon: value.value === 'Closed Won' } : {};
+      system.insert(target, {
+        MasterLabel: value.label,
+        ApiName: value.value,
+        SortOrder: index + 1,
+        ...(hasClosed ? { IsClosed: closed.test(value.value) } : {}),
+        ...(target === 'LeadStatus' ? { IsConverted: /Converted$/.test(value.value) && !/Not/.test(value.value) } : {}),
+        ...(target === 'OpportunityStage' ? stage : { IsDefault: value.isDefault })
+      });
+    });
+  }
+}
