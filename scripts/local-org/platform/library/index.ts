@@ -23,3 +23,7 @@ import './system/id';
 import './system/system';
 import './system/type';
 import './system/user-info';
+import './json/tokens';
+import './json/json';
+import './json/generator';
+import './json/parser';

@@ -1,0 +1,52 @@
+import { definePlatformType } from '../../define';
+import { required } from '../arguments';
+import type { ApexType } from '../system/type';
+import { ApexJsonGenerator } from './generator';
+import { ApexJsonParser } from './parser';
+import { readJson } from './reader';
+import { writeJson } from './serialize';
+import { readTyped } from './typed';
+import { readUntyped } from './untyped';
+import { JsonWriter } from './writer';
+
+function serialize(value: unknown, isPretty: boolean, suppressNulls: boolean): string {
+  const writer = new JsonWriter(isPretty);
+  writeJson(writer, value, suppressNulls);
+  return writer.toString();
+}
+
+function deserialize(text: string | null, type: ApexType | null, isStrict: boolean): unknown {
+  return readTyped(readJson(required(text, 1)), required(type, 2).type, isStrict);
+}
+
+definePlatformType({
+  namespace: 'System',
+  name: 'JSON',
+  kind: 'class',
+  documentation: 'JSON Class, Apex Reference Guide',
+  members: {
+    'static JSONGenerator createGenerator(Boolean prettyPrint)': (isPretty: boolean | null) =>
+      new ApexJsonGenerator(required(isPretty, 1)),
+    'static JSONParser createParser(String jsonString)': (text: string | null) => new ApexJsonParser(required(text, 1)),
+    'static Object deserialize(String jsonString, System.Type apexType)': (
+      text: string | null,
+      type: ApexType | null
+    ) => deserialize(text, type, false),
+    'static Object deserializeStrict(String jsonString, System.Type apexType)': (
+      text: string | null,
+      type: ApexType | null
+    ) => deserialize(text, type, true),
+    'static Object deserializeUntyped(String jsonString)': (text: string | null) =>
+      readUntyped(readJson(required(text, 1))),
+    'static String serialize(Object objectToSerialize)': (value: unknown) => serialize(value, false, false),
+    'static String serialize(Object objectToSerialize, Boolean suppressApexObjectNulls)': (
+      value: unknown,
+      suppressNulls: boolean | null
+    ) => serialize(value, false, required(suppressNulls, 2)),
+    'static String serializePretty(Object objectToSerialize)': (value: unknown) => serialize(value, true, false),
+    'static String serializePretty(Object objectToSerialize, Boolean suppressApexObjectNulls)': (
+      value: unknown,
+      suppressNulls: boolean | null
+    ) => serialize(value, true, required(suppressNulls, 2))
+  }
+});
