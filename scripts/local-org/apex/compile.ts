@@ -1,29 +1,37 @@
 /** Compiles the Apex of a project: declares, resolves, checks, prints. */
 import type { SchemaModel } from '../database/schema/model';
 import type { PlatformTypeDeclaration } from '../platform/define';
-import type { TypeDeclaration } from './parse/ast';
+import type { AnonymousBlock, TriggerDeclaration, TypeDeclaration } from './parse/ast';
 import { bindClass } from './check/functions';
 import { checkClassRules } from './check/class-rules';
+import { withoutDependents } from './dependents';
 import type { Diagnostic } from './diagnostics';
 import { emitClass } from './emit/classes';
-import type { CompiledScript } from './emit/compiled-script';
-import { declareType } from './symbols/declare';
+import type { CompiledScript, TriggerDescription } from './emit/compiled-script';
+import type { ClassSymbol } from './symbols/class-symbols';
+import { declareStatements, declareType } from './symbols/declare';
 import { Project } from './symbols/project';
 import { resolveHeritage, resolveMembers } from './symbols/resolve';
 
-/** A parsed class file. */
-export interface ClassSource {
+/** A parsed file. */
+interface Source<Unit> {
   /** File name without extension. */
   readonly name: string;
-  readonly unit: TypeDeclaration;
+  readonly unit: Unit;
   /** Of the file's -meta.xml. */
   readonly apiVersion: number;
 }
 
+export type ClassSource = Source<TypeDeclaration>;
+export type TriggerSource = Source<TriggerDeclaration>;
+export type AnonymousSource = Source<AnonymousBlock>;
+
 /** What a compilation needs. */
 export interface CompileInput {
   readonly classes: readonly ClassSource[];
+  readonly triggers?: readonly TriggerSource[];
   readonly schema: SchemaModel;
+  /** Text of each custom label by name. */
   readonly labels: ReadonlyMap<string, string>;
   readonly platformTypes: readonly PlatformTypeDeclaration[];
   /** Whether lines count their executions. */
@@ -36,20 +44,65 @@ export interface CompileOutput {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Compiled {
+  readonly symbol: ClassSymbol;
+  readonly trigger: TriggerDescription | null;
+}
+
 /** Compiles a project; a class with errors is left out, and so is what depends on it. */
 export function compileProject(input: CompileInput): CompileOutput {
+  const project = declareClasses(input);
+  const triggers = (input.triggers ?? []).map((source) => declareTrigger(project, source));
+  const classes = [...project.allClasses()].map((symbol) => ({ symbol, trigger: null }));
+  return compileAll(project, [...classes, ...triggers], input.coverage ?? false);
+}
+
+/** Compiles a script for execute anonymous against a project's classes. */
+export function compileAnonymous(input: CompileInput, source: AnonymousSource): CompileOutput {
+  const project = declareClasses(input);
+  const unit = { name: source.name, kind: 'anonymous', apiVersion: source.apiVersion } as const;
+  const symbol = declareStatements(project, unit, source.name, source.unit);
+  const inner = [...symbol.inner.values()];
+  return compileAll(
+    project,
+    [symbol, ...inner].map((found) => ({ symbol: found, trigger: null })),
+    false
+  );
+}
+
+function declareClasses(input: CompileInput): Project {
   const project = new Project(input);
   for (const { name, unit, apiVersion } of input.classes) {
     declareType(project, { name, kind: 'class', apiVersion }, unit);
   }
-  resolveHeritage(project);
-  const symbols = [...project.allClasses()];
-  symbols.forEach((symbol) => resolveMembers(project, symbol));
+  return project;
+}
+
+function declareTrigger(project: Project, { name, unit, apiVersion }: TriggerSource): Compiled {
+  const triggerObject = project.sobjectType(unit.object);
+  const source = { name: triggerUnit(name), kind: 'trigger', apiVersion, triggerObject } as const;
+  const symbol = declareStatements(project, source, source.name, unit);
+  if (!triggerObject) project.diagnostics.report(source.name, unit, `Invalid SObject type: ${unit.object}`);
+  const events = unit.events.map(({ time, operation }) => ({ time, operation }));
+  return { symbol, trigger: { object: triggerObject?.name ?? unit.object, events } };
+}
+
+/** Triggers and classes may share a name; in messages and scripts a trigger's has its kind in front. */
+export function triggerUnit(name: string): string {
+  return `trigger ${name}`;
+}
+
+function compileAll(project: Project, compiled: readonly Compiled[], coverage: boolean): CompileOutput {
+  const symbols = compiled.flatMap(({ symbol }) => symbol);
+  const all = new Set([...project.allClasses(), ...symbols]);
+  resolveHeritage(project, all);
+  all.forEach((symbol) => resolveMembers(project, symbol));
   symbols.forEach((symbol) => checkClassRules(project, symbol));
-  const bound = symbols.map((symbol) => bindClass(project, symbol));
-  const failed = project.diagnostics.failedUnits();
+  const bound = compiled.map(({ symbol, trigger }) => ({ trigger, bound: bindClass(project, symbol) }));
+  const failed = new Map([...project.diagnostics.all()].reverse().map(({ unit, message }) => [unit, message]));
   const scripts = bound
-    .filter(({ symbol }) => !failed.has(symbol.unit.name))
-    .map((item) => emitClass(project, item, input.coverage ?? false));
-  return { scripts, diagnostics: project.diagnostics.all() };
+    .filter((item) => !failed.has(item.bound.symbol.unit.name))
+    .map((item) => emitClass(project, item.bound, coverage, item.trigger));
+  const usable = withoutDependents(scripts, failed);
+  return { scripts: usable.scripts, diagnostics: [...project.diagnostics.all(), ...usable.diagnostics] };
 }

@@ -79,14 +79,15 @@ function isImplemented(symbol: ClassSymbol, name: string, parameters: readonly T
 
 /** The platform takes other element types in its generic interfaces (`Batchable<SObject>`), so only the count counts. */
 function hasArity(symbol: ClassSymbol, name: string, arity: number): boolean {
-  return implementations(symbol, name).some((method) => method.parameters.length === arity);
+  return implementations(symbol, name, true).some((method) => method.parameters.length === arity);
 }
 
-function implementations(symbol: ClassSymbol, name: string): MethodSymbol[] {
+/** The platform accepts a static method for its own interfaces. */
+function implementations(symbol: ClassSymbol, name: string, withStatic = false): MethodSymbol[] {
   const lower = name.toLowerCase();
   return [...classChain(symbol)]
     .flatMap((ancestor) => ancestor.methods.get(lower) ?? [])
-    .filter((method) => !method.isAbstract && !method.isStatic);
+    .filter((method) => !method.isAbstract && (withStatic || !method.isStatic));
 }
 
 /** Every interface a class promises, directly or through others. */

@@ -3,7 +3,7 @@ import type { Expression, SwitchCase, SwitchEnumValue, SwitchStatement, SwitchVa
 import type { BoundExpression } from '../bound/expressions';
 import type { BoundCase, BoundStatement } from '../bound/statements';
 import { resolveOrReport } from '../symbols/resolve';
-import { T, isEnum, type Type } from '../symbols/types';
+import { T, isEnum, isUnknown, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo } from './conversions';
 import { bindExpression, bindLiteral, errorExpression } from './expressions';
@@ -53,6 +53,7 @@ function enumValue(context: BodyContext, type: Type, node: SwitchEnumValue): Bou
   const constants = type.symbol?.constants ?? type.platform?.declaration.constants ?? [];
   const constant = constants.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
   const { line, column } = node;
+  if (isUnknown(type)) return { kind: 'notModeled', what: type.name, operands: [], type, line };
   if (constant !== undefined && isEnum(type)) return { kind: 'enumConstant', name: constant, type, line };
   if (isEnum(type)) {
     context.report(node, `Illegal enum value: ${name}`);

@@ -47,14 +47,14 @@ function forward(symbol: ClassSymbol, alias: string, name: string, arity: number
   const method = implementation(symbol, name.toLowerCase(), arity);
   if (!method) return '';
   const parameters = Array.from({ length: arity }, (_, index) => `a${index}`).join(', ');
-  return `${alias}(${parameters}) {return this.${methodName(method)}(${parameters});}`;
+  const owner = method.isStatic ? 'this.constructor' : 'this';
+  return `${alias}(${parameters}) {return ${owner}.${methodName(method)}(${parameters});}`;
 }
 
 function implementation(symbol: ClassSymbol, name: string, arity: number): MethodSymbol | undefined {
   for (const ancestor of classChain(symbol)) {
-    const found = (ancestor.methods.get(name) ?? []).find(
-      (method) => !method.isStatic && method.parameters.length === arity
-    );
+    const methods = (ancestor.methods.get(name) ?? []).filter((method) => method.parameters.length === arity);
+    const found = methods.find((method) => !method.isStatic) ?? methods[0];
     if (found) return found;
   }
   return undefined;

@@ -8,7 +8,7 @@ import type { BoundClass, BoundMember } from '../bound/classes';
 import type { ClassSymbol, FieldSymbol } from '../symbols/class-symbols';
 import type { Project } from '../symbols/project';
 import { aliasesOf } from './aliases';
-import type { CompiledScript } from './compiled-script';
+import type { CompiledScript, TriggerDescription } from './compiled-script';
 import { describeClass, isException } from './descriptions';
 import { emitFunction } from './function';
 import { accessorName, constructorName, initializerName, methodName, storageName } from './names';
@@ -18,9 +18,15 @@ import { sharingGuard } from './sharing';
 type MemberOf<K extends BoundMember['kind']> = Extract<BoundMember, { kind: K }>;
 
 /** Prints one type of the project. */
-export function emitClass(project: Project, bound: BoundClass, isCovering: boolean): CompiledScript {
+export function emitClass(
+  project: Project,
+  bound: BoundClass,
+  isCovering: boolean,
+  trigger: TriggerDescription | null = null
+): CompiledScript {
   const { symbol } = bound;
   const script = new ScriptContext({ owner: symbol, isCovering });
+  const description = describeClass(project, symbol);
   const text = symbol.kind === 'class' ? finishText(new ClassPrinter(project, bound, script).print()) : null;
   return {
     name: symbol.fullName,
@@ -29,9 +35,16 @@ export function emitClass(project: Project, bound: BoundClass, isCovering: boole
     code: text?.code ?? null,
     lines: text?.lines ?? [],
     coverableLines: script.coverableLines,
-    description: describeClass(project, symbol),
-    dependencies: []
+    description,
+    references: referencesOf(symbol.fullName, `${script.header().link} ${JSON.stringify(description)}`),
+    trigger
   };
+}
+
+/** Names of user types in descriptors and links. */
+function referencesOf(own: string, text: string): string[] {
+  const names = [...text.matchAll(/u:([\w.]+)|\$\.classOf\("([\w.]+)"\)/g)].map((match) => match[1] ?? match[2]!);
+  return [...new Set(names)].filter((name) => name !== own);
 }
 
 class ClassPrinter {

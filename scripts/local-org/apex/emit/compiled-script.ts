@@ -16,8 +16,16 @@ export interface CompiledScript {
   /** Lines that count their executions. */
   readonly coverableLines: readonly number[];
   readonly description: ClassDescription;
-  /** Source files this one refers to. */
-  readonly dependencies: readonly string[];
+  /** Full names of the types this one refers to. */
+  readonly references: readonly string[];
+  /** Of a trigger. */
+  readonly trigger: TriggerDescription | null;
+}
+
+/** When a trigger runs. */
+export interface TriggerDescription {
+  readonly object: string;
+  readonly events: readonly { readonly time: 'before' | 'after'; readonly operation: string }[];
 }
 
 export interface ClassDescription {

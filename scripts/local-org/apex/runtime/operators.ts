@@ -20,6 +20,7 @@ import { cast, stringToId } from './casts';
 import * as comparison from './comparison';
 import { apexHost, type DefaultAccess } from './host';
 import * as numbers from './numbers';
+import './enum-type';
 import { execution } from './execution';
 import { listOf, type RuntimeType } from './runtime-type';
 import { enterStatics, epoch } from './statics';

@@ -3,7 +3,8 @@ import { Script } from 'node:vm';
 import type { SchemaModel } from '../../database/schema/model';
 import { setRuntimeTypeResolver } from '../../platform/values/runtime-type';
 import { platformTypes } from '../../platform/define';
-import type { CompiledScript } from '../emit/compiled-script';
+import type { CompiledScript, TriggerDescription } from '../emit/compiled-script';
+import { BODY_METHOD } from '../symbols/trigger-class';
 import { buildClassInfo, buildMetadata, type LoadedClass } from './class-info';
 import type { ClassMetadata, MethodMetadata } from './class-metadata';
 import { Linker } from './linker';
@@ -19,6 +20,15 @@ export interface LineCoverage {
   readonly unitKind: CompiledScript['unitKind'];
   /** Hits by executable line. */
   readonly lines: ReadonlyMap<number, number>;
+}
+
+/** A trigger that can be run; what it sees is in the platform's `Trigger` context. */
+export interface LoadedTrigger {
+  readonly name: string;
+  readonly object: string;
+  readonly events: TriggerDescription['events'];
+  readonly apiVersion: number;
+  run(): void;
 }
 
 interface Loaded {
@@ -66,6 +76,17 @@ export class ApexProgram {
   /** Every type of the project. */
   classes(): ClassMetadata[] {
     return [...this.byName.values()].map((loaded) => loaded.metadata!);
+  }
+
+  /** The project's triggers. */
+  triggers(): LoadedTrigger[] {
+    return [...this.byName.values()].flatMap(({ script }) => {
+      const { trigger } = script;
+      if (!trigger) return [];
+      const name = script.name.replace(/^trigger /, '');
+      const run = (): void => void this.callStatic(script.name, BODY_METHOD);
+      return [{ name, object: trigger.object, events: trigger.events, apiVersion: script.description.apiVersion, run }];
+    });
   }
 
   /** Static methods of this name. */
@@ -121,7 +142,9 @@ export class ApexProgram {
     const { script } = loaded;
     if (loaded.javaScriptClass || script.code === null) return loaded.javaScriptClass;
     const superclass = this.superclassOf(script);
-    const make = new Script(script.code, { filename: `apex:${script.name}` }).runInThisContext() as ScriptFunction;
+    const make = new Script(script.code, {
+      filename: `apex:${script.name.replace(' ', '.')}`
+    }).runInThisContext() as ScriptFunction;
     const { javaScriptClass, link } = make(this.linker, superclass, loaded.hits);
     loaded.javaScriptClass = javaScriptClass;
     loaded.type.javaScriptClass = javaScriptClass;
@@ -167,8 +190,13 @@ export class ApexProgram {
   private stackSources(): ReadonlyMap<string, StackSource> {
     return new Map(
       [...this.byName.values()].map(({ script }) => [
-        script.name,
-        { name: script.name, unitKind: script.unitKind, lines: script.lines, methods: script.description.methods }
+        script.name.replace(' ', '.'),
+        {
+          name: script.name.replace(/^trigger /, ''),
+          unitKind: script.unitKind,
+          lines: script.lines,
+          methods: script.description.methods
+        }
       ])
     );
   }

@@ -1,6 +1,7 @@
 /** First pass: makes a symbol for every type and member of a source file, types still open. */
 import type {
   Accessor,
+  AnonymousBlock,
   Annotation,
   ClassDeclaration,
   ConstructorDeclaration,
@@ -11,6 +12,7 @@ import type {
   MethodDeclaration,
   Modifier,
   PropertyDeclaration,
+  TriggerDeclaration,
   TypeDeclaration
 } from '../parse/ast';
 import type {
@@ -24,6 +26,7 @@ import type {
   SourceUnit
 } from './class-symbols';
 import type { Project } from './project';
+import { classOfStatements } from './trigger-class';
 import { T } from './types';
 
 /** Declares a top-level type with its inner types. */
@@ -31,6 +34,16 @@ export function declareType(project: Project, unit: SourceUnit, declaration: Typ
   const symbol = makeSymbol(project, unit, declaration, null);
   project.classes.set(declaration.name.toLowerCase(), symbol);
   return symbol;
+}
+
+/** Declares the class of a trigger or script, which nothing else can refer to. */
+export function declareStatements(
+  project: Project,
+  unit: SourceUnit,
+  name: string,
+  source: TriggerDeclaration | AnonymousBlock
+): ClassSymbol {
+  return makeSymbol(project, unit, classOfStatements(name, source), null);
 }
 
 function makeSymbol(

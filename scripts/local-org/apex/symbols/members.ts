@@ -69,7 +69,7 @@ function collectUserMethods(
   for (const type of symbol.interfaces) collectMethods(project, type, name, found, seen);
 }
 
-/** `name()`, `ordinal()` … of a user's enum are declared once, on the platform type `System.Enum`. */
+/** `name()`, `ordinal()` … of all enums are declared once, on the platform type `System.Enum`. */
 function collectEnumMethods(project: Project, name: string, found: MethodCandidate[]): void {
   collectMethods(project, project.platform.type('System', 'Enum'), name, found, new Set());
 }
@@ -89,6 +89,7 @@ function collectPlatformMethods(
   for (const supertype of entry.supertypes) {
     collectMethods(project, substitute(supertype, type, project.types), name, found, seen);
   }
+  if (entry.declaration.kind === 'enum') collectEnumMethods(project, name, found);
 }
 
 /** The declaration behind a primitive, a record type or a platform type. */

@@ -38,7 +38,7 @@ const SYSTEM_TYPES = words(`
   UserInfo UserManagement UUID Uuid Version VisualforceException WebServiceCallout WebServiceMock XmlException
   XmlStreamReader XmlStreamWriter DataWeaveScriptException InvocationType ChildRelationship DescribeFieldResult DescribeSObjectResult DescribeTabResult
   DescribeTabSetResult DescribeIconResult DescribeColorResult DescribeDataCategoryGroupResult DisplayType FieldSet FieldSetMember PicklistEntry RecordTypeInfo SObjectField
-  SObjectFields SObjectType SObjectTypeFields SoapType FieldDescribeOptions SObjectDescribeOptions FilteredLookupInfo`);
+  SObjectFields SObjectType SObjectTypeFields SoapType FieldDescribeOptions SObjectDescribeOptions FilteredLookupInfo Savepoint DataWeaveScriptResource EmptyRecycleBinResult Enum Email Page`);
 
 const STANDARD_OBJECTS = words(`
   Account AccountContactRelation AccountContactRole AccountHistory AccountPartner AccountShare AccountTeamMember
@@ -52,7 +52,7 @@ const STANDARD_OBJECTS = words(`
   Document Domain DuplicateRecordItem DuplicateRecordSet DuplicateRule EmailMessage EmailMessageRelation EmailServicesAddress
   EmailServicesFunction EmailTemplate EntityDefinition EntityParticle Entitlement Event EventRelation ExternalDataSource FeedAttachment FeedComment
   FeedItem FeedLike FieldDefinition FieldPermissions FiscalYearSettings FlowInterview FlowDefinitionView FlowVersionView Folder Group GroupMember Holiday
-  Idea Individual KnowledgeArticle Lead LeadHistory LeadShare LeadStatus ListView LoginHistory LoginIp MailmergeTemplate
+  Idea Individual KnowledgeArticle Lead LeadHistory ListEmail ListEmailRecipientSource ListEmailIndividualRecipient LeadShare LeadStatus ListView LoginHistory LoginIp MailmergeTemplate
   Macro MatchingRule NamedCredential Name Network NetworkMember Note OauthToken ObjectPermissions Opportunity
   OpportunityCompetitor OpportunityContactRole OpportunityFieldHistory OpportunityHistory OpportunityLineItem
   OpportunityPartner OpportunityShare OpportunityStage OpportunityTeamMember Order OrderItem OrderShare

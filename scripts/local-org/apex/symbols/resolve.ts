@@ -6,8 +6,9 @@ import { referenceText, resolveType } from './type-resolver';
 import { T, isUnknown, type Type } from './types';
 
 /** Resolves super classes and interfaces of every type; must be complete before members are. */
-export function resolveHeritage(project: Project): void {
-  for (const symbol of project.allClasses()) {
+export function resolveHeritage(project: Project, symbols: Iterable<ClassSymbol>): void {
+  const all = [...symbols];
+  for (const symbol of all) {
     const { declaration } = symbol;
     if (declaration.kind === 'enum') continue;
     if (declaration.kind === 'class' && declaration.superclass) {
@@ -19,11 +20,10 @@ export function resolveHeritage(project: Project): void {
       .map((reference) => resolveOrReport(project, reference, symbol.outer ?? symbol, symbol))
       .filter((type) => type.kind !== 'error');
   }
-  for (const symbol of project.allClasses()) completeException(project, symbol);
+  for (const symbol of all) checkCycle(project, symbol);
 }
 
-/** A class whose name ends in Exception and that extends one is an exception; nothing else needs completing. */
-function completeException(project: Project, symbol: ClassSymbol): void {
+function checkCycle(project: Project, symbol: ClassSymbol): void {
   if (!symbol.superclass || symbol.superclass.kind !== 'user') return;
   const chain = [...classChain(symbol)];
   const last = chain[chain.length - 1]!;

@@ -55,8 +55,7 @@ export function resolveTypeName(
   const outer = findClass(project, first, scope);
   const inner = outer && findInner(outer, rest);
   if (inner) return inner.type;
-  if (names.length === 2) return resolveQualified(project, first, rest[0]!, typeArguments);
-  return undefined;
+  return outer ? undefined : resolveQualified(project, first, rest.join('.'), typeArguments);
 }
 
 function resolveSimple(
@@ -85,10 +84,9 @@ function resolveQualified(
   const lower = namespace.toLowerCase();
   const entry = project.platform.qualified(namespace, name);
   if (entry) return platformType(project, entry, typeArguments);
-  if (lower === 'system' || lower === 'schema') {
-    return resolveSimple(project, name, null, typeArguments) ?? project.types.unmodeled(`${namespace}.${name}`);
-  }
-  return isPlatformNamespace(namespace) ? project.types.unmodeled(`${namespace}.${name}`) : undefined;
+  if (lower === 'system' || lower === 'schema') return resolveSimple(project, name, null, typeArguments);
+  const isKnown = isPlatformNamespace(namespace) || isPlatformName(namespace);
+  return isKnown ? project.types.unmodeled(`${namespace}.${name}`) : undefined;
 }
 
 function platformType(
