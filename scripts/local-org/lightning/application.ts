@@ -5,6 +5,8 @@ import { NotModeled } from '../platform/not-modeled';
 
 /** A Lightning app of the project, as its metadata describes it. */
 export interface Application {
+  /** The package directory that its metadata is in. */
+  folder: string;
   name: string;
   label: string;
   tabs: ApplicationTab[];
@@ -26,6 +28,17 @@ interface TabMetadata {
   CustomTab: { label?: string; lwcComponent?: string; motif?: string };
 }
 
+type TranslatedKind = 'customApplications' | 'customTabs';
+
+interface TranslationMetadata {
+  Translations: Partial<Record<TranslatedKind, Translation | Translation[]>>;
+}
+
+interface Translation {
+  name: string;
+  label: string;
+}
+
 const parser = new XMLParser({ parseTagValue: false });
 
 /**
@@ -35,7 +48,31 @@ const parser = new XMLParser({ parseTagValue: false });
 export function readApplication(packageFolder: string): Application {
   const name = applicationName(join(packageFolder, 'applications'));
   const { label, tabs } = read<ApplicationMetadata>(packageFolder, 'applications', name, 'app').CustomApplication;
-  return { name, label, tabs: [tabs ?? []].flat().map((tab) => readTab(packageFolder, tab)) };
+  return { folder: packageFolder, name, label, tabs: [tabs ?? []].flat().map((tab) => readTab(packageFolder, tab)) };
+}
+
+/** The app with the labels of its tabs and its own in a language, where the project's translations have them. */
+export function translateApplication(application: Application, language: string): Application {
+  const texts = readTranslations(application.folder, language);
+  return {
+    ...application,
+    label: texts?.customApplications.get(application.name) ?? application.label,
+    tabs: application.tabs.map((tab) => ({ ...tab, label: texts?.customTabs.get(tab.name) ?? tab.label }))
+  };
+}
+
+function readTranslations(
+  packageFolder: string,
+  language: string
+): Record<TranslatedKind, Map<string, string>> | undefined {
+  const file = join(packageFolder, 'translations', `${language}.translation-meta.xml`);
+  if (!existsSync(file)) {
+    return undefined;
+  }
+  const { Translations } = parser.parse(readFileSync(file)) as TranslationMetadata;
+  const texts = (kind: TranslatedKind): Map<string, string> =>
+    new Map([Translations[kind] ?? []].flat().map(({ name, label }) => [name, label]));
+  return { customApplications: texts('customApplications'), customTabs: texts('customTabs') };
 }
 
 function applicationName(folder: string): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Application } from './application';
+import { translateApplication, type Application } from './application';
 import { COMPONENTS_MODULE, platformEntries } from './assets/platform-layer';
 import type { Assets } from './assets/assets';
 import type { Bundle } from './assets/cache';
@@ -18,7 +18,7 @@ export function renderPage(org: LightningOrg, application: Application, assets: 
   const context = {
     user: userIn(org.userInfo(), language),
     labels: org.labels(language),
-    application,
+    application: applicationFor(application, language),
     shell: shellWords(language)
   };
   const html = `<!doctype html>
@@ -37,6 +37,12 @@ export function renderPage(org: LightningOrg, application: Application, assets: 
   <body class="slds-scope"></body>
 </html>`;
   return { html, contentSecurityPolicy: policy(nonce) };
+}
+
+/** What the browser may know of the app: not where it is on this machine. */
+function applicationFor(application: Application, language: string): Omit<Application, 'folder'> {
+  const { name, label, tabs } = translateApplication(application, language);
+  return { name, label, tabs };
 }
 
 /** A reader who asks for another language than the user's gets numbers and dates to match. */
