@@ -7,7 +7,11 @@ import { ApexList } from '../platform/values/list';
 import { ApexTime } from '../platform/values/time';
 import type { Database } from './database';
 import { runStatement } from './dml/statement';
+import type { RecordError } from './records/record-error';
+import type { RecordError } from './records/record-error';
 import { SObjectRecord } from './records/sobject-record';
+import type { ObjectDefinition } from './schema/model';
+import type { ObjectDefinition } from './schema/model';
 import { executeAggregate, executeCount, executeRecords } from './soql/execute';
 import { textPlan } from './soql/query-service';
 import { fieldValueOf, type PlainValues } from './system-records';
@@ -15,30 +19,44 @@ import { fieldValueOf, type PlainValues } from './system-records';
 /** Records per DML statement of a bulk load. */
 const LOAD_CHUNK = 2000;
 
+/** What became of one record that was to be loaded. */
+export interface LoadResult {
+  readonly id: string | null;
+  readonly errors: readonly RecordError[];
+}
+
+/** What became of one row of a bulk load. */
+export interface LoadedRow {
+  /** Null when the row was refused. */
+  readonly id: string | null;
+  readonly errors: readonly RecordError[];
+}
+
 /**
- * Inserts records as Apex would, with triggers and checks; runs inside a transaction of the tooling, which counts no
- * limits.
- * @returns their Ids, in order
- * @throws DmlException with the rows that were refused; nothing of their chunk is kept
+ * Inserts records as Apex would, with triggers and checks; a row that is refused does not stop the others. Runs inside a
+ * transaction of the tooling, which counts no limits.
+ * @returns one result per row, in order
  */
-export function insertRecords(database: Database, objectName: string, rows: readonly PlainValues[]): string[] {
+export function insertRecords(database: Database, objectName: string, rows: readonly PlainValues[]): LoadedRow[] {
   const object = database.schema.object(objectName);
   if (!object) throw new Error(`There is no object ${objectName}.`);
-  const ids: string[] = [];
+  const results: LoadedRow[] = [];
   for (let start = 0; start < rows.length; start += LOAD_CHUNK) {
-    const records = rows.slice(start, start + LOAD_CHUNK).map((row) => {
-      const values = new Map<string, unknown>();
-      for (const [name, value] of Object.entries(row)) {
-        const field = object.fields.get(name.toLowerCase());
-        if (!field) throw new Error(`There is no field ${object.name}.${name}.`);
-        values.set(field.name, fieldValueOf(field, value));
-      }
-      return new SObjectRecord(object, values);
-    });
-    const saved = runStatement(database, 'insert', records, { allOrNone: true, userMode: false });
-    for (const row of saved) ids.push(row.id as string);
+    const records = rows.slice(start, start + LOAD_CHUNK).map((row) => recordOf(object, row));
+    const saved = runStatement(database, 'insert', records, { allOrNone: false, userMode: false });
+    for (const row of saved) results.push({ id: row.failed ? null : row.id, errors: row.errors });
   }
-  return ids;
+  return results;
+}
+
+function recordOf(object: ObjectDefinition, row: PlainValues): SObjectRecord {
+  const values = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(row)) {
+    const field = object.fields.get(name.toLowerCase());
+    if (!field) throw new Error(`There is no field ${object.name}.${name}.`);
+    values.set(field.name, fieldValueOf(field, value));
+  }
+  return new SObjectRecord(object, values);
 }
 
 /** A value as JSON has it; numbers with a point are texts, so that no digit is lost. */

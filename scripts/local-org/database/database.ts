@@ -1,15 +1,28 @@
 /** The org's database: schema, data, queries and DML behind one face. */
 import type { Clock } from '../jobs/clock';
 import type { MetadataFile } from '../project/metadata-files';
+import { ApexList } from '../platform/values/list';
+import { nullDereference } from '../platform/values/exceptions';
 import { isInTransaction, transaction } from '../platform/transaction';
+import { listOfRecords } from './records/lists';
+import type { SObjectRecord } from './records/sobject-record';
+import { runStatement, type StatementVerb } from './dml/statement';
+import { runQuery } from './soql/query-service';
+import type { SoqlQuery } from './soql/ast';
 import type { ApexTrigger, TriggerSource } from './dml/triggers';
 import { buildSchema, type ExtraField } from './schema/build-schema';
 import type { ObjectDefinition, SchemaModel } from './schema/model';
 import { Store } from './store/store';
-import { insertRecords, queryPlain, type PlainRow } from './bulk';
+import { insertRecords, queryPlain, type LoadResult, type LoadedRow, type PlainRow } from './bulk';
 import { seedBaseRecords } from './seed/base-records';
 import { syncMetadataRecords } from './seed/metadata-records';
 import { SystemRecords, type PlainValues } from './system-records';
+
+/** The records of a DML call: one, or a list. */
+function recordsOf(records: SObjectRecord | ApexList | null): SObjectRecord[] {
+  if (records === null) throw nullDereference();
+  return records instanceof ApexList ? (records.items as SObjectRecord[]) : [records];
+}
 
 /** What a database is opened with. */
 export interface DatabaseOptions {
@@ -42,7 +55,7 @@ export class Database {
   }
 
   /** Tells DML where the compiled triggers are. */
-  setTriggers(source: TriggerSource): void {
+  useTriggers(source: TriggerSource): void {
     this.triggers = source;
   }
 
@@ -60,13 +73,51 @@ export class Database {
   }
 
   /** Inserts records for the tooling, with triggers and checks; see {@link insertRecords}. */
-  insertRecords(objectName: string, rows: readonly PlainValues[]): string[] {
+  insertRecords(objectName: string, rows: readonly PlainValues[]): LoadResult[] {
     return insertRecords(this, objectName, rows);
   }
 
   /** Runs a query for the tooling; see {@link queryPlain}. */
   queryPlain(soql: string, binds: PlainValues = {}): PlainRow[] {
     return queryPlain(this, soql, binds);
+  }
+
+  /** The Id of the administrator, who runs what has no other user. */
+  get administratorId(): string {
+    return this.system.userId;
+  }
+
+  /**
+   * Runs a query of compiled Apex.
+   * @returns records or aggregate results
+   */
+  query(query: SoqlQuery, binds: readonly unknown[], access: 'user' | 'system'): ApexList {
+    const result = runQuery(query, binds, { userMode: access === 'user' });
+    if (result.kind === 'count') throw new Error('A count is no list.');
+    return listOfRecords(result.object, result.records);
+  }
+
+  /** Runs a `SELECT COUNT()` of compiled Apex. */
+  queryCount(query: SoqlQuery, binds: readonly unknown[], access: 'user' | 'system'): number {
+    const result = runQuery(query, binds, { userMode: access === 'user' });
+    return result.kind === 'count' ? result.count : result.records.length;
+  }
+
+  /**
+   * A DML statement of compiled Apex: all or none.
+   * @param externalId name of the field an upsert matches by
+   * @throws DmlException when a record fails
+   */
+  statement(
+    verb: string,
+    records: SObjectRecord | ApexList,
+    access: 'user' | 'system',
+    externalId: string | null
+  ): void {
+    const list = recordsOf(records);
+    const key = externalId && list[0] ? (list[0].definition.fields.get(externalId.toLowerCase()) ?? null) : null;
+    const options = { allOrNone: true, userMode: access === 'user', externalId: key };
+    runStatement(this, verb as StatementVerb, list, options);
   }
 
   /** To be called after records of an object were written. */
@@ -77,6 +128,12 @@ export class Database {
   close(): void {
     this.store.close();
   }
+}
+
+/** Opens a database; its schema comes along for those who need it alone. */
+export function createDatabase(options: DatabaseOptions): { database: Database; schema: SchemaModel } {
+  const database = openDatabase(options);
+  return { database, schema: database.schema };
 }
 
 /**

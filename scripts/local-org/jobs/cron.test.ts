@@ -1,7 +1,8 @@
 import { CronSchedule } from './cron';
 
 const at = (text: string): number => Date.parse(text);
-const iso = (milliseconds: number | null): string | null => milliseconds && new Date(milliseconds).toISOString();
+const iso = (milliseconds: number | null): string | null =>
+  milliseconds === null ? null : new Date(milliseconds).toISOString();
 
 describe('cron expressions of System.schedule (Apex Developer Guide, "Apex Scheduler")', () => {
   test.each([

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { AccessRules, seedPermissionSets } from '../access';
 import { setApexHost } from '../apex/runtime/host';
-import { createDatabase, type Database } from '../database';
-import type { ExtraField } from '../database/schema/build-schema';
+import { openDatabase, type Database, type ExtraField } from '../database';
 import { Credentials, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
 import { JobQueue, machineClock, randomSource, UsageMeter, type Clock } from '../jobs';
 import type { OrgServices } from '../platform/org-services';
 import { loadRunningUser } from '../platform/running-user';
 import type { RunningUser } from '../platform/transaction';
 import { Labels } from '../project/labels';
-import { metadataFiles, type MetadataFile } from '../project/metadata-files';
+import type { MetadataFile } from '../project/metadata-files';
 import { readProject, type Project } from '../project/project';
 import { apexHostOf } from './apex-host';
 import { compileApex, type CompiledApex } from './compiled-apex';
@@ -57,16 +56,14 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
   const project = readProject(options.projectDirectory);
   const clock = options.clock ?? machineClock();
   const random = randomSource(options.seed);
-  const files = metadataFiles(project.packageDirectories);
-  const labels = new Labels(files);
-  const { packageDirectories: directories } = project;
-  const { database, schema } = createDatabase({
-    directories,
+  const database = openDatabase({
+    directories: project.packageDirectories,
     file: options.databaseFile,
-    extraFields: options.extraFields ?? [],
-    clock,
-    random
+    extraFields: options.extraFields,
+    clock
   });
+  const { files, schema } = database;
+  const labels = new Labels(files);
   const access = new AccessRules((objectName, values) => database.system.find(objectName, values));
   const services: OrgServices = {
     access,
@@ -79,6 +76,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     usage: new UsageMeter(),
     reportUnhandled: options.onUnhandled ?? reportOnConsole
   };
+  setApexHost(apexHostOf(services, labels));
   const apex = await compileApex({
     project,
     schema,
@@ -86,7 +84,8 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     cacheFolder: join(options.cacheFolder ?? join(project.rootDirectory, '.local-org', 'cache'), 'ast'),
     coverage: options.coverage ?? false
   });
-  activate(services, labels, apex);
+  apex.program.activate();
+  database.setTriggers({ triggersOn: () => [] });
   const user = prepareData(services, project, files, options.permissionSets ?? []);
   return { project, labels, services, apex, user, close: () => database.close() };
 }
@@ -96,13 +95,6 @@ function callouts(project: Project, options: OrgOptions, clock: Clock): OrgServi
   const metadata = readCredentialMetadata(project.packageDirectories);
   const credentials = new Credentials(metadata, options.namedCredentials ?? {}, transport, () => clock.now());
   return { credentials, transport };
-}
-
-/** Makes this org the one that compiled code finds itself in. */
-function activate(services: OrgServices, labels: Labels, apex: CompiledApex): void {
-  setApexHost(apexHostOf(services, labels));
-  apex.program.activate();
-  services.database.useTriggers({ triggersOn: () => [] });
 }
 
 /** Rows that every org has and rows that say what the project is; jobs that a stop cut off are over. */
@@ -117,7 +109,7 @@ function prepareData(
     seedPermissionSets(database.system, schema, files);
     registerApexFiles(database, project.apexFiles);
     abortLostJobs(database);
-    const user = loadRunningUser(services, database.administratorId);
+    const user = loadRunningUser(services, database.system.userId);
     for (const name of permissionSets) assignPermissionSet(database, user.id, name);
     return user;
   });

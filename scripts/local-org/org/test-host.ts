@@ -23,12 +23,18 @@ export const openTestHost: OpenTestHost = async (projectFolder, { coverage }) =>
     compiledClass: (name) => program.findClass(name),
     compileProblem: (name) => problemOf(name),
     invokeStatic: ({ name }, method) => program.invokeStatic(name, method),
-    coverage: () => program.coverage().filter((unit) => !isTestClass(unit.unit)).map(classCoverage),
+    coverage: () =>
+      program
+        .coverage()
+        .filter((unit) => !isTestClass(unit.unit))
+        .map(classCoverage),
     close: () => org.close()
   };
 
   function isTestClass(name: string): boolean {
-    return program.findClass(name)?.annotations.some((annotation) => annotation.name.toLowerCase() === 'istest') ?? false;
+    return (
+      program.findClass(name)?.annotations.some((annotation) => annotation.name.toLowerCase() === 'istest') ?? false
+    );
   }
 };
 

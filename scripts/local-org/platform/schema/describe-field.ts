@@ -6,7 +6,7 @@ import { NotModeled } from '../not-modeled';
 import { transaction } from '../transaction';
 import { Decimal } from '../values/decimal';
 import { displayTypeOf, soapTypeOf } from './enums';
-import { objectToken, SObjectFieldToken } from './tokens';
+import { typeToken, SObjectFieldToken } from '../../database/records/tokens';
 
 /** What `getDescribe()` of a field answers; permissions are those of the user who asks. */
 export class DescribeFieldResult {
@@ -46,7 +46,7 @@ function accessMember(kind: 'read' | 'edit', allows: (field: FieldDefinition) =>
 function referencedObjects(field: FieldDefinition): unknown {
   const { schema } = transaction().org;
   const objects = field.referenceTo.map((name) => schema.object(name)).filter((object) => object !== undefined);
-  return newList('Schema.SObjectType', objects.map(objectToken));
+  return newList('Schema.SObjectType', objects.map(typeToken));
 }
 
 function defaultValue(field: FieldDefinition): unknown {
@@ -123,7 +123,7 @@ definePlatformType({
     'Boolean isCreateable()': accessMember('edit', (field) => field.createable),
     'Boolean isUpdateable()': accessMember('edit', (field) => field.updateable),
     'Schema.SObjectField getSObjectField()': ({ token }: DescribeFieldResult) => token,
-    'Schema.SObjectType getSObjectType()': ({ token }: DescribeFieldResult) => objectToken(token.object)
+    'Schema.SObjectType getSObjectType()': ({ token }: DescribeFieldResult) => typeToken(token.object)
   }
 });
 

@@ -6,7 +6,7 @@ import { newList, newMap } from '../library/platform-lists';
 import { NotModeled } from '../not-modeled';
 import { transaction } from '../transaction';
 import type { ApexMap } from '../values/map';
-import { fieldToken, objectToken, SObjectTypeToken } from './tokens';
+import { fieldToken, typeToken, SObjectTypeToken } from '../../database/records/tokens';
 
 /** What `getDescribe()` of an object answers; permissions are those of the user who asks. */
 export class DescribeSObjectResult {
@@ -76,7 +76,7 @@ function infosBy(key: (info: RecordTypeInfo) => string, keyType: string): Implem
 
 function fieldMap({ object }: SObjectTypeFields): ApexMap {
   const map = newMap('String', 'Schema.SObjectField');
-  for (const [name, field] of object.fields) map.put(name, fieldToken(object, field));
+  for (const [name, field] of object.fields) map.put(name, fieldToken(object, field.name));
   return map;
 }
 
@@ -98,7 +98,7 @@ const READERS: Readonly<Record<string, ObjectReader>> = {
   'String getLabelPlural()': (object) => object.labelPlural,
   'String getLocalName()': (object) => object.name,
   'String getName()': (object) => object.name,
-  'Schema.SObjectType getSobjectType()': objectToken,
+  'Schema.SObjectType getSobjectType()': typeToken,
   'List<Schema.ChildRelationship> getChildRelationships()': (object) =>
     newList(
       'Schema.ChildRelationship',
@@ -164,7 +164,7 @@ definePlatformType({
       const { object } = tokenOf(definition.childObject);
       const field = object.fields.get(definition.field.toLowerCase());
       if (!field) throw new NotModeled(`the child field ${definition.childObject}.${definition.field}`);
-      return fieldToken(object, field);
+      return fieldToken(object, field.name);
     },
     'String getRelationshipName()': ({ definition }: ApexChildRelationship) => definition.relationshipName ?? null,
     'Boolean isCascadeDelete()': ({ definition }: ApexChildRelationship) => definition.cascadeDelete,
@@ -176,7 +176,7 @@ definePlatformType({
 function tokenOf(name: string): SObjectTypeToken {
   const object = transaction().org.schema.object(name);
   if (!object) throw new NotModeled(`the object ${name}`);
-  return objectToken(object);
+  return typeToken(object);
 }
 
 definePlatformType({

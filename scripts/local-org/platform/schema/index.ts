@@ -7,4 +7,4 @@ import './sobject';
 
 export { fieldOf, readField, writeField, type FieldName } from './record-access';
 export { objectTokenNamed } from './sobject';
-export { fieldToken, objectToken, SObjectFieldToken, SObjectTypeToken } from './tokens';
+export { fieldToken, typeToken, SObjectFieldToken, SObjectTypeToken } from '../../database/records/tokens';

@@ -10,7 +10,7 @@ import { Decimal } from '../values/decimal';
 import { ApexDouble } from '../values/double';
 import { SObjectException, StringException } from '../values/exceptions';
 import { ApexTime } from '../values/time';
-import type { SObjectFieldToken } from './tokens';
+import type { SObjectFieldToken } from '../../database/records/tokens';
 
 /** How a field's value is given to a method: by name in any case, or by token. */
 export type FieldName = string | SObjectFieldToken;

@@ -6,7 +6,7 @@ import { transaction } from '../transaction';
 import { InvalidParameterValueException } from '../values/exceptions';
 import type { ApexList } from '../values/list';
 import { DescribeSObjectResult } from './describe-object';
-import { objectToken } from './tokens';
+import { typeToken } from '../../database/records/tokens';
 
 function describeSObjects(names: ApexList | null): unknown {
   const { schema } = transaction().org;
@@ -26,7 +26,7 @@ definePlatformType({
   members: {
     'static Map<String, Schema.SObjectType> getGlobalDescribe()': () => {
       const map = newMap('String', 'Schema.SObjectType');
-      for (const object of transaction().org.schema.objects()) map.put(object.name.toLowerCase(), objectToken(object));
+      for (const object of transaction().org.schema.objects()) map.put(object.name.toLowerCase(), typeToken(object));
       return map;
     },
     'static List<Schema.DescribeSObjectResult> describeSObjects(List<String> types)': describeSObjects,

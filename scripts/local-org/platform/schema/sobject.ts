@@ -10,7 +10,7 @@ import { ApexException } from '../values/exception';
 import { SObjectException } from '../values/exceptions';
 import { ApexList } from '../values/list';
 import { fieldOf, readField, writeField, type FieldName } from './record-access';
-import { objectToken, type SObjectFieldToken } from './tokens';
+import { typeToken, type SObjectFieldToken } from '../../database/records/tokens';
 
 /** The canonical name of a parent relationship, given by relationship name or by the token of its field. */
 function parentRelationship(record: SObjectRecord, name: FieldName): string {
@@ -109,7 +109,7 @@ definePlatformType({
     'SObject putSObject(String relationshipName, SObject value)': putParent,
     'SObject putSObject(Schema.SObjectField field, SObject value)': putParent,
     'List<SObject> getSObjects(String relationshipName)': getChildren,
-    'Schema.SObjectType getSObjectType()': (record: SObjectRecord) => objectToken(record.definition),
+    'Schema.SObjectType getSObjectType()': (record: SObjectRecord) => typeToken(record.definition),
     'Boolean isSet(String fieldName)': (record: SObjectRecord, name: string) =>
       record.isSet(fieldOf(record, name).name),
     'Boolean isSet(Schema.SObjectField field)': (record: SObjectRecord, field: SObjectFieldToken) =>
@@ -141,5 +141,5 @@ definePlatformType({
 /** The `SObjectType` of the records a list was declared for; null for a list of SObject. */
 export function objectTokenNamed(name: string): unknown {
   const object = transaction().org.schema.object(name);
-  return object ? objectToken(object) : null;
+  return object ? typeToken(object) : null;
 }
