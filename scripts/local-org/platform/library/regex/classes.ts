@@ -116,7 +116,7 @@ function member(reader: PatternReader, flags: JavaFlags): string {
   if (!reader.startsWith('-') || reader.startsWith('-]') || reader.startsWith('-[')) return single(first, flags);
   reader.next();
   const last = oneCharacter(reader);
-  if (first > last && first.length >= last.length) throw reader.error('Illegal character range');
+  if (first > last && first.length >= last.length) throw reader.error('Illegal character range', 1);
   return range(first, last, flags);
 }
 

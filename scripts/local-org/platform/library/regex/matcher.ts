@@ -13,11 +13,14 @@ export class ApexMatcher {
   private position = 0;
   private regionFrom = 0;
   private regionTo: number;
+  /** The last attempt, to be repeated when positions of groups are asked for. */
+  private last: { expression: RegExp; from: number };
 
   constructor(regex: CompiledRegex, text: string) {
     this.regex = regex;
     this.text = text;
     this.regionTo = text.length;
+    this.last = { expression: regex.finder, from: 0 };
   }
 
   matches(): boolean {
@@ -106,7 +109,8 @@ export class ApexMatcher {
   /** Runs on the region alone: its bounds are the ends of the text, as with Java's anchoring bounds. */
   private execute(expression: RegExp, from: number): RegExpExecArray | null {
     const isWhole = this.regionFrom === 0 && this.regionTo === this.text.length;
-    expression.lastIndex = isWhole ? from : from - this.regionFrom;
+    this.last = { expression, from: from - this.regionFrom };
+    expression.lastIndex = this.last.from;
     const match = expression.exec(isWhole ? this.text : this.text.slice(this.regionFrom, this.regionTo));
     if (match && !isWhole) match.index += this.regionFrom;
     return match;
@@ -127,11 +131,14 @@ export class ApexMatcher {
     const match = this.current();
     if (this.known(group) === 0) return [match.index, match.index + match[0].length];
     if (this.group(group) === null) return null;
-    const end = match.index + match[0].length;
-    const again = new RegExp(`(?:${this.regex.finder.source})(?<=^[^]{${end - this.regionFrom}})`, 'vdy');
-    again.lastIndex = match.index - this.regionFrom;
-    const found = again.exec(this.text.slice(this.regionFrom, this.regionTo));
-    const range = found?.indices?.[this.regex.groups[group]];
+    const range = this.matchAgain()?.indices?.[this.regex.groups[group]];
     return range ? [range[0] + this.regionFrom, range[1] + this.regionFrom] : null;
+  }
+
+  private matchAgain(): RegExpExecArray | null {
+    const { expression, from } = this.last;
+    const recording = new RegExp(expression.source, `${expression.flags}d`);
+    recording.lastIndex = from;
+    return recording.exec(this.text.slice(this.regionFrom, this.regionTo));
   }
 }

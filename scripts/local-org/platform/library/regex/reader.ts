@@ -4,7 +4,8 @@ import type { JavaFlags } from './translate';
 /** What Java's `PatternSyntaxException` says. */
 export class PatternSyntaxError extends Error {
   constructor(description: string, pattern: string, index: number) {
-    super(`${description} near index ${index}\n${pattern}\n${' '.repeat(Math.max(index, 0))}^`);
+    const caret = index < pattern.length ? `\n${' '.repeat(Math.max(index, 0))}^` : '';
+    super(`${description} near index ${index}\n${pattern}${caret}`);
     this.name = 'PatternSyntaxError';
   }
 }
@@ -86,8 +87,9 @@ export class PatternReader {
     if (!this.take(character)) throw this.error('Unknown inline modifier');
   }
 
-  error(description: string): PatternSyntaxError {
-    return new PatternSyntaxError(description, this.pattern, Math.min(this.position, this.characters.length));
+  /** @param back how many characters before the present one the error lies */
+  error(description: string, back = 0): PatternSyntaxError {
+    return new PatternSyntaxError(description, this.pattern, Math.min(this.position, this.characters.length) - back);
   }
 
   /** The quantifier that follows, if any. */

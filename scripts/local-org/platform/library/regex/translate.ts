@@ -119,7 +119,7 @@ class Translator {
       case '*':
       case '+':
       case '?':
-        throw this.reader.error(`Dangling meta character '${character}'`);
+        throw this.reader.error(`Dangling meta character '${character}'`, 1);
       default:
         return solid(literal(character, this.flags));
     }
