@@ -13,6 +13,7 @@ const STAND_IN = '{insightsApi}';
 export type IntegrationSample = Record<string, unknown> & { name: string };
 
 interface ConfigurationFile {
+  permissionSets: string[];
   insightsApi: { reports: string; port: number; credentials: { key: string; secret: string }[] };
   namedCredentials: Record<string, LocalEndpoint>;
   fields: { object: string; name: string; label: string; type: string }[];
@@ -23,6 +24,8 @@ interface ConfigurationFile {
 /** What `npm start` brings: fields and records of the sample org, the stand-in, and the integrations between them. */
 export interface LocalOrgConfiguration {
   insightsApi: InsightsApiOptions;
+  /** Permission sets of the person who uses the org, by name. */
+  permissionSets: string[];
   /** Fields an admin would have created for the sample. */
   extraFields: ExtraField[];
   /** Files of records to load into a new org. */
@@ -34,9 +37,10 @@ export interface LocalOrgConfiguration {
 
 /** Reads `config/local-org.json`. @throws Error naming the file when it cannot be read */
 export function readLocalOrgConfiguration(file: string = CONFIGURATION_FILE): LocalOrgConfiguration {
-  const { insightsApi, namedCredentials, fields, records, integrations } = parse(file);
+  const { insightsApi, permissionSets, namedCredentials, fields, records, integrations } = parse(file);
   return {
     insightsApi: { ...insightsApi, reports: resolve(PROJECT, insightsApi.reports) },
+    permissionSets,
     extraFields: fields.map(({ type, ...field }) => ({ ...parseFieldType(type), ...field })),
     records: records.map((entry) => ({ ...entry, file: resolve(PROJECT, entry.file) })),
     integrations,

@@ -7,9 +7,9 @@ export interface InsertResult {
 
 /** What a run needs of a local org. */
 export interface SyncOrg {
-  callApex(className: string, methodName: string, parameters: object): unknown;
+  callApex(className: string, methodName: string, parameters: Record<string, unknown>): unknown;
   runJobs(options: { onJob?: () => void }): Promise<void>;
   query(soql: string, binds?: Record<string, unknown>): Record<string, unknown>[];
-  insertRecords(objectName: string, records: RecordValues[]): InsertResult[];
+  insertRecords(objectName: string, records: RecordValues[]): readonly InsertResult[];
   usage(): { statements: number };
 }

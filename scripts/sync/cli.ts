@@ -1,0 +1,30 @@
+import { CommanderError } from 'commander';
+import { parseArguments } from './arguments/command';
+import { InputError } from './input-error';
+import { sync } from './sync';
+
+/** Exit codes by run status; every other status, and input that cannot be used, is 2. */
+const EXIT_CODES: Record<string, number> = { Completed: 0, 'Completed with errors': 1 };
+const FAILED = 2;
+
+async function main(): Promise<number> {
+  try {
+    const { run } = await sync(parseArguments(process.argv.slice(2)));
+    return EXIT_CODES[run.status] ?? FAILED;
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+/** Commander has told its own errors already; what nobody foresaw keeps its stack. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? 0 : FAILED;
+  }
+  console.error(error instanceof InputError ? error.message : error);
+  return FAILED;
+}
+
+main().then((code) => {
+  process.exitCode = code;
+});
