@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AccessRules, seedPermissionSets } from '../access';
 import { setApexHost } from '../apex/runtime/host';
-import { openDatabase, type Database, type ExtraField } from '../database';
+import { openDatabase, type Database, type ExtraField, type TriggerSource } from '../database';
 import { Credentials, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
 import { JobQueue, machineClock, randomSource, UsageMeter, type Clock } from '../jobs';
 import type { OrgServices } from '../platform/org-services';
@@ -85,9 +85,15 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     coverage: options.coverage ?? false
   });
   apex.program.activate();
-  database.setTriggers({ triggersOn: () => [] });
+  database.useTriggers(triggersOf(apex));
   const user = prepareData(services, project, files, options.permissionSets ?? []);
   return { project, labels, services, apex, user, close: () => database.close() };
+}
+
+/** The project's triggers by object. */
+function triggersOf({ program }: CompiledApex): TriggerSource {
+  const byObject = groupBy(program.triggers(), ({ object }) => object.toLowerCase());
+  return { triggersOn: (objectName) => byObject.get(objectName.toLowerCase()) ?? [] };
 }
 
 function callouts(project: Project, options: OrgOptions, clock: Clock): OrgServices['callouts'] {
@@ -95,6 +101,12 @@ function callouts(project: Project, options: OrgOptions, clock: Clock): OrgServi
   const metadata = readCredentialMetadata(project.packageDirectories);
   const credentials = new Credentials(metadata, options.namedCredentials ?? {}, transport, () => clock.now());
   return { credentials, transport };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
 /** Rows that every org has and rows that say what the project is; jobs that a stop cut off are over. */

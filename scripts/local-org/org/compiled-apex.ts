@@ -1,10 +1,10 @@
 import { compileProject, type CompileOutput } from '../apex/compile';
-import type { TypeDeclaration } from '../apex/parse/ast';
+import type { TriggerDeclaration, TypeDeclaration } from '../apex/parse/ast';
 import { parseProjectSources, type ParsedSource } from '../apex/parse';
 import { ApexProgram } from '../apex/runtime/program';
 import type { SchemaModel } from '../database/schema/model';
 import type { Labels } from '../project/labels';
-import type { Project } from '../project/project';
+import type { ApexFile, Project } from '../project/project';
 import { platformTypes } from './platform-types';
 
 /** A project's Apex, compiled and loaded. */
@@ -35,7 +35,8 @@ export async function compileApex(options: CompileOptions): Promise<CompiledApex
     { cacheFolder, project: project.rootDirectory }
   );
   const output = compileProject({
-    classes: parsedClasses(project, sources),
+    classes: parsedUnits<TypeDeclaration>(project, sources, 'class'),
+    triggers: parsedUnits<TriggerDeclaration>(project, sources, 'trigger'),
     schema,
     labels: new Map(Object.entries(labels.all('en_US'))),
     platformTypes: platformTypes(),
@@ -46,13 +47,14 @@ export async function compileApex(options: CompileOptions): Promise<CompiledApex
   return { program, sources, problems, problemOf: (name) => problems.get(name.toLowerCase()) };
 }
 
-function parsedClasses(
+function parsedUnits<Unit>(
   project: Project,
-  sources: readonly ParsedSource[]
-): { name: string; unit: TypeDeclaration; apiVersion: number }[] {
+  sources: readonly ParsedSource[],
+  wanted: ApexFile['kind']
+): { name: string; unit: Unit; apiVersion: number }[] {
   return project.apexFiles.flatMap(({ name, apiVersion, kind }, index) => {
     const unit = sources[index]?.unit;
-    return unit && kind === 'class' ? [{ name, unit: unit as TypeDeclaration, apiVersion }] : [];
+    return unit && kind === wanted ? [{ name, unit: unit as Unit, apiVersion }] : [];
   });
 }
 
