@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { SAMPLE_CREDENTIAL } from '../insights-api/server';
+import { SAMPLE_CREDENTIAL } from '../insights-api/sample-credential';
 import type { BenchRow } from './bench-case';
 import { writeLongReport } from './data';
 import { MeasuredProcess } from './measured-process';

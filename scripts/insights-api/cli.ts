@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type Fault, readFault } from './faults';
-import { SAMPLE_CREDENTIAL, startInsightsApi } from './server';
+import { SAMPLE_CREDENTIAL } from './sample-credential';
+import { startInsightsApi } from './server';
 
 interface CliOptions {
   reports: string;

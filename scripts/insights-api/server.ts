@@ -10,6 +10,7 @@ import { type Backend, createHandlers } from './handlers';
 import { Problem, problemBody } from './problem';
 import { ReportError } from './reports/report-error';
 import { ReportFolder } from './reports/report-folder';
+import { SAMPLE_CREDENTIAL } from './sample-credential';
 import { type Credential, Tokens } from './tokens';
 
 /** What a stand-in serves, to whom, and how it fails. */
@@ -32,9 +33,6 @@ export interface InsightsApi {
   url: string;
   close(): Promise<void>;
 }
-
-/** The key the stand-in knows unless it is given others. It opens nothing but this machine's own sample files. */
-export const SAMPLE_CREDENTIAL: Credential = { key: 'sample-key', secret: 'sample-secret' };
 
 const HOST = '127.0.0.1';
 

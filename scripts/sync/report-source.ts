@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { slugOf } from '../insights-api/reports/report-folder';
-import { type InsightsApi, SAMPLE_CREDENTIAL } from '../insights-api/server';
+import { SAMPLE_CREDENTIAL } from '../insights-api/sample-credential';
+import type { InsightsApi } from '../insights-api/server';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import type { LocalEndpoint } from '../local-org/http';
 import type { SyncOptions } from './arguments/command';

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { buildSchema } from '../local-org/database/schema/build-schema';
-import { createLocalOrg } from '../local-org/org';
 import { readProject } from '../local-org/project/project';
 import type { SyncOptions } from './arguments/command';
 import { checkWritable, writeWhole } from './output/files';
@@ -51,6 +50,8 @@ export async function sync(options: SyncOptions): Promise<RunResult> {
 }
 
 async function syncWith(url: string, input: Input, options: SyncOptions, report: ReportReference): Promise<RunResult> {
+  // Loaded only now: the source starts meanwhile, and input that cannot be used is refused at once.
+  const { createLocalOrg } = await import('../local-org/org');
   const org = await createLocalOrg({
     projectDirectory: PROJECT,
     databaseFile: ':memory:',
