@@ -205,6 +205,14 @@ export interface PlatformCall {
   readonly target: BoundExpression | null;
   readonly isSuper: boolean;
   readonly arguments: readonly BoundExpression[];
+  /** For dynamic SOQL: what its `:name` binds can see. */
+  readonly bindScope?: readonly BindVariable[];
+}
+
+/** A variable that dynamic SOQL may name. */
+export interface BindVariable {
+  readonly name: string;
+  readonly value: BoundExpression;
 }
 
 export interface SoqlNode {

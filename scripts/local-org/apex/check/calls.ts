@@ -12,6 +12,7 @@ import { bindExpression, errorExpression } from './expressions';
 import { isVisible, withTarget } from './member-access';
 import { argumentTypes, chooseOverload, convertArguments } from './overloads';
 import { bindReference, notModeled } from './references';
+import { bindScopeOf } from './bind-scope';
 import { bindSpecialCall, specialResult } from './special-calls';
 import { resolveTypeName } from '../symbols/type-resolver';
 
@@ -129,7 +130,8 @@ export function makeCall(
   }
   const { member, owner } = chosen;
   const type = resultType(chosen, target);
-  return { kind: 'platformCall', member, owner, target, isSuper, arguments: converted, type, line };
+  const bindScope = bindScopeOf(context, member, node);
+  return { kind: 'platformCall', member, owner, target, isSuper, arguments: converted, bindScope, type, line };
 }
 
 /** A copy of a record has the type of the record, whatever the general signature says. */

@@ -28,6 +28,12 @@ export class Scope {
     return this.locals.get(name.toLowerCase()) ?? this.parent?.find(name);
   }
 
+  /** Every variable that can be seen, innermost first. */
+  *all(): Generator<LocalSymbol> {
+    yield* this.locals.values();
+    if (this.parent) yield* this.parent.all();
+  }
+
   add(local: LocalSymbol): void {
     this.locals.set(local.name.toLowerCase(), local);
   }

@@ -16,7 +16,7 @@ import { T, isSet, isUnknown, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo, elementTypeOf } from './conversions';
 import { bindExpression, errorExpression } from './expressions';
-import { isVisible } from './member-access';
+import { isVisible, missingField } from './member-access';
 import { argumentTypes, chooseOverload, convertArguments, type Callable } from './overloads';
 import { notModeled } from './references';
 
@@ -134,16 +134,18 @@ function hasSameParameters(one: readonly Type[], other: readonly Type[]): boolea
 export function bindNewNamed(context: BodyContext, node: NewNamedExpression): BoundExpression {
   const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
   if (type.kind !== 'sobject') return newObject(context, type, assignmentArguments(context, node), node);
+  const unknown: BoundExpression[] = [];
   const fields = node.fields.map((field) => {
     const member = findRecordMember(context.project, type, field.name);
     const value = bindExpression(context, field.value);
     if (!member) {
-      context.report(field, `Variable does not exist: ${field.name}`);
+      unknown.push(missingField(context, type.object, field.name, field, [value]));
       return { name: field.name, value };
     }
     const name = member.kind === 'field' ? member.field.name : member.name;
     return { name, value: convertTo(context, value, member.type, field) };
   });
+  if (unknown[0]) return { ...unknown[0], type };
   return { kind: 'newRecord', fields, type, line: node.line };
 }
 

@@ -1,4 +1,5 @@
 /** Fields, properties and relationships of a value, and who may see them. */
+import type { ObjectDefinition } from '../../database/schema/model';
 import type { Position } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import { outermost, type Access, type ClassSymbol, type FieldSymbol } from '../symbols/class-symbols';
@@ -67,8 +68,31 @@ function bindRecordMember(
   if (!target.type.object && name.toLowerCase() === 'id') {
     return { kind: 'recordField', target, name: 'Id', type: T.id, line };
   }
+  return missingField(context, target.type.object, name, position, [target]);
+}
+
+/**
+ * A field that an object does not have. The catalogue of standard objects is not complete, so a standard name on one
+ * of them may well exist on the platform: it fails only where it is reached.
+ */
+export function missingField(
+  context: BodyContext,
+  object: ObjectDefinition | undefined,
+  name: string,
+  position: Position,
+  operands: BoundExpression[] = []
+): BoundExpression {
+  if (object && mayHaveField(object, name)) {
+    const what = `${object.name}.${name}`;
+    return notModeled(what, context.project.types.unmodeled(what), position.line, operands);
+  }
   context.report(position, `Variable does not exist: ${name}`);
-  return errorExpression(line);
+  return errorExpression(position.line);
+}
+
+/** Whether the platform may know a field that the local org does not. */
+export function mayHaveField(object: ObjectDefinition, name: string): boolean {
+  return !object.custom && !name.includes('__');
 }
 
 function bindPlatformProperty(

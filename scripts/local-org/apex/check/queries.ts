@@ -19,10 +19,11 @@ export function bindSoql(context: BodyContext, node: SoqlExpression): BoundExpre
   const name = query.from[0]!.path[0]!;
   const record = context.project.sobjectType(name);
   if (!record) return unknownObject(context, node, name, binds);
-  checkQueryFields(context, query, record);
+  const [unknown] = checkQueryFields(context, query, record);
   const base = { kind: 'soql', query, binds, access: accessDefault(context), line } as const;
   if (isCount(query)) return { ...base, result: 'count', type: T.integer };
   const element = isAggregate(query) ? aggregateType(context.project) : record;
+  if (unknown !== undefined) return notModeled(unknown, context.project.platform.listOf(element), line, binds);
   return { ...base, result: 'list', type: context.project.platform.listOf(element) };
 }
 

@@ -4,10 +4,16 @@ import type { SoqlCondition, SoqlField, SoqlOperand, SoqlQuery, SoqlSelectItem }
 import type { Position } from '../parse/ast';
 import type { Type } from '../symbols/types';
 import type { BodyContext } from './context';
+import { mayHaveField } from './member-access';
 
-/** Reports every field, relationship and child relationship that does not exist. */
-export function checkQueryFields(context: BodyContext, query: SoqlQuery, record: Type): void {
-  if (record.object && query.from.length === 1) new QueryFields(context, query, record.object).check();
+/**
+ * Reports every field, relationship and child relationship that does not exist.
+ * @returns standard names that the local org does not model
+ */
+export function checkQueryFields(context: BodyContext, query: SoqlQuery, record: Type): readonly string[] {
+  const unknown: string[] = [];
+  if (record.object && query.from.length === 1) new QueryFields(context, query, record.object, unknown).check();
+  return unknown;
 }
 
 class QueryFields {
@@ -15,8 +21,11 @@ class QueryFields {
   private readonly query: SoqlQuery;
   private readonly object: ObjectDefinition;
   private readonly aliases = new Set<string>();
+  /** Standard names that the catalogue of standard objects lacks. */
+  private readonly unknown: string[];
 
-  constructor(context: BodyContext, query: SoqlQuery, object: ObjectDefinition) {
+  constructor(context: BodyContext, query: SoqlQuery, object: ObjectDefinition, unknown: string[]) {
+    this.unknown = unknown;
     this.context = context;
     this.query = query;
     this.object = object;
@@ -47,7 +56,8 @@ class QueryFields {
       (relationship) => relationship.relationshipName?.toLowerCase() === name.toLowerCase()
     );
     const object = child && this.context.project.schema.object(child.childObject);
-    if (object) new QueryFields(this.context, query, object).check();
+    if (object) new QueryFields(this.context, query, object, this.unknown).check();
+    else if (mayHaveField(this.object, name)) this.unmodeled(`${this.object.name}.${name}`);
     else this.report(query, `Didn't understand relationship '${name}' in FROM part of query call.`);
   }
 
@@ -78,7 +88,7 @@ class QueryFields {
 
   private semiJoin(query: SoqlQuery): void {
     const object = this.context.project.schema.object(query.from[0]!.path[0]!);
-    if (object) new QueryFields(this.context, query, object).check();
+    if (object) new QueryFields(this.context, query, object, this.unknown).check();
   }
 
   private field(field: SoqlField): void {
@@ -92,7 +102,8 @@ class QueryFields {
     }
     const name = path[path.length - 1]!;
     if (object.fields.has(name.toLowerCase()) || this.aliases.has(name.toLowerCase())) return;
-    this.reportColumn(field, name, object);
+    if (mayHaveField(object, name)) this.unmodeled(`${object.name}.${name}`);
+    else this.reportColumn(field, name, object);
   }
 
   private isObjectName(name: string): boolean {
@@ -108,6 +119,10 @@ class QueryFields {
       if (field.relationshipName?.toLowerCase() !== lower) continue;
       return field.referenceTo.length === 1 ? this.context.project.schema.object(field.referenceTo[0]!) : undefined;
     }
+    if (mayHaveField(object, name)) {
+      this.unmodeled(`${object.name}.${name}`);
+      return undefined;
+    }
     this.report(
       position,
       `Didn't understand relationship '${name}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`
@@ -120,6 +135,10 @@ class QueryFields {
       "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. " +
       'Please reference your WSDL or the describe call for the appropriate names.';
     this.report(position, `No such column '${name}' on entity '${object.name}'. ${advice}`);
+  }
+
+  private unmodeled(what: string): void {
+    this.unknown.push(what);
   }
 
   private report(position: Position, message: string): void {

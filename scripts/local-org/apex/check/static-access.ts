@@ -7,7 +7,7 @@ import { resolveTypeName } from '../symbols/type-resolver';
 import type { Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { errorExpression } from './expressions';
-import { fieldReference } from './member-access';
+import { fieldReference, missingField } from './member-access';
 import { bindInNamespace, fieldToken, notModeled, objectToken, type Reference } from './references';
 
 type TypeReferenceResult = Extract<Reference, { kind: 'type' }>;
@@ -56,8 +56,7 @@ function tokenValue(context: BodyContext, type: Type, node: FieldAccessExpressio
   if (member?.kind === 'field' || member?.kind === 'parent') {
     return fieldToken(context, object, member.field.name, node.line);
   }
-  context.report(node, `Variable does not exist: ${node.name}`);
-  return errorExpression(node.line);
+  return missingField(context, object, node.name, node);
 }
 
 function platformStatic(context: BodyContext, type: Type, node: FieldAccessExpression): BoundExpression | null {

@@ -39,7 +39,8 @@ function platformMethods(type: Type): (readonly [string, number])[] {
 }
 
 function countParameters(text: string): number {
-  const plain = text.replace(/<[^()]*>/g, '');
+  let plain = text;
+  while (plain.includes('<')) plain = plain.replace(/<[^<>]*>/g, '');
   return plain.trim() ? plain.split(',').length : 0;
 }
 

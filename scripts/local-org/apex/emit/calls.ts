@@ -2,6 +2,7 @@
 import type { BoundKind } from '../bound/expressions';
 import { interfaceMethodName } from '../../platform/define';
 import { platformAncestor } from '../symbols/class-symbols';
+import { hasAnnotation } from '../symbols/declare';
 import { emit, emitAll, emitSafe } from './expressions';
 import { constructorName, initializerName, methodName } from './names';
 import { atLine, type ScriptContext } from './script';
@@ -10,14 +11,37 @@ import { atLine, type ScriptContext } from './script';
 export function emitCall(context: ScriptContext, call: BoundKind<'call'>): string {
   const parameters = emitAll(context, call.arguments);
   const name = methodName(call.method);
-  if (call.method.isStatic) return `${atLine(call.line, context.classOf(call.method.owner))}.${name}(${parameters})`;
+  if (call.method.isStatic) return emitStaticCall(context, call, `${name}(${parameters})`);
   if (call.isSuper) return `${atLine(call.line, 'super')}.${name}(${parameters})`;
   const target = call.target ? emitSafe(context, call.target) : 'this';
   return `${target}${atLine(call.line, '')}.${name}(${parameters})`;
 }
 
-/** A method or constructor of the platform: directly, or through the object when it is an interface's. */
+/** A future method is called later, in a transaction of its own, with the values it is given now. */
+function emitStaticCall(
+  context: ScriptContext,
+  { method, arguments: values, line }: BoundKind<'call'>,
+  code: string
+): string {
+  const owner = context.classOf(method.owner);
+  if (!hasAnnotation(method.annotations, 'future')) return `${atLine(line, owner)}.${code}`;
+  const name = `${JSON.stringify(method.owner.fullName)}, ${JSON.stringify(method.name)}`;
+  const run = `${owner}.${methodName(method)}(...$values)`;
+  return `${context.operator('future')}(${name}, (($values) => () => ${run})([${emitAll(context, values)}]))`;
+}
+
+/** A method or constructor of the platform; dynamic SOQL is told the variables around it. */
 export function emitPlatformCall(context: ScriptContext, call: BoundKind<'platformCall'>): string {
+  const code = emitDirectCall(context, call);
+  if (!call.bindScope) return code;
+  const cases = call.bindScope.map(
+    ({ name, value }) => `case ${JSON.stringify(name)}: return ${emit(context, value)};`
+  );
+  return `${context.operator('withBinds')}(($name) => {switch ($name) {${cases.join('')}}}, () => ${code})`;
+}
+
+/** Directly, or through the object when the member is an interface's. */
+function emitDirectCall(context: ScriptContext, call: BoundKind<'platformCall'>): string {
   const { member } = call;
   const values = call.arguments.map((value) => emit(context, value));
   if (member.kind === 'method' && !member.isStatic) return emitInstanceCall(context, call, values);
@@ -33,7 +57,20 @@ function emitInstanceCall(context: ScriptContext, call: BoundKind<'platformCall'
     const name = interfaceMethodName(member.name, member.parameters.length);
     return `${receiver}${atLine(call.line, '')}.${name}(${values.join(', ')})`;
   }
-  return `${atLine(call.line, context.platform(member))}(${[receiver, ...values].join(', ')})`;
+  const direct = context.platform(member);
+  if (!call.isSuper && canBeOverridden(call)) {
+    const alias = JSON.stringify(interfaceMethodName(member.name, member.parameters.length));
+    const parameters = [direct, alias, receiver, ...values].join(', ');
+    return `${atLine(call.line, context.operator('callVirtual'))}(${parameters})`;
+  }
+  return `${atLine(call.line, direct)}(${[receiver, ...values].join(', ')})`;
+}
+
+/** Apex classes override methods of exceptions and of the platform's other extensible classes. */
+function canBeOverridden({ member, target }: BoundKind<'platformCall'>): boolean {
+  const { declaration } = member.owner;
+  const isException = declaration.name === 'Exception' || declaration.name.endsWith('Exception');
+  return isException || Boolean(declaration.extensible) || target?.type.kind === 'user';
 }
 
 /** `new Foo(…)`: allocate, then initialise. An exception without own constructors takes the platform's. */

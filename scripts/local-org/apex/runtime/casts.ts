@@ -12,9 +12,10 @@ import { typeOf } from './type-of';
  * @see "Classes and Casting", Apex Developer Guide
  */
 export function cast(value: unknown, type: RuntimeType): unknown {
-  if (value === null || type.isInstance(value)) return type === ID ? stringToId(value as string | null) : value;
+  if (type === ID && (value === null || typeof value === 'string')) return stringToId(value);
   const widened = widen(value, type);
   if (widened !== undefined) return widened;
+  if (value === null || type.isInstance(value)) return value;
   throw new TypeException(`Invalid conversion from runtime type ${typeOf(value).name} to ${type.name}`);
 }
 

@@ -1,12 +1,27 @@
 /** `instanceof` and the assignability of run-time types. */
-import type { RuntimeType } from './runtime-type';
+import { extendedId } from '../../platform/library/system/id';
+import { DECIMAL, DOUBLE, ID, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
 
 /** `value instanceof type`: never true for null. */
 export function isInstanceOf(value: unknown, type: RuntimeType): boolean {
   if (value === null || value === undefined) return false;
   if (type.kind === 'object') return true;
-  return isAssignable(typeOf(value), type);
+  if (type === ID) return typeof value === 'string' && extendedId(value) !== null;
+  const from = typeOf(value);
+  return isAssignable(from, type) || isWiderNumber(from, type);
+}
+
+const NUMBERS = ['Integer', 'Long', 'Double', 'Decimal'];
+
+/**
+ * A number is an instance of every wider number type, and Double and Decimal are instances of each other: what public
+ * code that passes on the platform relies on (open-force/jsonparse, `getLongValue`).
+ */
+function isWiderNumber(from: RuntimeType, to: RuntimeType): boolean {
+  if (from === DECIMAL) return to === DOUBLE;
+  const rank = NUMBERS.indexOf(from.name);
+  return from.kind === 'primitive' && rank >= 0 && rank < NUMBERS.indexOf(to.name);
 }
 
 /**
@@ -45,7 +60,7 @@ function isPlatformSubtype(from: RuntimeType, to: RuntimeType): boolean {
   if (from.name.replace(/<.*/, '') === to.name.replace(/<.*/, '') && from.kind === to.kind) {
     return haveAssignableArguments(from, to);
   }
-  if (from.kind === 'primitive') return from.name === 'Decimal' && to.name === 'Double';
+  if (from.kind === 'primitive') return false;
   const parents = [...(from.platform?.implements ?? []), ...(from.platform?.extends ? [from.platform.extends] : [])];
   return parents.some((parent) => isNamed(parent, to)) || isJavaScriptSubclass(from, to);
 }

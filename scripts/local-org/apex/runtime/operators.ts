@@ -1,4 +1,5 @@
 /** What emitted code calls by name: one entry for each operator, see emit/script.ts. */
+import { enqueueFuture } from '../../jobs/future';
 import { enterUser } from '../../jobs/run-as';
 import { SObjectRecord } from '../../database/records/sobject-record';
 import type { ObjectDefinition } from '../../database/schema/model';
@@ -17,10 +18,12 @@ import { ApexMap } from '../../platform/values/map';
 import { ApexSet } from '../../platform/values/set';
 import { stringOf } from '../../platform/values/text';
 import { cast, stringToId } from './casts';
+import { withBinds } from './bind-scope';
 import * as comparison from './comparison';
 import { apexHost, type DefaultAccess } from './host';
 import * as numbers from './numbers';
 import './enum-type';
+import './stubs';
 import { execution } from './execution';
 import { listOf, type RuntimeType } from './runtime-type';
 import { enterStatics, epoch } from './statics';
@@ -35,6 +38,18 @@ export const operators = {
   cast,
   stringToId,
   epoch,
+  withBinds,
+  future: enqueueFuture,
+  /** Calls a platform method that the object's Apex class may override under the alias. */
+  callVirtual: (
+    implementation: (...values: unknown[]) => unknown,
+    alias: string,
+    target: object,
+    ...values: unknown[]
+  ): unknown => {
+    const override = (target as Record<string, ((...parameters: unknown[]) => unknown) | undefined>)[alias];
+    return override ? override.apply(target, values) : implementation(target, ...values);
+  },
   enterStatics,
   execution,
   counter: statementCounter,
