@@ -25,6 +25,6 @@ function exitCodeOf(error: unknown): number {
   return FAILED;
 }
 
-main().then((code) => {
+void main().then((code) => {
   process.exitCode = code;
 });
