@@ -8,7 +8,7 @@ const program = new Command('npm start --')
   .option('--port <number>', 'port of the pages on 127.0.0.1; 0 takes a free one', portNumber, DEFAULT_PORT)
   .option('--reset', 'start with an empty database', false)
   .option('--reports <folder>', 'serve the CSV files of this folder as reports, instead of the sample')
-  .option('--database <file>', 'keep the data in this file')
+  .option('--data <folder>', 'keep the data in this folder')
   .action(run);
 
 void program.parseAsync();

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import { createLightningServer, prepareLightning } from '../local-org/lightning/server';
 import { createLocalOrg, type LocalOrg } from '../local-org/org';
-import { endpointsAt, readConfiguration, type Configuration } from './configuration';
-import { loadSample, sampleFields } from './sample-data';
+import { readLocalOrgConfiguration, type LocalOrgConfiguration } from '../sample-data/configuration';
+import { seedSampleData } from '../sample-data/seed';
 
 const PROJECT_DIRECTORY = resolve(__dirname, '../..');
 
@@ -15,15 +15,14 @@ export interface StartOptions {
   readonly reset: boolean;
   /** Folder of CSV files to serve as reports instead of the sample's. */
   readonly reports?: string;
-  /** File of the database; by default in the project. */
-  readonly database?: string;
+  /** Folder that keeps the org's data; by default in the project. */
+  readonly data?: string;
 }
 
 /** An org that answers in the browser. */
 export interface StartedOrg {
   readonly url: string;
   readonly insightsUrl: string;
-  readonly org: LocalOrg;
   close(): Promise<void>;
 }
 
@@ -32,20 +31,12 @@ export interface StartedOrg {
  * @throws Error with a sentence when a port is taken or a folder is missing
  */
 export async function start(options: StartOptions): Promise<StartedOrg> {
-  const configuration = readConfiguration(PROJECT_DIRECTORY);
-  const databaseFile = databasePath(options);
+  const configuration = readLocalOrgConfiguration();
   const bundles = prepareLightning({ projectFolder: PROJECT_DIRECTORY });
   bundles.catch(() => undefined);
-  const insights = await startInsights(configuration, options);
+  const insights = await spawnInsightsApi(reportsOf(configuration, options));
   try {
-    const org = await createLocalOrg({
-      projectDirectory: PROJECT_DIRECTORY,
-      databaseFile,
-      extraFields: sampleFields(configuration),
-      permissionSets: configuration.permissionSets,
-      namedCredentials: endpointsAt(configuration, insights.url)
-    });
-    if (!options.reports) loadSample(org, configuration, PROJECT_DIRECTORY);
+    const org = await openOrg(configuration, options, insights.url);
     await bundles;
     const pages = await createLightningServer(org, { projectFolder: PROJECT_DIRECTORY, port: options.port });
     org.startJobs();
@@ -54,22 +45,41 @@ export async function start(options: StartOptions): Promise<StartedOrg> {
       await org.close();
       await insights.close();
     };
-    return { url: pages.url, insightsUrl: insights.url, org, close };
+    return { url: pages.url, insightsUrl: insights.url, close };
   } catch (error) {
     await insights.close();
     throw error;
   }
 }
 
-function startInsights({ insightsApi }: Configuration, { reports }: StartOptions): ReturnType<typeof spawnInsightsApi> {
-  const { port, credentials } = insightsApi;
-  return spawnInsightsApi({ reports: reports ? resolve(reports) : insightsApi.reports, port, credentials });
+function reportsOf(
+  { insightsApi }: LocalOrgConfiguration,
+  { reports }: StartOptions
+): LocalOrgConfiguration['insightsApi'] {
+  return reports ? { ...insightsApi, reports: resolve(reports) } : insightsApi;
 }
 
-function databasePath({ database, reset }: StartOptions): string {
-  if (database === ':memory:') return database;
-  const path = resolve(database ?? join(PROJECT_DIRECTORY, '.local-org', 'data', 'org.db'));
-  mkdirSync(resolve(path, '..'), { recursive: true });
-  if (reset) for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
-  return path;
+async function openOrg(
+  configuration: LocalOrgConfiguration,
+  options: StartOptions,
+  insightsUrl: string
+): Promise<LocalOrg> {
+  const org = await createLocalOrg({
+    projectDirectory: PROJECT_DIRECTORY,
+    databaseFile: databaseFile(options),
+    extraFields: configuration.extraFields,
+    permissionSets: configuration.permissionSets,
+    namedCredentials: configuration.namedCredentials(insightsUrl)
+  });
+  const isNew = org.query('SELECT Id FROM Contact LIMIT 1').length === 0;
+  if (isNew && !options.reports) seedSampleData(org, configuration);
+  return org;
+}
+
+function databaseFile({ data, reset }: StartOptions): string {
+  const folder = resolve(data ?? join(PROJECT_DIRECTORY, '.local-org', 'data'));
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'org.db');
+  if (reset) for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+  return file;
 }

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { AccessRules, seedPermissionSets } from '../access';
 import { setApexHost } from '../apex/runtime/host';
-import { openDatabase, type Database, type ExtraField, type TriggerSource } from '../database';
+import {
+  openDatabase,
+  type Database,
+  type ApexTrigger,
+  type ExtraField,
+  type TriggerEvent,
+  type TriggerSource
+} from '../database';
 import { Credentials, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
 import { JobQueue, machineClock, randomSource, UsageMeter, type Clock } from '../jobs';
 import type { OrgServices } from '../platform/org-services';
@@ -92,7 +99,12 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
 
 /** The project's triggers by object. */
 function triggersOf({ program }: CompiledApex): TriggerSource {
-  const byObject = groupBy(program.triggers(), ({ object }) => object.toLowerCase());
+  const byObject = new Map<string, ApexTrigger[]>();
+  for (const { name, object, events, run } of program.triggers()) {
+    const key = object.toLowerCase();
+    const trigger = { name, run, events: events.map(({ time, operation }) => `${time} ${operation}` as TriggerEvent) };
+    byObject.set(key, [...(byObject.get(key) ?? []), trigger]);
+  }
   return { triggersOn: (objectName) => byObject.get(objectName.toLowerCase()) ?? [] };
 }
 
@@ -101,12 +113,6 @@ function callouts(project: Project, options: OrgOptions, clock: Clock): OrgServi
   const metadata = readCredentialMetadata(project.packageDirectories);
   const credentials = new Credentials(metadata, options.namedCredentials ?? {}, transport, () => clock.now());
   return { credentials, transport };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 /** Rows that every org has and rows that say what the project is; jobs that a stop cut off are over. */

@@ -1,5 +1,5 @@
 import { executeTransaction, JobRunner, type UsageTotals } from '../jobs';
-import type { LightningOrg, LightningUser } from '../lightning/host';
+import { readRecord, type LightningOrg, type LightningRecord, type LightningUser } from '../lightning';
 import type { PendingJob } from '../jobs/job';
 import { asCallError, auraMethod } from './apex-call';
 import type { Json } from './aura-values';
@@ -82,6 +82,10 @@ export class LocalOrg implements LightningOrg {
         .map(({ DeveloperName }) => String(DeveloperName))
         .filter((name) => services.access.hasCustomPermission(user, name))
     };
+  }
+
+  readRecord(recordId: string): LightningRecord | undefined {
+    return readRecord(this.org.services.schema, (soql, binds) => this.query(soql, binds), recordId);
   }
 
   /** Lets the running job end and closes the database. */

@@ -3,6 +3,6 @@ import '../http';
 import '../jobs';
 import '../platform/library';
 import '../platform/schema';
-// import '../platform/data';
+import '../platform/data';
 
 export { platformTypes } from '../platform/define';
