@@ -53,8 +53,8 @@ module.exports = {
       ...scripts,
       displayName: 'browser',
       rootDir: __dirname,
-      roots: ['<rootDir>/scripts/browser-tests'],
-      testMatch: ['**/*.test.ts']
+      roots: ['<rootDir>/scripts'],
+      testMatch: ['<rootDir>/scripts/browser-tests/**/*.test.ts']
     }
   ]
 };
