@@ -51,7 +51,7 @@ export async function sync(options: SyncOptions): Promise<RunResult> {
 
 async function syncWith(url: string, input: Input, options: SyncOptions, report: ReportReference): Promise<RunResult> {
   // Loaded only now: the source starts meanwhile, and input that cannot be used is refused at once.
-  const { createLocalOrg } = await import('../local-org/org');
+  const { createLocalOrg } = require('../local-org/org') as typeof import('../local-org/org');
   const org = await createLocalOrg({
     projectDirectory: PROJECT,
     databaseFile: ':memory:',
@@ -92,11 +92,15 @@ function tell(org: SyncOrg, result: RunResult, target: TargetFields, { key, map,
     writeWhole(json, resultJson(result));
   }
   if (dump) {
-    const fields = ['Id', ...[key, ...map].map(({ field }) => target.field(field).name)];
-    writeWhole(dump, dumpOf(org, target.object.name, [...new Set(fields)]));
+    const names = new Set(['Id', ...[key, ...map].map(({ field }) => target.field(field).name)]);
+    writeWhole(dump, dumpOf(org, target, [...names]));
   }
 }
 
-function dumpOf(org: SyncOrg, objectName: string, fields: string[]): string {
-  return recordsDump(fields, org.query(`SELECT ${fields.join(', ')} FROM ${objectName} ORDER BY Id`));
+function dumpOf(org: SyncOrg, target: TargetFields, names: string[]): string {
+  const records = org.query(`SELECT ${names.join(', ')} FROM ${target.object.name} ORDER BY Id`);
+  return recordsDump(
+    names.map((name) => target.field(name)),
+    records
+  );
 }

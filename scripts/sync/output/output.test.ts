@@ -1,9 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFolder } from '../../insights-api/testing/report-fixture';
-import { ApexDate } from '../../local-org/platform/values/date';
-import { ApexDatetime } from '../../local-org/platform/values/datetime';
-import { Decimal } from '../../local-org/platform/values/decimal';
+import { makeField } from '../../local-org/database/schema/definitions';
 import type { RunResult } from '../run-model';
 import { checkWritable, writeWhole } from './files';
 import { recordsDump } from './records-dump';
@@ -87,18 +85,23 @@ test('the JSON has the members it promises', () => {
 });
 
 test('the dump writes every type plainly', () => {
+  const fields = (
+    ['ID', 'BOOLEAN', 'DOUBLE', 'CURRENCY', 'DATE', 'DATETIME', 'STRING', 'STRING', 'INTEGER'] as const
+  ).map((type, index) => makeField({ name: index === 0 ? 'Id' : `F${index}__c`, type }));
   const record = {
     Id: '003000000000001AAA',
-    A: true,
-    B: new Decimal(1250, 2),
-    C: Decimal.parse('1e3'),
-    D: new ApexDate(0),
-    E: new ApexDatetime(1500),
-    F: null,
-    G: 'a "b",\nc'
+    F1__c: true,
+    F2__c: '12.50',
+    F3__c: '1000',
+    F4__c: '1970-01-01',
+    F5__c: '1970-01-01T00:00:01.000Z',
+    F6__c: null,
+    F7__c: 'a "b",\nc.00',
+    F8__c: 10
   };
-  expect(recordsDump(Object.keys(record), [record])).toBe(
-    'Id,A,B,C,D,E,F,G\n003000000000001AAA,true,12.5,1000,1970-01-01,1970-01-01T00:00:01Z,,"a ""b"",\nc"\n'
+  expect(recordsDump(fields, [record])).toBe(
+    'Id,F1__c,F2__c,F3__c,F4__c,F5__c,F6__c,F7__c,F8__c\n' +
+      '003000000000001AAA,true,12.5,1000,1970-01-01,1970-01-01T00:00:01Z,,"a ""b"",\nc.00",10\n'
   );
 });
 

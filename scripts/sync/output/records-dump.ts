@@ -1,28 +1,33 @@
 import { stringify } from 'csv-stringify/sync';
-import { ApexDate } from '../../local-org/platform/values/date';
-import { ApexDatetime } from '../../local-org/platform/values/datetime';
-import { Decimal } from '../../local-org/platform/values/decimal';
+import type { FieldDefinition, FieldType } from '../../local-org/database/schema/model';
 
-/** Records as CSV: Id, key field, mapped fields; for machines to compare, so values stand exactly as they are. */
-export function recordsDump(fields: string[], records: Record<string, unknown>[]): string {
-  return stringify([fields, ...records.map((record) => fields.map((field) => plainText(record[field])))]);
+/**
+ * Records as CSV: Id, key field, mapped fields; for machines to compare, so values stand exactly as they are.
+ * @param records rows of a query, numbers and moments as text
+ */
+export function recordsDump(fields: FieldDefinition[], records: Record<string, unknown>[]): string {
+  const header = fields.map(({ name }) => name);
+  return stringify([
+    header,
+    ...records.map((record) => fields.map((field) => plainText(record[field.name], field.type)))
+  ]);
 }
 
 /** `true`/`false`, plain decimals, `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SSZ`, empty for null. */
-function plainText(value: unknown): string {
+function plainText(value: unknown, type: FieldType): string {
   if (value === null || value === undefined) {
     return '';
   }
-  if (value instanceof Decimal) {
-    return withoutTrailingZeros(value.toPlainString());
+  switch (type) {
+    case 'DOUBLE':
+    case 'CURRENCY':
+    case 'PERCENT':
+      return withoutTrailingZeros(String(value));
+    case 'DATETIME':
+      return `${String(value).slice(0, 19)}Z`;
+    default:
+      return String(value);
   }
-  if (value instanceof ApexDate) {
-    return value.toIsoString();
-  }
-  if (value instanceof ApexDatetime) {
-    return `${new Date(value.milliseconds).toISOString().slice(0, 19)}Z`;
-  }
-  return String(value);
 }
 
 /** The same number is always the same text, whatever scale it was kept with. */
