@@ -13,7 +13,7 @@ import type { ApexTrigger, TriggerSource } from './dml/triggers';
 import { buildSchema, type ExtraField } from './schema/build-schema';
 import type { ObjectDefinition, SchemaModel } from './schema/model';
 import { Store } from './store/store';
-import { insertRecords, queryPlain, type LoadResult, type LoadedRow, type PlainRow } from './bulk';
+import { insertRecords, queryPlain, type LoadResult, type PlainRow } from './bulk';
 import { seedBaseRecords } from './seed/base-records';
 import { syncMetadataRecords } from './seed/metadata-records';
 import { SystemRecords, type PlainValues } from './system-records';

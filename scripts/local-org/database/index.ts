@@ -1,5 +1,5 @@
 /** The database room's public face. */
-export { Database, openDatabase, type DatabaseOptions } from './database';
+export { createDatabase, Database, openDatabase, type DatabaseOptions } from './database';
 export type { ExtraField } from './schema/build-schema';
 export type { ApexTrigger, TriggerContext, TriggerEvent, TriggerSource } from './dml/triggers';
 export { triggerContext } from './dml/triggers';

@@ -4,12 +4,20 @@
  * @see "Working with sObjects", Apex Developer Guide; "SObject Class", Apex Reference Guide
  */
 import { FinalException, SObjectException } from '../../platform/values/exceptions';
+import { compareValues } from '../../platform/values/compare';
 import { hashOf, keyOf, valuesEqual } from '../../platform/values/keys';
+import { ApexList } from '../../platform/values/list';
 import { hashOfString, type ApexValue } from '../../platform/values/protocol';
 import { runtimeType, type RuntimeType } from '../../platform/values/runtime-type';
 import { stringOf } from '../../platform/values/text';
 import type { ObjectDefinition } from '../schema/model';
 import type { RecordError } from './record-error';
+
+const AUDIT_FIELDS = ['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp'];
+
+function copiesOf(items: readonly unknown[]): unknown[] {
+  return items.map((item) => (item instanceof SObjectRecord ? item.deepCopy() : item));
+}
 
 /** How a record may be written: freely, not at all (`Trigger.old`), or not while an after trigger runs. */
 export type RecordAccess = 'writable' | 'readOnly';
@@ -23,6 +31,10 @@ export class SObjectRecord implements ApexValue {
   selected: ReadonlySet<string> | null;
   access: RecordAccess = 'writable';
   isClone = false;
+  /** Id of the record this is a clone of. */
+  cloneSourceId: string | null = null;
+  /** What `setOptions` was given. */
+  dmlOptions: object | null = null;
   private rowErrors: RecordError[] | null = null;
 
   constructor(
@@ -98,6 +110,37 @@ export class SObjectRecord implements ApexValue {
     return new SObjectRecord(this.definition, new Map(this.values), this.selected);
   }
 
+  /** A record with the same fields and copies of its related records and child lists. */
+  deepCopy(): SObjectRecord {
+    const copy = this.copy();
+    for (const [name, value] of copy.values) {
+      if (value instanceof SObjectRecord) copy.values.set(name, value.deepCopy());
+      else if (value instanceof ApexList) copy.values.set(name, new ApexList(value.type, copiesOf(value.items)));
+    }
+    return copy;
+  }
+
+  /**
+   * `SObject.clone`: without Id, audit fields and auto numbers unless asked for ("clone", SObject Class).
+   * @param deep related records are copied too, not only referred to
+   */
+  cloneRecord(
+    preserveId: boolean,
+    deep: boolean,
+    preserveTimestamps: boolean,
+    preserveAutonumber: boolean
+  ): SObjectRecord {
+    const copy = deep ? this.deepCopy() : this.copy();
+    if (!preserveId) copy.values.delete('Id');
+    if (!preserveTimestamps) for (const name of AUDIT_FIELDS) copy.values.delete(name);
+    if (!preserveAutonumber) {
+      for (const field of this.definition.fields.values()) if (field.autoNumber) copy.values.delete(field.name);
+    }
+    copy.isClone = true;
+    copy.cloneSourceId = this.id;
+    return copy;
+  }
+
   /** Errors of `addError`, in order. */
   get errors(): readonly RecordError[] {
     return this.rowErrors ?? [];
@@ -133,6 +176,20 @@ export class SObjectRecord implements ApexValue {
     return true;
   }
 
+  /**
+   * Order of `List.sort`: by object, then by name field, then by the other standard fields in order of name, then by the
+   * custom ones ("Sorting Lists", "List of sObjects", Apex Developer Guide); nulls first.
+   */
+  apexCompareTo(other: unknown): number {
+    if (!(other instanceof SObjectRecord)) return 0;
+    if (other.definition !== this.definition) return this.definition.label < other.definition.label ? -1 : 1;
+    for (const name of sortFields(this.definition)) {
+      const order = compareValues(this.peek(name), other.peek(name));
+      if (order !== 0) return order;
+    }
+    return 0;
+  }
+
   apexHashCode(): number {
     let hash = hashOfString(this.definition.name);
     for (const [name, value] of this.values) {
@@ -152,4 +209,18 @@ export class SObjectRecord implements ApexValue {
     }
     return `\u0000r${this.definition.name}\u0001${parts.sort().join('\u0001')}`;
   }
+}
+
+const sortOrders = new WeakMap<ObjectDefinition, readonly string[]>();
+
+function sortFields(definition: ObjectDefinition): readonly string[] {
+  let names = sortOrders.get(definition);
+  if (!names) {
+    const fields = [...definition.fields.values()].filter((field) => field.name !== 'Id');
+    const rank = (field: (typeof fields)[number]): string =>
+      `${field.nameField ? 0 : field.custom ? 2 : 1}${field.name.toLowerCase()}`;
+    names = fields.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).map((field) => field.name);
+    sortOrders.set(definition, names);
+  }
+  return names;
 }

@@ -47,6 +47,7 @@ function objectOf(file: StandardObjectFile): ObjectDraft {
     createable: !flags.has('nocreate'),
     updateable: !flags.has('noupdate'),
     deletable: !flags.has('nodelete'),
+    queryable: !flags.has('noquery'),
     searchable: !flags.has('nosearch'),
     triggerable: !flags.has('notrigger'),
     mergeable: flags.has('merge'),

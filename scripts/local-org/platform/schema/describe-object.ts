@@ -6,6 +6,7 @@ import { newList, newMap } from '../library/platform-lists';
 import { NotModeled } from '../not-modeled';
 import { transaction } from '../transaction';
 import type { ApexMap } from '../values/map';
+import { NameMap } from './name-map';
 import { fieldToken, typeToken, SObjectTypeToken } from '../../database/records/tokens';
 
 /** What `getDescribe()` of an object answers; permissions are those of the user who asks. */
@@ -75,7 +76,7 @@ function infosBy(key: (info: RecordTypeInfo) => string, keyType: string): Implem
 }
 
 function fieldMap({ object }: SObjectTypeFields): ApexMap {
-  const map = newMap('String', 'Schema.SObjectField');
+  const map = new NameMap('Schema.SObjectField');
   for (const [name, field] of object.fields) map.put(name, fieldToken(object, field.name));
   return map;
 }

@@ -4,6 +4,8 @@ import './describe-object';
 import './enums';
 import './schema-class';
 import './sobject';
+import './trigger';
+import './object-statics';
 
 export { fieldOf, readField, writeField, type FieldName } from './record-access';
 export { objectTokenNamed } from './sobject';

@@ -1,11 +1,12 @@
 /** Static methods of the Schema namespace. @see "Schema Class", Apex Reference Guide */
 import { definePlatformType } from '../define';
-import { newList, newMap } from '../library/platform-lists';
+import { newList } from '../library/platform-lists';
 import { required } from '../library/arguments';
 import { transaction } from '../transaction';
 import { InvalidParameterValueException } from '../values/exceptions';
 import type { ApexList } from '../values/list';
 import { DescribeSObjectResult } from './describe-object';
+import { NameMap } from './name-map';
 import { typeToken } from '../../database/records/tokens';
 
 function describeSObjects(names: ApexList | null): unknown {
@@ -25,7 +26,7 @@ definePlatformType({
   documentation: 'Apex Reference Guide, Schema Class',
   members: {
     'static Map<String, Schema.SObjectType> getGlobalDescribe()': () => {
-      const map = newMap('String', 'Schema.SObjectType');
+      const map = new NameMap('Schema.SObjectType');
       for (const object of transaction().org.schema.objects()) map.put(object.name.toLowerCase(), typeToken(object));
       return map;
     },

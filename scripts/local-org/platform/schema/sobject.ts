@@ -3,12 +3,14 @@ import { recordError } from '../../database/records/record-error';
 import type { SObjectRecord } from '../../database/records/sobject-record';
 import type { ObjectDefinition } from '../../database/schema/model';
 import { definePlatformType } from '../define';
-import { newMap } from '../library/platform-lists';
+import { DatabaseError } from '../data/results';
+import { newList, newMap } from '../library/platform-lists';
+import { NotModeled } from '../not-modeled';
 import { required } from '../library/arguments';
 import { transaction } from '../transaction';
 import { ApexException } from '../values/exception';
 import { SObjectException } from '../values/exceptions';
-import { ApexList } from '../values/list';
+import type { ApexList } from '../values/list';
 import { fieldOf, readField, writeField, type FieldName } from './record-access';
 import { typeToken, type SObjectFieldToken } from '../../database/records/tokens';
 
@@ -42,33 +44,10 @@ function putParent(record: SObjectRecord, name: FieldName, parent: SObjectRecord
   return previous;
 }
 
-const SYSTEM_FIELDS = ['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp'];
-
 /** `clone(preserveId, isDeepClone, preserveReadonlyTimestamps, preserveAutonumber)`. */
-function cloneRecord(
-  record: SObjectRecord,
-  preserveId: boolean | null = false,
-  isDeep: boolean | null = false,
-  preserveTimestamps: boolean | null = false,
-  preserveAutonumber: boolean | null = false
-): SObjectRecord {
-  const copy = isDeep ? deepCopy(record) : record.copy();
-  if (!preserveId) copy.values.delete('Id');
-  if (!preserveTimestamps) for (const name of SYSTEM_FIELDS) copy.values.delete(name);
-  if (!preserveAutonumber) {
-    for (const field of copy.definition.fields.values()) if (field.autoNumber) copy.values.delete(field.name);
-  }
-  copy.selected = null;
-  copy.isClone = true;
-  return copy;
-}
-
-function deepCopy(record: SObjectRecord): SObjectRecord {
-  const copy = record.copy();
-  for (const [name, value] of copy.values) {
-    if (value instanceof ApexList) copy.values.set(name, new ApexList(value.type, [...value.items]));
-  }
-  return copy;
+function cloneRecord(record: SObjectRecord, ...flags: (boolean | null)[]): SObjectRecord {
+  const [id, deep, timestamps, autonumber] = flags.map((flag) => flag === true);
+  return record.cloneRecord(id ?? false, deep ?? false, timestamps ?? false, autonumber ?? false);
 }
 
 function populatedFields(record: SObjectRecord): unknown {
@@ -121,6 +100,20 @@ definePlatformType({
     'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps)': cloneRecord,
     'SObject clone(Boolean preserveId, Boolean isDeepClone, Boolean preserveReadonlyTimestamps, Boolean preserveAutonumber)':
       cloneRecord,
+    'Id getCloneSourceId()': (record: SObjectRecord) => record.cloneSourceId,
+    'void clear()': (record: SObjectRecord) => record.values.clear(),
+    'void setOptions(Database.DMLOptions options)': (record: SObjectRecord, options: object | null) => {
+      record.dmlOptions = options;
+    },
+    'Database.DMLOptions getOptions()': (record: SObjectRecord) => record.dmlOptions,
+    'void recalculateFormulas()': () => {
+      throw new NotModeled('SObject.recalculateFormulas');
+    },
+    'List<Database.Error> getErrors()': (record: SObjectRecord) =>
+      newList(
+        'Database.Error',
+        record.errors.map((error) => new DatabaseError(error))
+      ),
     'Boolean isClone()': (record: SObjectRecord) => record.isClone,
     'Boolean hasErrors()': (record: SObjectRecord) => record.errors.length > 0,
     'void addError(String message)': (record: SObjectRecord, message: string) => addError(record, message),
@@ -128,6 +121,18 @@ definePlatformType({
       addError(record, message),
     'void addError(Exception cause)': (record: SObjectRecord, cause: ApexException) =>
       addError(record, messageOf(cause)),
+    'void addError(Exception cause, Boolean escape)': (record: SObjectRecord, cause: ApexException) =>
+      addError(record, messageOf(cause)),
+    'void addError(String fieldName, String message, Boolean escape)': (
+      record: SObjectRecord,
+      name: string,
+      message: string
+    ) => addError(record, message, [fieldOf(record, name).name]),
+    'void addError(Schema.SObjectField field, String message, Boolean escape)': (
+      record: SObjectRecord,
+      field: SObjectFieldToken,
+      message: string
+    ) => addError(record, message, [field.field.name]),
     'void addError(String fieldName, String message)': (record: SObjectRecord, name: string, message: string) =>
       addError(record, message, [fieldOf(record, name).name]),
     'void addError(Schema.SObjectField field, String message)': (

@@ -1,0 +1,92 @@
+/**
+ * `System.Database`: queries, savepoints, and DML with results.
+ * @see "Database Class", Apex Reference Guide
+ * (https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm)
+ */
+import { listOfRecords } from '../../database/records/lists';
+import type { SObjectRecord } from '../../database/records/sobject-record';
+import { runQueryText, type QueryResult } from '../../database/soql/query-service';
+import { definePlatformType } from '../define';
+import { NotModeled } from '../not-modeled';
+import { boundVariable } from '../schema/bind-scope';
+import { nullArgument, QueryException } from '../values/exceptions';
+import type { ApexList } from '../values/list';
+import type { ApexMap } from '../values/map';
+import type { AccessLevel } from './access-level';
+import { dmlMethods } from './dml-methods';
+import { QueryLocator } from './query-locator';
+import { rollback, setSavepoint, type Savepoint } from './savepoint';
+
+function run(text: string | null, access: AccessLevel | null, binds: ApexMap | null): QueryResult {
+  if (text === null) throw nullArgument(1);
+  const resolve = binds ? (name: string) => boundInMap(binds, name) : boundVariable;
+  return runQueryText(text, resolve, { userMode: access?.mode === 'user' });
+}
+
+/** Names in a bind map are compared without case. */
+function boundInMap(binds: ApexMap, name: string): unknown {
+  const wanted = name.toLowerCase();
+  for (const { key, value } of binds.entries()) if (String(key).toLowerCase() === wanted) return value;
+  throw new QueryException(`Key '${name}' does not exist in the bindMap`);
+}
+
+function query(text: string | null, access: AccessLevel | null = null, binds: ApexMap | null = null): ApexList {
+  const result = run(text, access, binds);
+  if (result.kind === 'count') throw new QueryException('Only variable references are allowed in dynamic SOQL/SOSL.');
+  return listOfRecords(result.object, result.records);
+}
+
+function count(text: string | null, access: AccessLevel | null = null, binds: ApexMap | null = null): number {
+  const result = run(text, access, binds);
+  return result.kind === 'count' ? result.count : result.records.length;
+}
+
+function locator(text: string | null, access: AccessLevel | null = null, binds: ApexMap | null = null): QueryLocator {
+  const result = run(text, access, binds);
+  return new QueryLocator(text as string, result.kind === 'count' ? [] : result.records);
+}
+
+/** `getQueryLocator([SELECT …])`: the compiler hands over the records. */
+function locatorOfRecords(records: ApexList | null): QueryLocator {
+  if (records === null) throw nullArgument(1);
+  return new QueryLocator('', records.items as SObjectRecord[]);
+}
+
+const unmodeled = (what: string) => (): never => {
+  throw new NotModeled(what);
+};
+
+definePlatformType({
+  name: 'Database',
+  namespace: 'System',
+  kind: 'class',
+  documentation:
+    'https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm',
+  members: {
+    ...dmlMethods,
+    'static List<SObject> query(String query)': (text: string | null) => query(text),
+    'static List<SObject> query(String query, System.AccessLevel accessLevel)': query,
+    'static List<SObject> queryWithBinds(String query, Map<String, Object> binds, System.AccessLevel accessLevel)': (
+      text: string | null,
+      binds: ApexMap,
+      access: AccessLevel | null
+    ) => query(text, access, binds),
+    'static Integer countQuery(String query)': (text: string | null) => count(text),
+    'static Integer countQuery(String query, System.AccessLevel accessLevel)': count,
+    'static Integer countQueryWithBinds(String query, Map<String, Object> binds, System.AccessLevel accessLevel)': (
+      text: string | null,
+      binds: ApexMap,
+      access: AccessLevel | null
+    ) => count(text, access, binds),
+    'static Database.QueryLocator getQueryLocator(String query)': (text: string | null) => locator(text),
+    'static Database.QueryLocator getQueryLocator(String query, System.AccessLevel accessLevel)': locator,
+    'static Database.QueryLocator getQueryLocator(List<SObject> query)': locatorOfRecords,
+    'static Database.QueryLocator getQueryLocatorWithBinds(String query, Map<String, Object> binds, System.AccessLevel accessLevel)':
+      (text: string | null, binds: ApexMap, access: AccessLevel | null) => locator(text, access, binds),
+    'static System.Savepoint setSavepoint()': setSavepoint,
+    'static void rollback(System.Savepoint savepoint)': (savepoint: Savepoint | null) => rollback(savepoint),
+    'static void releaseSavepoint(System.Savepoint savepoint)': unmodeled('Database.releaseSavepoint'),
+    'static void emptyRecycleBin(SObject record)': unmodeled('Database.emptyRecycleBin'),
+    'static void emptyRecycleBin(List<SObject> records)': unmodeled('Database.emptyRecycleBin')
+  }
+});

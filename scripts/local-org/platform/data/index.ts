@@ -1,0 +1,8 @@
+/** Database methods and what they take and return: importing this room declares its platform types. */
+import './access-level';
+import './database';
+import './dml-options';
+import './query-locator';
+import './results';
+import './savepoint';
+import './security';

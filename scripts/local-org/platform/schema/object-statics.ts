@@ -1,0 +1,94 @@
+/**
+ * Static methods of custom settings and custom metadata types; the object comes first.
+ * @see "Custom Settings Methods" and "Custom Metadata Type Methods", Apex Reference Guide
+ */
+import { SObjectRecord } from '../../database/records/sobject-record';
+import type { SObjectTypeToken } from '../../database/records/tokens';
+import type { ObjectDefinition } from '../../database/schema/model';
+import { definePlatformType } from '../define';
+import { transaction } from '../transaction';
+import { UnsupportedOperationException } from '../values/exceptions';
+import { ApexMap } from '../values/map';
+import { runtimeType } from '../values/runtime-type';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Records of settings and metadata types are cached by the platform: reading them counts no query. */
+function rowsOf(object: ObjectDefinition, values: Row = {}): Row[] {
+  const rows: Row[] = transaction().org.database.system.find(object.name, values);
+  return rows.filter((row) => row['IsDeleted'] !== true);
+}
+
+function recordOf(object: ObjectDefinition, row: Row | undefined): SObjectRecord | null {
+  return row ? new SObjectRecord(object, new Map(Object.entries(row))) : null;
+}
+
+/** The record of a name or Id; of a hierarchy the merged values of user, profile and org. */
+function getInstance({ object }: SObjectTypeToken, key: string | null = null): SObjectRecord | null {
+  if (object.kind === 'customMetadata') return metadataRecord(object, key);
+  if (object.customSettingType === 'List') return recordOf(object, rowsOf(object, { Name: key })[0]);
+  return hierarchyRecord(object, key);
+}
+
+function metadataRecord(object: ObjectDefinition, key: string | null): SObjectRecord | null {
+  const byName = rowsOf(object, { DeveloperName: key })[0] ?? rowsOf(object, { QualifiedApiName: key })[0];
+  return recordOf(object, byName ?? rowsOf(object, { Id: key })[0]);
+}
+
+/** The nearest level that has a value wins: user, then profile, then organisation. */
+function hierarchyRecord(object: ObjectDefinition, ownerId: string | null): SObjectRecord {
+  const values = new Map<string, unknown>();
+  for (const id of ownersAbove(ownerId)) {
+    const [row] = rowsOf(object, { SetupOwnerId: id });
+    for (const [name, value] of Object.entries(row ?? {})) {
+      if ((values.get(name) ?? null) === null) values.set(name, value);
+    }
+  }
+  return new SObjectRecord(object, values);
+}
+
+function ownersAbove(ownerId: string | null): string[] {
+  const { org, user } = transaction();
+  const [organization] = org.database.system.find('Organization', {});
+  const orgId = String(organization['Id']);
+  const id = ownerId ?? user.id;
+  if (id === orgId) return [orgId];
+  if (id.startsWith('00e')) return [id, orgId];
+  const [owner] = id === user.id ? [{ ProfileId: user.profileId }] : org.database.system.find('User', { Id: id });
+  return [id, String(owner?.['ProfileId'] ?? ''), orgId].filter(Boolean);
+}
+
+/** The record of exactly this level; null when it has none. */
+function getValues({ object }: SObjectTypeToken, key: string | null): SObjectRecord | null {
+  const field = object.customSettingType === 'Hierarchy' ? 'SetupOwnerId' : 'Name';
+  return recordOf(object, rowsOf(object, { [field]: key })[0]);
+}
+
+function getOrgDefaults(token: SObjectTypeToken): SObjectRecord {
+  if (token.object.customSettingType !== 'Hierarchy') {
+    throw new UnsupportedOperationException('getOrgDefaults is only available for hierarchy custom settings');
+  }
+  const [organization] = transaction().org.database.system.find('Organization', {});
+  const found = getValues(token, String(organization['Id']));
+  return found ?? new SObjectRecord(token.object);
+}
+
+function getAll({ object }: SObjectTypeToken): ApexMap {
+  const map = new ApexMap(runtimeType(`Map<String,${object.name}>`));
+  const key = object.kind === 'customMetadata' ? 'QualifiedApiName' : 'Name';
+  for (const row of rowsOf(object)) map.put(row[key], recordOf(object, row));
+  return map;
+}
+
+definePlatformType({
+  namespace: 'Schema',
+  name: 'ObjectStatics',
+  kind: 'class',
+  members: {
+    'static SObject getInstance(Schema.SObjectType type)': getInstance,
+    'static SObject getInstance(Schema.SObjectType type, String key)': getInstance,
+    'static SObject getValues(Schema.SObjectType type, String key)': getValues,
+    'static SObject getOrgDefaults(Schema.SObjectType type)': getOrgDefaults,
+    'static Map<String, SObject> getAll(Schema.SObjectType type)': getAll
+  }
+});
