@@ -27,11 +27,16 @@ function collect(directory: string, found: MetadataFile[]): void {
     const path = join(directory, entry);
     if (statSync(path).isDirectory()) collect(path, found);
     else {
-      const match =
-        /^(.+)\.([A-Za-z]+)-meta\.xml$/.exec(basename(path)) ?? /^(.+)\.(object|md|permissionset)$/.exec(entry);
+      const match = /^(.+)\.([A-Za-z]+)-meta\.xml$/.exec(entry) ?? metadataFormat(directory, entry);
       if (match) found.push({ path, name: match[1], kind: match[2] });
     }
   }
+}
+
+/** Metadata format has no `-meta.xml`: the folder tells custom metadata from a text in Markdown. */
+function metadataFormat(directory: string, entry: string): RegExpExecArray | null {
+  const kinds = basename(directory) === 'customMetadata' ? /^(.+)\.(md)$/ : /^(.+)\.(object|permissionset)$/;
+  return kinds.exec(entry);
 }
 
 /** An XML element: text, or its children by name, each a list. */
