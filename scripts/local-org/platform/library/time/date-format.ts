@@ -109,7 +109,8 @@ function zoneName({ datetime, zone }: Moment, count: number): string {
   if (zone === 'UTC' || zone === 'GMT') return count > 3 ? longUtcName(zone) : zone;
   const style = count > 3 ? 'long' : 'short';
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style });
-  const name = format.formatToParts(datetime.milliseconds).find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  const minute = Math.floor(datetime.milliseconds / 60_000) * 60_000;
+  const name = format.formatToParts(minute).find((part) => part.type === 'timeZoneName')?.value ?? zone;
   if (name.startsWith('GMT')) throw new NotModeled(`the short name of the time zone ${zone} in Datetime.format`);
   return name;
 }
