@@ -19,6 +19,7 @@ export function bindStaticMember(
   node: FieldAccessExpression
 ): Reference {
   const { type } = target;
+  if (type.kind === 'unmodeled') return { kind: 'value', value: unmodeledMember(context, type, node) };
   const value = staticValue(context, type, node);
   if (value) return { kind: 'value', value };
   const inner = innerType(context, target, node);
@@ -27,8 +28,12 @@ export function bindStaticMember(
     context.report(node, `Variable does not exist: ${node.name}`);
     return { kind: 'value', value: errorExpression(node.line) };
   }
+  return { kind: 'value', value: unmodeledMember(context, type, node) };
+}
+
+function unmodeledMember(context: BodyContext, type: Type, node: FieldAccessExpression): BoundExpression {
   const what = `${type.name}.${node.name}`;
-  return { kind: 'value', value: notModeled(what, context.project.types.unmodeled(what), node.line) };
+  return notModeled(what, context.project.types.unmodeled(what), node.line);
 }
 
 function staticValue(context: BodyContext, type: Type, node: FieldAccessExpression): BoundExpression | null {

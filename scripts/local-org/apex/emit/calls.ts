@@ -4,7 +4,7 @@ import { interfaceMethodName } from '../../platform/define';
 import { platformAncestor } from '../symbols/class-symbols';
 import { hasAnnotation } from '../symbols/declare';
 import { emit, emitAll, emitSafe } from './expressions';
-import { constructorName, initializerName, methodName } from './names';
+import { constructorName, methodName } from './names';
 import { atLine, type ScriptContext } from './script';
 
 /** A method of the project. */
@@ -83,29 +83,20 @@ export function emitNewUser(
   if (!constructor && platformAncestor(symbol)) {
     return `${context.operator('initializeException')}(${made}, [${parameters}])`;
   }
-  return `${made}.${constructorName(symbol, constructor)}(${parameters})`;
+  return `${made}.$initialize().${constructorName(symbol, constructor)}(${parameters})`;
 }
 
 function parenthesised(code: string): string {
   return /^[\w$]+$/.test(code) ? code : `(${code})`;
 }
 
-/** `this(…)` or `super(…)`: once the super class is initialised, so are the class's own fields. */
+/** `this(…)` or `super(…)`; an exception's super class may have the platform's constructors only. */
 export function emitConstructorCall(context: ScriptContext, call: BoundKind<'constructorCall'>): string {
-  const { target, line } = call;
-  const own = `this.${initializerName(context.owner)}()`;
-  const initialised = delegated(context, call);
-  return atLine(line, target === 'super' ? `(${initialised}, ${own})` : initialised);
-}
-
-/** An exception's super class may have the platform's constructors only. */
-function delegated(context: ScriptContext, call: BoundKind<'constructorCall'>): string {
-  const { symbol, constructor, target } = call;
+  const { symbol, constructor, line } = call;
   const parameters = emitAll(context, call.arguments);
-  if (symbol && (constructor || !platformAncestor(symbol))) {
-    return `this.${constructorName(symbol, constructor)}(${parameters})`;
-  }
-  const set = `${context.operator('setException')}(this, [${parameters}])`;
-  const initialize = target === 'super' ? 'super.$initialize?.()' : '$C.prototype.$initialize.call(this)';
-  return `(${set}, ${initialize})`;
+  const isDeclared = symbol && (constructor || !platformAncestor(symbol));
+  const code = isDeclared
+    ? `this.${constructorName(symbol, constructor)}(${parameters})`
+    : `${context.operator('setException')}(this, [${parameters}])`;
+  return atLine(line, code);
 }

@@ -11,7 +11,7 @@ import { aliasesOf } from './aliases';
 import type { CompiledScript, TriggerDescription } from './compiled-script';
 import { describeClass, isException } from './descriptions';
 import { emitFunction } from './function';
-import { accessorName, constructorName, initializerName, methodName, storageName } from './names';
+import { accessorName, constructorName, initializerPrefix, methodName, storageName } from './names';
 import { finishText, ScriptContext } from './script';
 import { sharingGuard } from './sharing';
 
@@ -123,11 +123,10 @@ class ClassPrinter {
     return `${constructorName(this.symbol, constructor)}${emitFunction(this.script, body, first, last)}`;
   }
 
-  /** What a constructor does before its body: the super class, then the fields. */
+  /** What a constructor does before its body: the constructor of the super class. */
   private initialise(): string {
     const superclass = this.symbol.superclass?.symbol;
-    const before = superclass ? `this.${constructorName(superclass, null)}();` : '';
-    return `${before}this.${initializerName(this.symbol)}();`;
+    return superclass ? `this.${constructorName(superclass, null)}();` : '';
   }
 
   /** Every class has a constructor without parameters unless it declares one; so has every exception. */
@@ -140,16 +139,19 @@ class ClassPrinter {
 
   private initializer({ isStatic, body }: MemberOf<'initializer'>): string {
     const names = isStatic ? this.staticInitializers : this.instanceInitializers;
-    const name = `${isStatic ? '$j' : '$i'}${names.length}$${initializerName(this.symbol)}`;
+    const name = `${initializerPrefix(this.symbol, isStatic)}${names.length}`;
     names.push(name);
     return `${isStatic ? 'static ' : ''}${name}${emitFunction(this.script, body)}`;
   }
 
+  /**
+   * All field initialisers run before any constructor, those of the super class first: public code that passes on the
+   * platform relies on it (fflib-apex-common, a constructor that calls an overridden method).
+   */
   private instanceInitializer(): string {
     const calls = this.instanceInitializers.map((name) => `this.${name}();`).join('');
-    const own = `${initializerName(this.symbol)}() {${calls}}`;
-    if (!isException(this.symbol)) return own;
-    return `${own}$initialize() {super.$initialize?.();this.${initializerName(this.symbol)}();}`;
+    const before = this.symbol.superclass ? 'super.$initialize?.();' : '';
+    return `$initialize() {${before}${calls}return this;}`;
   }
 
   private accessor({ field, accessor, body }: MemberOf<'accessor'>): string {

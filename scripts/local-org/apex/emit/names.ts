@@ -22,9 +22,9 @@ export function constructorName(owner: ClassSymbol, constructor: ConstructorSymb
   return `$c$${classSuffix(owner)}$${parameterSuffix(constructor?.parameters ?? [])}`;
 }
 
-/** The method that runs a class's own field initialisers and initialiser blocks. */
-export function initializerName(owner: ClassSymbol): string {
-  return `$i$${classSuffix(owner)}`;
+/** The methods that run a class's own field initialisers and initialiser blocks, one each, numbered. */
+export function initializerPrefix(owner: ClassSymbol, isStatic: boolean): string {
+  return `${isStatic ? '$j' : '$i'}$${classSuffix(owner)}$`;
 }
 
 /** The JavaScript property that stores a field's value; beside it, a property's accessors have the plain name. */

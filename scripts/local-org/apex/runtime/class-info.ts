@@ -23,7 +23,7 @@ type Instance = Record<string, unknown>;
 
 /** An emitted class as its script returns it. */
 export interface LoadedClass {
-  new (): Instance;
+  new (): Instance & { $initialize(): object };
   $s(): Instance;
   $type?: RuntimeType;
   $meta?: ClassMetadata;
@@ -111,6 +111,7 @@ function constructorsOf(
     parameters: parameters.map((parameter) => parameterMetadata(parameter, types)),
     invoke: (...values) => {
       const instance = new javaScriptClass();
+      instance.$initialize();
       (instance[javaScriptName] as (...parameters: unknown[]) => unknown).apply(instance, values);
       return instance;
     }

@@ -1,0 +1,46 @@
+import { messagesOf } from './run-apex';
+
+const inMethod = (statements: string, members = ''): string[] =>
+  messagesOf(`public class C {${members} Integer run() {\n${statements}\n} }`);
+
+// Apex Developer Guide: "Apex Code Compile Errors"; messages as the platform words them
+describe('compile errors', () => {
+  test.each([
+    ['return x;', 'C 2: Variable does not exist: x'],
+    ['Foo f; return 1;', 'C 2: Invalid type: Foo'],
+    ["Integer i = 'a'; return i;", 'C 2: Illegal assignment from String to Integer'],
+    ['foo(1); return 1;', 'C 2: Method does not exist or incorrect signature: void foo(Integer) from the type C'],
+    ['Integer i = 1;', 'C 3: Missing return statement required return type: Integer'],
+    ['return 1; Integer i = 1;', 'C 2: Unreachable statement'],
+    ["return 'a';", 'C 2: Return value must be of type: Integer'],
+    ['Integer i; Integer I; return 1;', 'C 2: Duplicate variable: I'],
+    [
+      'return [SELECT Bogus__c FROM Account].size();',
+      "C 2: No such column 'Bogus__c' on entity 'Account'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names."
+    ],
+    ['return new Account().Bogus__c;', 'C 2: Variable does not exist: Bogus__c'],
+    ['if (1) { } return 1;', 'C 2: Condition expression must be of type Boolean: Integer'],
+    ["if ('a' == 1) { } return 1;", 'C 2: Comparison arguments must be compatible types: String, Integer']
+  ])('%s', (statements, message) => {
+    expect(inMethod(statements)).toEqual([message]);
+  });
+
+  test('a missing interface method', () => {
+    expect(messagesOf('public class C implements Comparable { }')).toEqual([
+      'C 1: Class C must implement the method: Integer Comparable.compareTo(Object)'
+    ]);
+  });
+
+  test('a private member of another class', () => {
+    const messages = messagesOf('public class A { private static Integer x; }', 'public class B { Integer y = A.x; }');
+    expect(messages).toEqual(['B 1: Variable is not visible: A.x']);
+  });
+
+  test('what depends on a broken class is left out, and says so', () => {
+    const messages = messagesOf('public class A { Foo x; }', 'public class B { A a; }', 'public class D { }');
+    expect(messages).toEqual([
+      'A 1: Invalid type: Foo',
+      'B 1: Dependent class is invalid and needs recompilation: Class A : Invalid type: Foo'
+    ]);
+  });
+});
