@@ -3,7 +3,15 @@ import type { OutcomeRow, RunResult, RunRow } from '../run-model';
 import { count, printable } from './printable';
 
 /** Rows shown at most; `--json` has all of them. */
-const SHOWN_ROWS = 20;
+const SHOWN_ROWS = 10;
+
+/** Width of the row table where the terminal does not say. */
+const USUAL_WIDTH = 120;
+const LINE_WIDTH = 8;
+const OUTCOME_WIDTH = 12;
+
+/** Without colours, and without lines between rows. */
+const PLAIN = { head: [], border: [], compact: true };
 
 /** The log of a run as text: the table the app shows, the outcomes, what needs attention, what was used. */
 export function runLog(result: RunResult): string {
@@ -49,12 +57,21 @@ function outcomeTable({ counts }: RunRow): string {
   return table(heads, [outcomes.map((outcome) => count(counts[outcome]))]);
 }
 
+/** Reasons are wrapped, not cut: their end says what to do. */
 function rowTable(rows: OutcomeRow[]): string {
-  const shown = rows.slice(0, SHOWN_ROWS);
-  return table(
-    ['Line', 'Key', 'Outcome', 'Reason'],
-    shown.map(({ line, key, outcome, reason }) => [line, printable(key, 40), outcome, printable(reason, 120)])
-  );
+  const width = Math.max(80, process.stdout.columns ?? USUAL_WIDTH);
+  const keyWidth = Math.floor(width / 3);
+  const reasonWidth = width - keyWidth - LINE_WIDTH - OUTCOME_WIDTH - 5;
+  const drawn = new Table({
+    head: ['Line', 'Key', 'Outcome', 'Reason'],
+    colWidths: [LINE_WIDTH, keyWidth, OUTCOME_WIDTH, reasonWidth],
+    wordWrap: true,
+    style: PLAIN
+  });
+  for (const { line, key, outcome, reason } of rows.slice(0, SHOWN_ROWS)) {
+    drawn.push([line, printable(key), outcome, printable(reason, 500)]);
+  }
+  return drawn.toString();
 }
 
 function restLine(rows: OutcomeRow[]): string[] {
@@ -72,7 +89,7 @@ function usageLine({ usage }: RunResult): string {
 }
 
 function table(head: string[], rows: (string | number)[][]): string {
-  const drawn = new Table({ head, style: { head: [], border: [] } });
+  const drawn = new Table({ head, style: PLAIN });
   rows.forEach((row) => drawn.push(row.map((cell) => (typeof cell === 'string' ? printable(cell, 120) : cell))));
   return drawn.toString();
 }
