@@ -1,6 +1,7 @@
 /** `System.Test`, as far as it is about limits, jobs and callouts. @see "Test Class", Apex Reference Guide */
 import { definePlatformType } from '../platform/define';
 import { GovernorLimits } from '../platform/limits';
+import type { ApexType } from '../platform/library/system/type';
 import { NotModeled } from '../platform/not-modeled';
 import { transaction, type Transaction } from '../platform/transaction';
 import { FinalException, TypeException } from '../platform/values/exceptions';
@@ -42,9 +43,10 @@ function testTransaction(): Transaction {
   return current;
 }
 
-function setMock(type: { readonly name: string }, mock: object): void {
+function setMock(interfaceType: ApexType, mock: object): void {
   testTransaction();
-  if (!/^(system\.)?httpcalloutmock$/i.test(type.name)) throw new NotModeled(`Test.setMock(${type.name}, …)`);
+  const name = interfaceType.getName();
+  if (!/^(system\.)?httpcalloutmock$/i.test(name)) throw new NotModeled(`Test.setMock(${name}, …)`);
   setCalloutMock(mock);
 }
 
