@@ -63,6 +63,11 @@ export default typescript.config(
     }
   },
   {
+    // modules of the platform, as unit tests of components see them
+    files: ['scripts/test/stubs/**/*.js'],
+    languageOptions: { parser: typescript.parser, sourceType: 'module', globals: { jest: 'readonly' } }
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       sourceType: 'module',
