@@ -67,7 +67,7 @@ export class Credentials {
     if (!definition.externalCredential || !definition.generateAuthorizationHeader) return null;
     const external = this.metadata.external.get(definition.externalCredential.toLowerCase());
     if (!external) throw credentialNotFound('external credential', definition.externalCredential);
-    if (external.protocol === 'NoAuthentication') return null;
+    if (external.protocol === 'NoAuthentication' || external.variant === 'NoAuthentication') return null;
     if (external.protocol === 'Oauth' && external.variant === OAUTH_CLIENT_CREDENTIALS) {
       return `Bearer ${this.token(definition, external, local)}`;
     }
