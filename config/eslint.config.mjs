@@ -65,7 +65,11 @@ export default typescript.config(
   {
     // modules of the platform, as unit tests of components see them
     files: ['scripts/test/stubs/**/*.js'],
-    languageOptions: { parser: typescript.parser, sourceType: 'module', globals: { jest: 'readonly' } }
+    languageOptions: {
+      parser: typescript.parser,
+      sourceType: 'module',
+      globals: { jest: 'readonly', CustomEvent: 'readonly' }
+    }
   },
   {
     files: ['**/*.mjs'],
