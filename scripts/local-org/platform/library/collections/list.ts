@@ -1,5 +1,6 @@
 import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
+import { typeToken } from '../../../database/records/tokens';
+import { transaction } from '../../transaction';
 import { compareValues, sortValues } from '../../values/compare';
 import { ListException, nullArgument } from '../../values/exceptions';
 import { hashOf } from '../../values/keys';
@@ -71,9 +72,7 @@ definePlatformType({
     'void sort()': (self: ApexList) => sortList(self),
     'void sort(System.Comparator<T> comparator)': (self: ApexList, comparator: ApexComparator | null) =>
       sortWith(self, required(comparator, 1)),
-    'Schema.SObjectType getSObjectType()': (self: ApexList) => {
-      throw new NotModeled(`getSObjectType() of ${self.type.name}`);
-    },
+    'Schema.SObjectType getSObjectType()': objectTypeOf,
     'String toString()': (self: ApexList) => self.toApexString()
   }
 });
@@ -106,4 +105,10 @@ function deepClone(list: ApexList, preserveId: boolean, timestamps: boolean, aut
     return (item as Cloneable).cloneRecord(preserveId, true, timestamps, autonumber);
   });
   return new ApexList(list.type, copies);
+}
+
+/** The token of the records a list was declared for; null for a list of SObject. */
+function objectTypeOf(list: ApexList): unknown {
+  const object = transaction().org.schema.object(list.type.typeArguments[0].name);
+  return object ? typeToken(object) : null;
 }

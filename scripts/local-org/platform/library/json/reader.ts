@@ -58,9 +58,10 @@ export class JsonReader {
     return name;
   }
 
-  /** A string, the reader standing before its quote. */
+  /** A string; only white space may stand before its quote. */
   string(): string {
     const { text } = this;
+    if (text.charCodeAt(this.position) !== QUOTE) this.peek();
     const start = this.position + 1;
     let end = start;
     for (;;) {

@@ -10,10 +10,9 @@ import { ApexException } from '../../values/exception';
 import { JSONException } from '../../values/exceptions';
 import { ApexList } from '../../values/list';
 import { ApexMap } from '../../values/map';
-import { isApexInstance, type ApexInstance } from '../../values/protocol';
+import { isApexInstance, isApexValue, type ApexInstance } from '../../values/protocol';
 import { ApexSet } from '../../values/set';
 import { ApexTime } from '../../values/time';
-import { stringOf } from '../../values/text';
 import { attributesOf } from './records';
 import { JsonWriter } from './writer';
 
@@ -140,10 +139,11 @@ function scalarForm(value: object): string | null {
 function keyText(key: unknown): string {
   if (typeof key === 'string') return key;
   if (key === null) throw new JSONException('null key for a Map not allowed in JSON');
-  if (typeof key !== 'object' || key instanceof ApexEnumValue) return String(stringOf(key));
+  if (typeof key !== 'object') return String(key);
   const scalar = scalarForm(key);
-  if (scalar === null) throw unsupported(key);
-  return scalar.replaceAll('"', '');
+  if (scalar !== null) return scalar.replaceAll('"', '');
+  if (isApexValue(key) && key.apexKey() !== null) return key.toApexString();
+  throw unsupported(key);
 }
 
 function unsupported(value: object): Error {
