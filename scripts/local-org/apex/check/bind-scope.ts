@@ -8,6 +8,7 @@ import { classChain, type ClassSymbol } from '../symbols/class-symbols';
 import type { PlatformMember } from '../symbols/platform-table';
 import { T } from '../symbols/types';
 import type { BodyContext } from './context';
+import { isVisible } from './member-access';
 import { bindVariable } from './references';
 
 const TEXT_QUERIES = new Set(['query', 'countquery', 'getquerylocator', 'getcursor']);
@@ -37,7 +38,9 @@ function localNames(context: BodyContext): string[] {
 function fieldNames(context: BodyContext): string[] {
   const names: string[] = [];
   for (let owner: ClassSymbol | null = context.owner; owner; owner = owner.outer) {
-    for (const ancestor of classChain(owner)) names.push(...ancestor.fields.keys());
+    for (const field of [...classChain(owner)].flatMap((ancestor) => [...ancestor.fields.values()])) {
+      if (isVisible(context, field.owner, field.access, field.isTestVisible)) names.push(field.name.toLowerCase());
+    }
   }
   return names;
 }

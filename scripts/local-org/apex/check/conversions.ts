@@ -105,7 +105,7 @@ export function convertTo(
   position: Position,
   message = (from: Type, to: Type): string => `Illegal assignment from ${from.name} to ${to.name}`
 ): BoundExpression {
-  const single = singleRecord(value, target);
+  const single = singleRecord(value, target) ?? singleResult(value, target);
   if (single) return single;
   const found = fitOf(context.project, value.type, target);
   if (!found) {
@@ -128,6 +128,13 @@ export function singleRecord(value: BoundExpression, target: Type): BoundExpress
   if (!isSObject(target) || !element) return null;
   if (target !== element && target.object && element.object) return null;
   return { ...value, result: 'record', type: element };
+}
+
+/** So does the list that a dynamic query returns: "Dynamic SOQL", Apex Developer Guide. */
+function singleResult(value: BoundExpression, target: Type): BoundExpression | null {
+  const isDynamic = value.kind === 'platformCall' && value.member.owner.qualifiedName === 'System.Database';
+  if (!isDynamic || !isSObject(target) || !isList(value.type)) return null;
+  return { kind: 'convert', conversion: 'singleRow', operand: value, type: target, line: value.line };
 }
 
 /** Type of the elements a `for` loop sees; null when the type cannot be looped over. */

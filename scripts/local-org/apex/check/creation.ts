@@ -133,6 +133,10 @@ function hasSameParameters(one: readonly Type[], other: readonly Type[]): boolea
 /** Types `new Account(Name = …)`; for a class the same text is assignments as arguments. */
 export function bindNewNamed(context: BodyContext, node: NewNamedExpression): BoundExpression {
   const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
+  if (type.kind === 'unmodeled') {
+    const values = node.fields.map((field) => bindExpression(context, field.value));
+    return notModeled(`new ${type.name}`, type, node.line, values);
+  }
   if (type.kind !== 'sobject') return newObject(context, type, assignmentArguments(context, node), node);
   const unknown: BoundExpression[] = [];
   const fields = node.fields.map((field) => {

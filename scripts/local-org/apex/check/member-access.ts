@@ -3,7 +3,7 @@ import type { ObjectDefinition } from '../../database/schema/model';
 import type { Position } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import { outermost, type Access, type ClassSymbol, type FieldSymbol } from '../symbols/class-symbols';
-import { findPlatformProperty, findRecordMember, findUserField } from '../symbols/members';
+import { findMethods, findPlatformProperty, findRecordMember, findUserField } from '../symbols/members';
 import { T, isUnknown } from '../symbols/types';
 import type { BodyContext } from './context';
 import { isSubclassOf, singleRecord } from './conversions';
@@ -114,10 +114,29 @@ function bindPlatformProperty(
       line
     };
   }
+  const getter = accessorMethod(context, target, name, position);
+  if (getter) return getter;
   if (target.type.platform)
     return notModeled(`${target.type.name}.${name}`, context.project.types.unmodeled(name), line, [target]);
   context.report(position, `Variable does not exist: ${name}`);
   return errorExpression(line);
+}
+
+/** Result types of `Database` methods take `result.success` for `result.isSuccess()`, as public code relies on. */
+function accessorMethod(
+  context: BodyContext,
+  target: BoundExpression,
+  name: string,
+  position: Position
+): BoundExpression | null {
+  if (target.type.platform?.declaration.namespace !== 'Database') return null;
+  for (const prefix of ['get', 'is']) {
+    const [method] = findMethods(context.project, target.type, prefix + name);
+    if (method?.kind !== 'platform' || method.parameters.length > 0) continue;
+    const { member, owner, returnType: type } = method;
+    return { kind: 'platformCall', member, owner, target, isSuper: false, arguments: [], type, line: position.line };
+  }
+  return null;
 }
 
 /** A read or write of a user's field or property; static when `target` is null. */

@@ -45,5 +45,5 @@ function parameterSuffix(parameters: readonly ParameterSymbol[]): string {
 }
 
 function classSuffix(symbol: ClassSymbol): string {
-  return symbol.fullName.replace('.', '_');
+  return symbol.fullName.replace(/\W/g, '_');
 }

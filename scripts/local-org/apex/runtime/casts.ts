@@ -1,9 +1,11 @@
 /** Casts and conversions that look at a value's type at run time. */
 import { toId18 } from '../../database/records/record-id';
+import { ApexDate } from '../../platform/values/date';
+import { ApexDatetime } from '../../platform/values/datetime';
 import { Decimal } from '../../platform/values/decimal';
 import { ApexDouble } from '../../platform/values/double';
 import { StringException, TypeException } from '../../platform/values/exceptions';
-import { DECIMAL, DOUBLE, ID, LONG, type RuntimeType } from './runtime-type';
+import { DATETIME, DECIMAL, DOUBLE, ID, LONG, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
 
 /**
@@ -30,6 +32,7 @@ function widen(value: unknown, type: RuntimeType): unknown {
     if (type === DOUBLE) return new ApexDouble(Number(value));
     if (type === DECIMAL) return Decimal.fromLong(value);
   }
+  if (value instanceof ApexDate && type === DATETIME) return dateToDatetime(value);
   if (value instanceof ApexDouble && type === DECIMAL) return value.toDecimal();
   if (value instanceof Decimal && type === DOUBLE) return new ApexDouble(value.toNumber());
   return undefined;
@@ -44,4 +47,11 @@ export function stringToId(value: string | null): string | null {
   const id = toId18(value);
   if (id === null) throw new StringException(`Invalid id: ${value}`);
   return id;
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** A Date where a Datetime is wanted: its midnight in GMT. @see "Rules of Conversion", Apex Developer Guide */
+export function dateToDatetime(value: ApexDate | null): ApexDatetime | null {
+  return value === null ? null : new ApexDatetime(value.epochDay * MILLISECONDS_PER_DAY);
 }

@@ -1,6 +1,6 @@
 /** `instanceof` and the assignability of run-time types. */
 import { extendedId } from '../../platform/library/system/id';
-import { DECIMAL, DOUBLE, ID, type RuntimeType } from './runtime-type';
+import { DATE, DATETIME, DECIMAL, DOUBLE, ID, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
 
 /** `value instanceof type`: never true for null. */
@@ -9,7 +9,7 @@ export function isInstanceOf(value: unknown, type: RuntimeType): boolean {
   if (type.kind === 'object') return true;
   if (type === ID) return typeof value === 'string' && extendedId(value) !== null;
   const from = typeOf(value);
-  return isAssignable(from, type) || isWiderNumber(from, type);
+  return isAssignable(from, type) || isWiderNumber(from, type) || (from === DATE && type === DATETIME);
 }
 
 const NUMBERS = ['Integer', 'Long', 'Double', 'Decimal'];

@@ -17,12 +17,13 @@ import { ApexList } from '../../platform/values/list';
 import { ApexMap } from '../../platform/values/map';
 import { ApexSet } from '../../platform/values/set';
 import { stringOf } from '../../platform/values/text';
-import { cast, stringToId } from './casts';
+import { cast, dateToDatetime, stringToId } from './casts';
 import { withBinds } from './bind-scope';
 import * as comparison from './comparison';
 import { apexHost, type DefaultAccess } from './host';
 import * as numbers from './numbers';
 import './enum-type';
+import './iterables';
 import './stubs';
 import { execution } from './execution';
 import { listOf, type RuntimeType } from './runtime-type';
@@ -56,8 +57,7 @@ export const operators = {
   checkStatements,
   enterUser,
   text: stringOf,
-  dateToDatetime: (value: ApexDate | null): ApexDatetime | null =>
-    value === null ? null : new ApexDatetime(value.epochDay * MILLISECONDS_PER_DAY),
+  dateToDatetime,
 
   nullDereference: (): never => {
     throw nullDereference();

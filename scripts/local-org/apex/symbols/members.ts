@@ -208,6 +208,9 @@ function parentType(project: Project, field: FieldDefinition): Type {
   return project.sobjectType(only) ?? T.sobject;
 }
 
+/** Metadata relationships to these hold API names: "Custom Metadata Types Implementation Guide", relationships. */
+const NAMED_OBJECTS = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
+
 /**
  * The Apex type of a field's values.
  * @see "Primitive Data Types", SOAP API Developer Guide, and "Primitive Data Types", Apex Developer Guide
@@ -215,8 +218,9 @@ function parentType(project: Project, field: FieldDefinition): Type {
 export function fieldType(project: Project, field: FieldDefinition): Type {
   switch (field.type) {
     case 'ID':
-    case 'REFERENCE':
       return T.id;
+    case 'REFERENCE':
+      return field.referenceTo.some((object) => NAMED_OBJECTS.has(object)) ? T.string : T.id;
     case 'BOOLEAN':
       return T.boolean;
     case 'INTEGER':
