@@ -14,7 +14,7 @@ import { SoqlError } from './errors';
 import { compileOperand, type Operand } from './operands';
 import { checkLiteral, comparable, literalValue, type ComparedType } from './parameters';
 import type { QueryScope } from './scope';
-import { joinSql, sql, sqlWith, wrapSql, type Parameter, type QueryContext, type Sql } from './sql';
+import { joinSql, optionalSql, sql, sqlWith, wrapSql, type Parameter, type QueryContext, type Sql } from './sql';
 
 /** Compiles the SELECT of a semi-join to one that returns one column. */
 export type SemiJoinCompiler = (query: SoqlQuery) => Sql;
@@ -115,8 +115,8 @@ function inList(left: Operand, value: SoqlValue, negated: boolean): Sql {
     ? () => constants.hasNull
     : (context) => (valuesOf(items, type, context).includes(null) ? 1 : 0);
   const found = sqlWith(`${left.compared} IN (SELECT value FROM json_each(?))`, list);
-  const missing = sqlWith(`(${left.compared} IS NULL AND ?)`, hasNull);
-  const either = wrapSql('(', joinSql([found, missing], ' OR '), ')');
+  const missing = optionalSql(` OR (${left.compared} IS NULL AND ?)`, hasNull);
+  const either = wrapSql('(', joinSql([found, missing], ''), ')');
   return negated ? wrapSql('NOT coalesce(', either, ',0)') : either;
 }
 

@@ -3,9 +3,8 @@ import { ApexList } from '../../platform/values/list';
 import { runtimeType } from '../../platform/values/runtime-type';
 import { SObjectRecord } from '../records/sobject-record';
 import type { Connection, Row } from '../store/connection';
-import type { Stored } from '../store/codec';
 import type { AggregatePlan, ChildReader, CountPlan, RecordPlan, RecordReader, ValueReader } from './plan';
-import type { QueryContext, Sql } from './sql';
+import { statementFor, type QueryContext, type Sql } from './sql';
 
 /** Records of a query, and how many rows it cost. */
 export interface QueryRows {
@@ -40,9 +39,9 @@ export function executeCount(connection: Connection, plan: CountPlan, context: Q
   return Number(run(connection, plan.sql, context)[0]?.[0] ?? 0);
 }
 
-function run(connection: Connection, statement: Sql, context: QueryContext): Row[] {
-  const parameters: Stored[] = statement.parameters.map((parameter) => parameter(context));
-  return connection.all(statement.text, parameters);
+function run(connection: Connection, piece: Sql, context: QueryContext): Row[] {
+  const { text, parameters } = statementFor(piece, context);
+  return connection.all(text, parameters);
 }
 
 function readRecord(row: Row, reader: RecordReader): SObjectRecord | null {

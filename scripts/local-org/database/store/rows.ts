@@ -34,11 +34,39 @@ function columnOf(field: FieldDefinition): Column {
 /** Inserts rows; every row carries its Id. Rows with the same columns share one statement. */
 export function insertRows(connection: Connection, object: ObjectDefinition, rows: readonly Values[]): void {
   const columns = columnsOf(object);
+  const statements = new StatementTexts((names) => {
+    const marks = names.map(() => '?').join(',');
+    return `INSERT INTO "${object.name}" (${names.map(quoted).join(',')}) VALUES (${marks})`;
+  });
   for (const row of rows) {
     const { names, parameters } = encodeRow(columns, row, false);
-    const marks = names.map(() => '?').join(',');
-    connection.run(`INSERT INTO "${object.name}" (${names.map(quoted).join(',')}) VALUES (${marks})`, parameters);
+    connection.run(statements.of(names), parameters);
   }
+}
+
+/** Rows next to each other mostly have the same columns: their text is made once. */
+class StatementTexts {
+  private readonly make: (names: readonly string[]) => string;
+  private names: readonly string[] = [];
+  private text = '';
+
+  constructor(make: (names: readonly string[]) => string) {
+    this.make = make;
+  }
+
+  of(names: readonly string[]): string {
+    if (this.text === '' || !sameNames(names, this.names)) {
+      this.names = names;
+      this.text = this.make(names);
+    }
+    return this.text;
+  }
+}
+
+function sameNames(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let i = 0; i < left.length; i += 1) if (left[i] !== right[i]) return false;
+  return true;
 }
 
 /** One row to update. */
@@ -50,11 +78,15 @@ export interface RowUpdate {
 /** Updates rows by Id. */
 export function updateRows(connection: Connection, object: ObjectDefinition, rows: readonly RowUpdate[]): void {
   const columns = columnsOf(object);
+  const statements = new StatementTexts((names) => {
+    const assignments = names.map((name) => `${quoted(name)}=?`).join(',');
+    return `UPDATE "${object.name}" SET ${assignments} WHERE "Id"=?`;
+  });
   for (const row of rows) {
     const { names, parameters } = encodeRow(columns, row.values, true);
     if (names.length === 0) continue;
-    const assignments = names.map((name) => `${quoted(name)}=?`).join(',');
-    connection.run(`UPDATE "${object.name}" SET ${assignments} WHERE "Id"=?`, [...parameters, row.id]);
+    parameters.push(row.id);
+    connection.run(statements.of(names), parameters);
   }
 }
 

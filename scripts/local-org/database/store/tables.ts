@@ -45,13 +45,21 @@ function addColumns(connection: Connection, object: ObjectDefinition, existing: 
   }
 }
 
-/** References, external ids and unique fields are indexed, as on the platform ("Indexes", SOQL reference). */
+/**
+ * References, external ids and unique fields are indexed, as on the platform ("Working with Very Large SOQL Queries", Apex
+ * Developer Guide). Rows without a value stay out of the index, which makes writing them cheap.
+ */
 function createIndexes(connection: Connection, object: ObjectDefinition): void {
   for (const field of object.fields.values()) {
     if (!isStored(field) || field.name === 'Id') continue;
     if (!field.unique && !field.externalId && !isIndexedReference(object, field.name)) continue;
-    const column = isText(field) && !field.caseSensitive ? foldedColumn('', field.name) : `"${field.name}"`;
-    connection.run(`CREATE INDEX IF NOT EXISTS "${object.name}.${field.name}" ON "${object.name}" (${column})`);
+    const folded = isText(field) && !field.caseSensitive;
+    const column = folded ? foldedColumn('', field.name) : `"${field.name}"`;
+    // SQLite does not see that a comparison of an expression leaves its nulls out.
+    const present = folded ? '' : ` WHERE "${field.name}" IS NOT NULL`;
+    connection.run(
+      `CREATE INDEX IF NOT EXISTS "${object.name}.${field.name}" ON "${object.name}" (${column})${present}`
+    );
   }
 }
 
