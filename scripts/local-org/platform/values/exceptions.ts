@@ -19,7 +19,6 @@ function exceptionType(qualifiedName: string): ExceptionClass {
 }
 
 export const AsyncException = exceptionType('System.AsyncException');
-export const AuraHandledException = exceptionType('System.AuraHandledException');
 export const CalloutException = exceptionType('System.CalloutException');
 export const FinalException = exceptionType('System.FinalException');
 export const FlowException = exceptionType('System.FlowException');
@@ -78,6 +77,21 @@ for (const name of [
 ]) {
   exceptionType(name);
 }
+
+/**
+ * `AuraHandledException`: what its constructor is given is for the page alone (`Error.message` here); Apex reads
+ * "Script-thrown exception" until `setMessage` is called.
+ * @see "AuraHandledException", Apex Developer Guide; the tests of trailheadapps/apex-recipes rely on it
+ */
+export class AuraHandledException extends ApexException {
+  static override readonly apexTypeName: string = 'System.AuraHandledException';
+
+  constructor(message: string | null = null, cause: ApexException | null = null) {
+    super(message, cause);
+    this.setMessage(null);
+  }
+}
+classes.set('system.aurahandledexception', AuraHandledException);
 
 /**
  * The platform exception class of a qualified name, e.g. `System.QueryException`.

@@ -1,6 +1,7 @@
 import type { ApexValue } from './protocol';
 import type { RuntimeType } from './runtime-type';
 import { FinalException, ListException } from './exceptions';
+import { ListIterator } from './iterator';
 import { hashOf, valuesEqual } from './keys';
 import { collectionText } from './text';
 
@@ -78,6 +79,11 @@ export class ApexList implements ApexValue {
   /** Throws when a `for` loop runs over this list. */
   refuseChange(): void {
     if (this.iterations > 0) throw new FinalException(MODIFIED_WHILE_ITERATED);
+  }
+
+  /** `iterator()`, by the name that compiled code calls. */
+  iterator$0(): ListIterator {
+    return new ListIterator(this.items);
   }
 
   [Symbol.iterator](): Iterator<unknown> {

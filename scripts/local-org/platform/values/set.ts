@@ -1,6 +1,7 @@
 import type { ApexValue } from './protocol';
 import type { RuntimeType } from './runtime-type';
 import { FinalException } from './exceptions';
+import { ListIterator } from './iterator';
 import { hashOf, KeySpace } from './keys';
 import { MODIFIED_WHILE_ITERATED } from './list';
 import { collectionText } from './text';
@@ -69,6 +70,11 @@ export class ApexSet implements ApexValue {
   /** The members, in order of insertion. */
   values(): unknown[] {
     return [...this.members.values()];
+  }
+
+  /** `iterator()`, by the name that compiled code calls. */
+  iterator$0(): ListIterator {
+    return new ListIterator(this.values());
   }
 
   [Symbol.iterator](): Iterator<unknown> {

@@ -1,6 +1,6 @@
 /** What the platform cache of an org holds: values by partition and key, until their time is over. */
 import type { OrgServices } from '../../org-services';
-import { transaction } from '../../transaction';
+import { transaction, type TransactionKey } from '../../transaction';
 import { exceptionClass } from '../../values/exceptions';
 
 /** Where a value is kept: for all, or for the running user. */
@@ -11,7 +11,10 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-const stores = new WeakMap<OrgServices, Map<string, Map<string, Entry>>>();
+type Store = Map<string, Map<string, Entry>>;
+
+const stores = new WeakMap<OrgServices, Store>();
+const TEST_STORE: TransactionKey<Store> = { create: () => new Map() };
 
 /** "Platform Cache Limits": an org value lives a day unless it says otherwise, a session value eight hours. */
 const LIFETIMES: Record<CacheScope, number> = { Org: 86_400, Session: 28_800 };
@@ -59,15 +62,22 @@ export class CachePartition {
   }
 
   private entries(): Map<string, Entry> {
-    const { org, user } = transaction();
-    const owner = this.scope === 'Session' ? user.id : '';
-    const store = stores.get(org) ?? new Map<string, Map<string, Entry>>();
-    stores.set(org, store);
+    const owner = this.scope === 'Session' ? transaction().user.id : '';
+    const store = currentStore();
     const name = `${this.scope} ${owner} ${this.name}`;
     const entries = store.get(name) ?? new Map<string, Entry>();
     store.set(name, entries);
     return entries;
   }
+}
+
+/** A test begins with an empty cache and leaves nothing in the org's. */
+function currentStore(): Store {
+  const current = transaction();
+  if (current.isTest) return current.attachment(TEST_STORE);
+  const store = stores.get(current.org) ?? TEST_STORE.create();
+  stores.set(current.org, store);
+  return store;
 }
 
 /** "Cache.Partition": a key is letters and digits only. */

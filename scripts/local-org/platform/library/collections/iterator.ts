@@ -1,25 +1,4 @@
 import { definePlatformType } from '../../define';
-import { NoSuchElementException } from '../../values/exceptions';
-
-/** The iterator of a List or Set; compiled code calls it by the names of interface members. */
-export class ListIterator {
-  private readonly items: readonly unknown[];
-  private position = 0;
-
-  constructor(items: readonly unknown[]) {
-    this.items = items;
-  }
-
-  hasnext$0(): boolean {
-    return this.position < this.items.length;
-  }
-
-  next$0(): unknown {
-    if (!this.hasnext$0()) throw new NoSuchElementException('Iterator has no more elements.');
-    this.position += 1;
-    return this.items[this.position - 1];
-  }
-}
 
 definePlatformType({
   namespace: 'System',
@@ -63,3 +42,5 @@ definePlatformType({
   documentation: 'Callable Interface, Apex Reference Guide',
   members: { 'Object call(String action, Map<String, Object> args)': null }
 });
+
+export { ListIterator } from '../../values/iterator';

@@ -8,7 +8,6 @@ import { ApexList } from '../../values/list';
 import { ApexSet } from '../../values/set';
 import type { RuntimeType } from '../../values/runtime-type';
 import { required } from '../arguments';
-import { ListIterator } from './iterator';
 
 /** A record, as far as copying lists of them goes. */
 interface Cloneable {
@@ -64,7 +63,7 @@ definePlatformType({
     'Integer hashCode()': (self: ApexList) => hashOf(self),
     'Integer indexOf(T listElement)': (self: ApexList, value: unknown) => self.indexOf(value),
     'Boolean isEmpty()': (self: ApexList) => self.items.length === 0,
-    'Iterator<T> iterator()': (self: ApexList) => new ListIterator(self.items),
+    'Iterator<T> iterator()': (self: ApexList) => self.iterator$0(),
     'T remove(Integer index)': (self: ApexList, index: number | null) => self.removeAt(required(index, 1)),
     'void set(Integer index, T listElement)': (self: ApexList, index: number | null, value: unknown) =>
       self.set(required(index, 1), value),

@@ -4,7 +4,6 @@ import { ApexList } from '../../values/list';
 import type { RuntimeType } from '../../values/runtime-type';
 import { ApexSet } from '../../values/set';
 import { required } from '../arguments';
-import { ListIterator } from './iterator';
 
 definePlatformType({
   namespace: 'System',
@@ -34,7 +33,7 @@ definePlatformType({
     'Boolean equals(Object set2)': (self: ApexSet, other: unknown) => self.apexEquals(other),
     'Integer hashCode()': (self: ApexSet) => hashOf(self),
     'Boolean isEmpty()': (self: ApexSet) => self.size() === 0,
-    'Iterator<T> iterator()': (self: ApexSet) => new ListIterator(self.values()),
+    'Iterator<T> iterator()': (self: ApexSet) => self.iterator$0(),
     'Boolean remove(T setElement)': (self: ApexSet, value: unknown) => self.delete(value),
     'Boolean removeAll(List<T> listOfElementsToRemove)': (self: ApexSet, list: ApexList | null) =>
       removeAll(self, required(list, 1).items),

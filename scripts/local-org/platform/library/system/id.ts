@@ -1,5 +1,7 @@
+import { typeToken } from '../../../database/records/tokens';
 import { definePlatformType } from '../../define';
-import { StringException } from '../../values/exceptions';
+import { transaction } from '../../transaction';
+import { SObjectException, StringException } from '../../values/exceptions';
 import { required } from '../arguments';
 
 const CASE_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
@@ -54,6 +56,7 @@ definePlatformType({
   kind: 'class',
   documentation: 'Id Class, Apex Reference Guide',
   members: {
+    'Schema.SObjectType getSObjectType()': (self: string) => objectTypeOf(self),
     'String to15()': (self: string) => self.slice(0, 15),
     'static Id valueOf(String toId)': (text: string | null) => toId(required(text, 1)),
     'static Id valueOf(String toId, Boolean restoreCasing)': (text: string | null, restore: boolean | null) => {
@@ -63,3 +66,10 @@ definePlatformType({
     }
   }
 });
+
+/** The token of the object whose Ids begin like this one. */
+function objectTypeOf(id: string): unknown {
+  const object = transaction().org.schema.byKeyPrefix(id.slice(0, 3));
+  if (!object) throw new SObjectException(`Cannot locate Apex Type for ID: ${id}`);
+  return typeToken(object);
+}

@@ -13,6 +13,8 @@ definePlatformType({
     'static String getLastName()': () => transaction().user.lastName,
     'static String getLocale()': () => transaction().user.locale,
     'static String getName()': () => transaction().user.name,
+    'static Id getOrganizationId()': () => organization().Id,
+    'static String getOrganizationName()': () => organization().Name,
     'static Id getProfileId()': () => transaction().user.profileId,
     'static System.TimeZone getTimeZone()': () => new ApexTimeZone(transaction().user.timeZone),
     'static String getUserEmail()': () => transaction().user.email,
@@ -23,3 +25,8 @@ definePlatformType({
     'static Boolean isMultiCurrencyOrganization()': () => false
   }
 });
+
+/** The org's one Organization record. */
+function organization(): Record<string, unknown> {
+  return transaction().org.database.system.find('Organization')[0];
+}
