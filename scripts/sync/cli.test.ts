@@ -30,7 +30,7 @@ const RECORDS = [
   'B,b@example.com,8,Gold',
   'C,c@example.com,,',
   'D,d@example.com,,',
-  'D again,D@example.com,,',
+  'D again,d@example.com,,',
   'E,e@example.com,5,Gold'
 ].join('\n');
 
@@ -205,7 +205,7 @@ describe('input that cannot be used ends with 2, one sentence, and nothing writt
 
   test.each([
     ['User Email,Score,Score\na@example.com,1,2\n', 'Score'],
-    ['', 'Scores']
+    ['', 'The report “scores” has no header row. Its first line must name the columns.']
   ])('the report %j', async (content, message) => {
     writeFileSync(arguments_['--report'], content);
     const { code, stderr } = await sync({ '--map': 'Score=Score__c' });

@@ -26,8 +26,53 @@ export function reportReference({ report, insights }: SyncOptions): ReportRefere
   return { id: slugOf(name), name };
 }
 
-/** Serves the report from a process of its own, or points to the stand-in that does. */
-export async function openReportSource({ report, insights, port, fault }: SyncOptions): Promise<InsightsApi> {
+/** The stand-in a run reads from. It starts by itself; meanwhile an org can be made that will call it. */
+export class ReportSource {
+  private readonly opening: Promise<InsightsApi>;
+  private api: InsightsApi | undefined;
+
+  constructor(options: SyncOptions) {
+    this.opening = open(options);
+    // A failure is told where it is waited for, not before.
+    this.opening.catch(() => undefined);
+  }
+
+  /** Waits until it listens. @throws InputError when it cannot */
+  async ready(): Promise<void> {
+    this.api = await this.opening;
+  }
+
+  /** Where the package's named credentials lead. The key comes from the environment, never from the command line. */
+  namedCredentials(): Record<string, LocalEndpoint> {
+    const url = () => this.url;
+    const insights: LocalEndpoint = {
+      get url() {
+        return url();
+      },
+      get tokenUrl() {
+        return `${url()}/accounts/connect/token`;
+      },
+      clientId: process.env.INSIGHTS_API_KEY ?? SAMPLE_CREDENTIAL.key,
+      clientSecret: process.env.INSIGHTS_API_SECRET ?? SAMPLE_CREDENTIAL.secret
+    };
+    return { WalkMe_Production: insights, WalkMe_Test: insights, Report_Storage: insights };
+  }
+
+  /** Ends the stand-in, if it was started here. */
+  async close(): Promise<void> {
+    const api = await this.opening.catch(() => undefined);
+    await api?.close();
+  }
+
+  private get url(): string {
+    if (!this.api) {
+      throw new Error('The stand-in has no address before it listens.');
+    }
+    return this.api.url;
+  }
+}
+
+async function open({ report, insights, port, fault }: SyncOptions): Promise<InsightsApi> {
   if (insights) {
     return { url: insights, close: async () => undefined };
   }
@@ -36,12 +81,4 @@ export async function openReportSource({ report, insights, port, fault }: SyncOp
   } catch (error) {
     throw new InputError((error as Error).message);
   }
-}
-
-/** Where the package's named credentials lead. The key comes from the environment, never from the command line. */
-export function namedCredentials(url: string): Record<string, LocalEndpoint> {
-  const clientId = process.env.INSIGHTS_API_KEY ?? SAMPLE_CREDENTIAL.key;
-  const clientSecret = process.env.INSIGHTS_API_SECRET ?? SAMPLE_CREDENTIAL.secret;
-  const insights = { url, tokenUrl: `${url}/accounts/connect/token`, clientId, clientSecret };
-  return { WalkMe_Production: insights, WalkMe_Test: insights, Report_Storage: { url } };
 }

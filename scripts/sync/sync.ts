@@ -10,7 +10,7 @@ import { loadRecords } from './records/load-records';
 import { type RecordValues, recordValues } from './records/record-values';
 import { readRecordsFile, type RecordsFile } from './records/records-file';
 import { type TargetFields, targetFields } from './records/target-fields';
-import { namedCredentials, openReportSource, type ReportReference, reportReference } from './report-source';
+import { type ReportReference, reportReference, ReportSource } from './report-source';
 import type { RunResult } from './run-model';
 import type { SyncOrg } from './sync-org';
 import { syncRun } from './sync-run';
@@ -35,32 +35,33 @@ interface Input {
 export async function sync(options: SyncOptions): Promise<RunResult> {
   checkOutputs(options);
   const report = reportReference(options);
-  const opening = openReportSource(options);
-  // The source starts while the input is read. Its failure is told where it is awaited, not before.
-  opening.catch(() => undefined);
+  const input = readInput(options);
+  const source = new ReportSource(options);
   try {
-    const input = readInput(options);
-    return await syncWith((await opening).url, input, options, report);
+    return await syncFrom(source, input, options, report);
   } finally {
-    await opening.then(
-      (source) => source.close(),
-      () => undefined
-    );
+    await source.close();
   }
 }
 
-async function syncWith(url: string, input: Input, options: SyncOptions, report: ReportReference): Promise<RunResult> {
-  // Loaded only now: the source starts meanwhile, and input that cannot be used is refused at once.
+async function syncFrom(
+  source: ReportSource,
+  input: Input,
+  options: SyncOptions,
+  report: ReportReference
+): Promise<RunResult> {
+  // Loaded only now: input that cannot be used was refused at once, and the source starts meanwhile.
   const { createLocalOrg } = require('../local-org/org') as typeof import('../local-org/org');
   const org = await createLocalOrg({
     projectDirectory: PROJECT,
     databaseFile: ':memory:',
     extraFields: input.target.extraFields,
     permissionSets: PERMISSION_SETS,
-    namedCredentials: namedCredentials(url)
+    namedCredentials: source.namedCredentials()
   });
   try {
     loadRecords(org, input.records, input.target.object.name, input.values);
+    await source.ready();
     const result = await syncRun(org, options, report);
     tell(org, result, input.target, options);
     return result;
