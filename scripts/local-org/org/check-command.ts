@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { buildOrg } from './build-org';
+import { steadyCacheFolder } from './cache-folder';
+
+/**
+ * `apex-check`: compiles the Apex of a project and tells what is wrong with it. Exit code 0 when all of it compiles, 1
+ * when some does not, 2 when the project cannot be read.
+ */
+export function apexCheckCommand(): Command {
+  return new Command('apex-check')
+    .description('Compiles the Apex of a project and lists its errors.')
+    .option('--project <folder>', 'Salesforce project, or a folder with Apex classes', '.')
+    .action(async ({ project }: { project: string }) => {
+      process.exitCode = await check(project);
+    });
+}
+
+async function check(projectDirectory: string): Promise<number> {
+  try {
+    const org = await buildOrg({ projectDirectory, databaseFile: ':memory:', cacheFolder: steadyCacheFolder() });
+    const problems = [...org.apex.problems.values()];
+    org.close();
+    problems.forEach((problem) => console.log(problem));
+    console.log(`${org.project.apexFiles.length} Apex files, ${problems.length} with errors (local simulation).`);
+    return problems.length > 0 ? 1 : 0;
+  } catch (error) {
+    console.error((error as Error).message);
+    return 2;
+  }
+}
