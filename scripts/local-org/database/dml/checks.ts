@@ -2,7 +2,7 @@
 import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
 import type { Connection } from '../store/connection';
 import { fold, foldedColumn } from '../store/fold';
-import { isStored, isText } from '../store/codec';
+import { codecOf, isStored, isText } from '../store/codec';
 import {
   duplicateValue,
   entityIsDeleted,
@@ -171,8 +171,7 @@ function ownersOf(
 
 function uniqueKey(field: FieldDefinition, value: unknown): string {
   if (typeof value === 'string') return keyOfText(field, value);
-  if (typeof value === 'object' && value !== null && 'unscaled' in value) return String(value.unscaled);
-  return String(value);
+  return String(codecOf(field).encode(value));
 }
 
 function keyOfText(field: FieldDefinition, text: string): string {

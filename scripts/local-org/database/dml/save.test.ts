@@ -89,7 +89,7 @@ describe('insert', () => {
     });
   });
 
-  test('eighteen digits survive, and numbers are rounded half up to the scale', () => {
+  test('eighteen digits survive, and so do digits beyond the scale (help.salesforce.com 000387302)', () => {
     org.run(() => {
       const values = ['99999999999999.99', '0.005', '-1.235', '7'];
       org.dml(
@@ -97,7 +97,7 @@ describe('insert', () => {
         values.map((text) => org.record('Thing__c', { Amount__c: Decimal.literal(text) }))
       );
       const saved = org.column('SELECT Amount__c FROM Thing__c') as Decimal[];
-      expect(saved.map((value) => value.toPlainString())).toEqual(['99999999999999.99', '0.01', '-1.24', '7.00']);
+      expect(saved.map((value) => value.toPlainString())).toEqual(['99999999999999.99', '0.005', '-1.235', '7.00']);
     });
   });
 

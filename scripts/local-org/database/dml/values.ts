@@ -78,17 +78,17 @@ function numberValue(field: FieldDefinition, value: unknown, fail: (error: Recor
   const decimal = toDecimal(value);
   if (field.type === 'INTEGER') return decimal.intValue();
   if (field.type === 'LONG') return decimal.longValue();
-  const rounded = decimal.scale === field.scale ? decimal : decimal.setScale(field.scale, 'HALF_UP');
-  if (field.precision > 0 && digits(rounded) > field.precision) {
+  if (field.precision > 0 && wholeDigits(decimal) > field.precision - field.scale) {
     return failWith(fail, numberOutsideRange(field, decimal.toApexString()));
   }
-  return rounded;
+  return decimal;
 }
 
-function digits(decimal: Decimal): number {
-  const { unscaled } = decimal;
-  const text = String(unscaled);
-  return text.startsWith('-') ? text.length - 1 : text.length;
+/** Digits before the point. Those after it are not limited ({@link scaledUnits}). */
+function wholeDigits(decimal: Decimal): number {
+  const whole = decimal.scale > 0 ? decimal.setScale(0, 'DOWN') : decimal;
+  const text = whole.toPlainString().replace('-', '');
+  return text === '0' ? 0 : text.length;
 }
 
 function idValue(field: FieldDefinition, value: unknown, fail: (error: RecordError) => void): unknown {

@@ -34,12 +34,13 @@ function syncRecordTypes(schema: SchemaModel, system: SystemRecords): void {
   }
 }
 
-/** `EntityDefinition` lists the objects; its rows are known by their API name. */
+/** `EntityDefinition` lists the objects. References to it hold API names, so that is what its rows are known by. */
 function syncEntityDefinitions(schema: SchemaModel, system: SystemRecords): void {
   const known = new Set(system.find('EntityDefinition').map((row) => row['QualifiedApiName']));
   for (const object of schema.objects()) {
     if (known.has(object.name)) continue;
     system.insert('EntityDefinition', {
+      Id: object.name,
       DurableId: object.name,
       QualifiedApiName: object.name,
       DeveloperName: object.name.replace(/__[a-z]+$/i, ''),
@@ -134,8 +135,8 @@ class CustomMetadataLoader {
   private reference(field: FieldDefinition, name: string): string | null {
     const [target] = field.referenceTo;
     if (!target) return null;
-    const key = target === 'EntityDefinition' ? { QualifiedApiName: name } : { DeveloperName: name };
-    const [row] = this.system.find(target, key);
+    if (target === 'EntityDefinition') return this.schema.object(name)?.name ?? name;
+    const [row] = this.system.find(target, { DeveloperName: name });
     return row ? String(row['Id']) : null;
   }
 }

@@ -72,8 +72,8 @@ function requireFilterable(left: Operand, comparison: SoqlComparison): void {
 
 /** What a comparison asks of its left side. */
 function typeOf(left: Operand): ComparedType {
-  const { type, scale, caseSensitive, name } = left.field;
-  return { type, scale, caseSensitive, name };
+  const { type, scale, caseSensitive, name, referenceTo } = left.field;
+  return { type, scale, caseSensitive, name, referenceTo };
 }
 
 /** A parameter of a literal or a bind. */

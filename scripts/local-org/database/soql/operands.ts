@@ -6,7 +6,7 @@ import { Decimal } from '../../platform/values/decimal';
 import { NotModeled } from '../../platform/not-modeled';
 import { makeField } from '../schema/definitions';
 import type { FieldDefinition } from '../schema/model';
-import { codecOf } from '../store/codec';
+import { codecOf, readExpression } from '../store/codec';
 import type { SoqlDateFunctionName, SoqlFunction, SoqlOperand } from './ast';
 import { SoqlError } from './errors';
 import { comparableValue, storedValue, type QueryScope, type ResolvedField } from './scope';
@@ -40,7 +40,7 @@ export function fieldOperand(resolved: ResolvedField): Operand {
   const codec = codecOf(resolved.field);
   const stored = storedValue(resolved);
   return {
-    selected: codec.wide ? `CAST(${stored} AS TEXT)` : stored,
+    selected: readExpression(codec, stored),
     compared: comparableValue(resolved),
     field: resolved.field,
     decode: codec.decode,
@@ -107,7 +107,7 @@ function sameTypeAggregate(name: string, argument: Operand): Operand {
   const sql = `${name}(${stored}${text ? ' COLLATE NOCASE' : ''})`;
   const codec = codecOf(field);
   return {
-    selected: codec.wide ? `CAST(${sql} AS TEXT)` : sql,
+    selected: readExpression(codec, sql),
     compared: sql,
     field,
     decode: codec.decode,

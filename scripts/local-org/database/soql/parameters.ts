@@ -11,7 +11,7 @@ import { MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
 import { toId18 } from '../records/record-id';
 import { SObjectRecord } from '../records/sobject-record';
 import type { FieldDefinition } from '../schema/model';
-import { toDecimal, type Stored } from '../store/codec';
+import { scaledUnits, toDecimal, type Stored } from '../store/codec';
 import { fold } from '../store/fold';
 import type { SoqlPosition, SoqlValue } from './ast';
 import { startOfDay } from './date-ranges';
@@ -24,6 +24,7 @@ export interface ComparedType {
   readonly scale: number;
   readonly caseSensitive: boolean;
   readonly name: string;
+  readonly referenceTo: readonly string[];
 }
 
 /**
@@ -55,13 +56,9 @@ export function comparable(value: unknown, type: ComparedType, context: QueryCon
   }
 }
 
-/** Exact where the number fits the field's scale, else a binary number: it then lies between two stored values. */
 function comparableNumber(value: unknown, type: ComparedType): Stored {
   if (typeof value === 'string' || typeof value === 'boolean') return refuse(type);
-  const decimal = toDecimal(value);
-  const exact = decimal.setScale(type.scale, 'DOWN');
-  if (exact.compareTo(decimal) === 0) return exact.unscaled;
-  return decimal.toNumber() * 10 ** type.scale;
+  return scaledUnits(toDecimal(value), type.scale);
 }
 
 function comparableDate(value: unknown, type: ComparedType, context: QueryContext): Stored {
@@ -80,6 +77,8 @@ function comparableId(value: unknown, type: ComparedType): Stored {
   const text = value instanceof SObjectRecord ? value.id : value;
   if (text === null) return null;
   if (typeof text !== 'string') return refuse(type);
+  // References to objects themselves hold API names ("EntityDefinition", Custom Metadata relationship fields).
+  if (type.referenceTo.includes('EntityDefinition')) return text;
   const id = toId18(text);
   if (id === null) throw new SoqlError(`invalid ID field: ${text}`);
   return id;

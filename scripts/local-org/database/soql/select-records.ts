@@ -1,6 +1,6 @@
 /** The select list of a query of records: which columns, and the tree of records they become. */
 import type { ObjectDefinition } from '../schema/model';
-import { codecOf, isStored } from '../store/codec';
+import { codecOf, isStored, readExpression } from '../store/codec';
 import type { SoqlField, SoqlFieldsFunction, SoqlQuery, SoqlSelectValue, SoqlTypeOf } from './ast';
 import type { ColumnList } from './columns';
 import { SoqlError } from './errors';
@@ -159,7 +159,7 @@ export class RecordSelect {
         if (!field || !source) continue;
         const codec = codecOf(field);
         const stored = `${source.alias}."${field.name}"`;
-        node.addValue(field.name, this.columns.add(codec.wide ? `CAST(${stored} AS TEXT)` : stored), codec.decode);
+        node.addValue(field.name, this.columns.add(readExpression(codec, stored)), codec.decode);
       }
     }
   }

@@ -78,39 +78,49 @@ const long: Codec = {
 /** Digits that a JavaScript number holds exactly. */
 const SAFE_DIGITS = 15;
 
-const decimals = new Map<string, Codec>();
+const decimals = new Map<number, Codec>();
 
-function decimalCodec(precision: number, scale: number): Codec {
-  const key = `${precision}.${scale}`;
-  let codec = decimals.get(key);
+/** Numbers with a point; `scale` is the field's. */
+function decimalCodec(scale: number): Codec {
+  let codec = decimals.get(scale);
   if (!codec) {
-    codec = makeDecimalCodec(precision > SAFE_DIGITS || precision === 0, scale);
-    decimals.set(key, codec);
+    codec = {
+      column: 'INTEGER',
+      wide: true,
+      encode: (value) => scaledUnits(toDecimal(value), scale),
+      decode: (stored) => decimalOf(stored as string | number, scale)
+    };
+    decimals.set(scale, codec);
   }
   return codec;
 }
 
-function makeDecimalCodec(wide: boolean, scale: number): Codec {
-  return {
-    column: 'INTEGER',
-    wide,
-    encode: (value) => scaled(value, scale),
-    decode: wide
-      ? (stored) => new Decimal(unitsOf(stored as string | number), scale)
-      : (stored) => new Decimal(stored as number, scale)
-  };
+/**
+ * The number that stands for a decimal at a field's scale. Apex may save more digits after the point than the field shows,
+ * and they stay (https://help.salesforce.com/s/articleView?id=000387302); such a value becomes a binary number that lies
+ * between its neighbours.
+ */
+export function scaledUnits(decimal: Decimal, scale: number): number | bigint {
+  if (decimal.scale === scale) return decimal.unscaled;
+  const rounded = decimal.setScale(scale, 'DOWN');
+  if (rounded.compareTo(decimal) === 0) return rounded.unscaled;
+  return Number(new Decimal(decimal.unscaled, decimal.scale - scale).toString());
 }
 
-function unitsOf(stored: string | number): number | bigint {
-  if (typeof stored === 'number') return stored;
-  return stored.length <= SAFE_DIGITS ? Number(stored) : smallest(BigInt(stored));
+/** Wide integers come as text, fractions as numbers. */
+function decimalOf(stored: string | number, scale: number): Decimal {
+  if (typeof stored === 'string') {
+    return new Decimal(stored.length <= SAFE_DIGITS ? Number(stored) : smallest(BigInt(stored)), scale);
+  }
+  if (Number.isInteger(stored)) return new Decimal(stored, scale);
+  const shifted = Decimal.literal(String(stored));
+  return new Decimal(shifted.unscaled, shifted.scale + scale);
 }
 
-/** The integer that stands for a number at a scale; half up, as the platform rounds on save. */
-export function scaled(value: unknown, scale: number): number | bigint {
-  const decimal = toDecimal(value);
-  const units = decimal.scale === scale ? decimal.unscaled : decimal.setScale(scale, 'HALF_UP').unscaled;
-  return units;
+/** SQL that reads a column of a codec: integers beyond a JavaScript number as text. */
+export function readExpression(codec: Codec, expression: string): string {
+  if (!codec.wide) return expression;
+  return `CASE typeof(${expression}) WHEN 'integer' THEN CAST(${expression} AS TEXT) ELSE ${expression} END`;
 }
 
 /** Any number of Apex as a Decimal. */
@@ -135,7 +145,7 @@ const BY_TYPE: Readonly<Partial<Record<FieldType, Codec>>> = {
 /** How this field is stored. */
 export function codecOf(field: FieldDefinition): Codec {
   if (field.type === 'DOUBLE' || field.type === 'CURRENCY' || field.type === 'PERCENT') {
-    return decimalCodec(field.precision, field.scale);
+    return decimalCodec(field.scale);
   }
   return BY_TYPE[field.type] ?? text;
 }

@@ -1,6 +1,6 @@
 /** Writes records as rows and reads rows as values, by the codecs of the fields. */
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
-import { codecOf, isStored, isText, type Codec, type Stored } from './codec';
+import { codecOf, isStored, isText, readExpression, type Codec, type Stored } from './codec';
 import type { Connection, Row } from './connection';
 import { isPlain, shadowColumn, shadowOf } from './fold';
 
@@ -127,7 +127,7 @@ export function readRows(
 }
 
 function selectExpression(column: Column): string {
-  return column.codec.wide ? `CAST("${column.name}" AS TEXT)` : `"${column.name}"`;
+  return readExpression(column.codec, `"${column.name}"`);
 }
 
 function decodeRow(columns: readonly Column[], row: Row): Map<string, unknown> {
