@@ -1,4 +1,5 @@
 /** Compiles the Apex of a project: declares, resolves, checks, prints. */
+import { Script } from 'node:vm';
 import type { SchemaModel } from '../database/schema/model';
 import type { PlatformTypeDeclaration } from '../platform/define';
 import type { AnonymousBlock, TriggerDeclaration, TypeDeclaration } from './parse/ast';
@@ -103,6 +104,22 @@ function compileAll(project: Project, compiled: readonly Compiled[], coverage: b
   const scripts = bound
     .filter((item) => !failed.has(item.bound.symbol.unit.name))
     .map((item) => emitClass(project, item.bound, coverage, item.trigger));
-  const usable = withoutDependents(scripts, failed);
+  for (const script of scripts) refuseBroken(project, script, failed);
+  const usable = withoutDependents(
+    scripts.filter((script) => !failed.has(script.unit)),
+    failed
+  );
   return { scripts: usable.scripts, diagnostics: [...project.diagnostics.all(), ...usable.diagnostics] };
+}
+
+/** JavaScript that does not parse is a fault of this compiler: it costs one class, not the run. */
+function refuseBroken(project: Project, script: CompiledScript, failed: Map<string, string>): void {
+  if (script.code === null) return;
+  try {
+    void new Script(script.code);
+  } catch (error) {
+    const message = `Internal error of the local org: ${(error as Error).message} in ${script.name}`;
+    project.diagnostics.report(script.unit, { line: 1, column: 1 }, message);
+    failed.set(script.unit, message);
+  }
 }

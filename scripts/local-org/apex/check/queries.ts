@@ -38,9 +38,12 @@ function unknownObject(
   return notModeled(`SObject ${name}`, type, node.line, binds);
 }
 
+/** First API version whose classes run in user mode unless they say otherwise. */
+export const USER_MODE_VERSION = 67;
+
 /** From API 67 on queries and DML that say nothing run in user mode: release notes Spring '26, "Apex". */
 export function accessDefault(context: BodyContext): AccessDefault {
-  return context.owner.unit.apiVersion >= 67 ? 'user' : 'system';
+  return context.owner.unit.apiVersion >= USER_MODE_VERSION ? 'user' : 'system';
 }
 
 function isCount(query: SoqlQuery): boolean {

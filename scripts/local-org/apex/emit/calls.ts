@@ -2,7 +2,9 @@
 import type { BoundKind } from '../bound/expressions';
 import { interfaceMethodName } from '../../platform/define';
 import { platformAncestor } from '../symbols/class-symbols';
+import { USER_MODE_VERSION } from '../check/queries';
 import { hasAnnotation } from '../symbols/declare';
+import type { PlatformMember } from '../symbols/platform-table';
 import { emit, emitAll, emitSafe } from './expressions';
 import { constructorName, methodName } from './names';
 import { atLine, type ScriptContext } from './script';
@@ -40,11 +42,22 @@ export function emitPlatformCall(context: ScriptContext, call: BoundKind<'platfo
   return `${context.operator('withBinds')}(($name) => {switch ($name) {${cases.join('')}}}, () => ${code})`;
 }
 
+/** `Database` methods without an AccessLevel run in the mode that the calling class's API version has by default. */
+function takesDefaultAccess({ owner, isStatic, parameters }: PlatformMember): boolean {
+  const isDatabase = owner.qualifiedName === 'System.Database' || owner.qualifiedName === 'System.Search';
+  return isDatabase && isStatic && !parameters.some((type) => type.name === 'AccessLevel');
+}
+
 /** Directly, or through the object when the member is an interface's. */
 function emitDirectCall(context: ScriptContext, call: BoundKind<'platformCall'>): string {
   const { member } = call;
   const values = call.arguments.map((value) => emit(context, value));
   if (member.kind === 'method' && !member.isStatic) return emitInstanceCall(context, call, values);
+  if (takesDefaultAccess(member)) {
+    const access = context.owner.unit.apiVersion >= USER_MODE_VERSION ? 'user' : 'system';
+    const parameters = [`'${access}'`, context.platform(member), ...values].join(', ');
+    return `${atLine(call.line, context.operator('withAccess'))}(${parameters})`;
+  }
   const isGeneric = member.kind === 'constructor' && (member.owner.declaration.typeParameters?.length ?? 0) > 0;
   const parameters = isGeneric ? [context.type(call.owner), ...values] : values;
   return `${atLine(call.line, context.platform(member))}(${parameters.join(', ')})`;

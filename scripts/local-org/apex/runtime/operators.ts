@@ -23,7 +23,6 @@ import * as comparison from './comparison';
 import { apexHost, type DefaultAccess } from './host';
 import * as numbers from './numbers';
 import './enum-type';
-import './iterables';
 import './stubs';
 import { execution } from './execution';
 import { listOf, type RuntimeType } from './runtime-type';
@@ -53,6 +52,11 @@ export const operators = {
   },
   enterStatics,
   execution,
+  /** Calls a method of `Database` for code whose queries and DML have this mode unless they say otherwise. */
+  withAccess: <T>(access: DefaultAccess, method: (...values: unknown[]) => T, ...values: unknown[]): T => {
+    execution.access = access;
+    return method(...values);
+  },
   counter: statementCounter,
   checkStatements,
   enterUser,

@@ -54,8 +54,6 @@ export interface ClassSymbol {
   readonly initializers: InitializerBlock[];
   /** Constants of an enum, in order. */
   readonly constants: readonly string[];
-  /** Set when the declaration itself (not a body) has an error. */
-  isInvalid: boolean;
 }
 
 interface MemberSymbol {

@@ -76,8 +76,7 @@ function makeSymbol(
     methods: new Map(),
     constructors: [],
     initializers: members.filter((member): member is InitializerBlock => member.kind === 'initializer'),
-    constants: declaration.kind === 'enum' ? declaration.constants.map((constant) => constant.name) : [],
-    isInvalid: false
+    constants: declaration.kind === 'enum' ? declaration.constants.map((constant) => constant.name) : []
   };
   Object.assign(symbol, { type: project.types.user(symbol) });
   declareMembers(project, symbol, declaration);

@@ -14,13 +14,20 @@ export function resolveHeritage(project: Project, symbols: Iterable<ClassSymbol>
     if (declaration.kind === 'class' && declaration.superclass) {
       const superclass = resolveOrReport(project, declaration.superclass, symbol.outer, symbol);
       symbol.superclass = isUnknown(superclass) ? null : superclass;
-      symbol.isInvalid ||= superclass.kind === 'error';
+      reportUnmodeled(project, symbol, superclass);
     }
     symbol.interfaces = declaration.interfaces
       .map((reference) => resolveOrReport(project, reference, symbol.outer ?? symbol, symbol))
       .filter((type) => type.kind !== 'error');
   }
   for (const symbol of all) checkCycle(project, symbol);
+}
+
+/** A class cannot do without its super class, so here the whole class is not modelled. */
+function reportUnmodeled(project: Project, symbol: ClassSymbol, superclass: Type): void {
+  const { platform, kind, name } = superclass;
+  const isMissing = kind === 'unmodeled' || (platform !== undefined && !platform.declaration.javaScriptClass);
+  if (isMissing) project.diagnostics.report(symbol.unit.name, symbol.declaration, `NotModeled: extending ${name}`);
 }
 
 function checkCycle(project: Project, symbol: ClassSymbol): void {
