@@ -21,6 +21,8 @@ const scripts = {
 /** @type {import('jest').Config} */
 module.exports = {
   cacheDirectory: '.cache/jest',
+  // jest leaves one core to itself, which on a machine with two is half of it
+  maxWorkers: '100%',
   projects: [
     {
       ...lightningConfig,
