@@ -4,9 +4,10 @@ import attentionOne from '@salesforce/label/c.Result_Attention_One';
 import failedTitle from '@salesforce/label/c.Run_Failed_Title';
 import finishedTitle from '@salesforce/label/c.Run_Finished_Title';
 import stoppedTitle from '@salesforce/label/c.Run_Stopped_Title';
+import unchanged from '@salesforce/label/c.Result_Unchanged';
 import updatedMany from '@salesforce/label/c.Result_Updated_Many';
 import updatedOne from '@salesforce/label/c.Result_Updated_One';
-import { fill, fillCount } from 'c/formats';
+import { fill, fillCount, formatCount } from 'c/formats';
 import { attentionCount, type Run } from 'c/runs';
 
 /** What a toast says about a run that is over. */
@@ -17,11 +18,12 @@ export interface ResultToast {
   mode: 'dismissible' | 'sticky';
 }
 
-/** The result in one sentence: how many rows were applied, and how many need someone. */
+/** The result in one sentence: how many rows were updated or needed no update, and how many need someone. */
 export function resultSentence({ counts }: Run): string {
   const attention = attentionCount(counts);
   const updated = fillCount(counts.updated, updatedOne, updatedMany, counts.read);
-  return `${updated}; ${attention ? fillCount(attention, attentionOne, attentionMany) : attentionNone}`;
+  const applied = counts.unchanged ? `${updated}, ${fill(unchanged, formatCount(counts.unchanged))}` : updated;
+  return `${applied}; ${attention ? fillCount(attention, attentionOne, attentionMany) : attentionNone}`;
 }
 
 /** The toast for a run that is over. What went wrong stays until it is closed. */

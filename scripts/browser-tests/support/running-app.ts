@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const PROJECT = resolve(__dirname, '../../..');
-const PATIENCE = 120_000;
+const PATIENCE = 170_000;
 
 /** The app as `npm start` runs it, with sample data of its own. */
 export interface RunningApp {

@@ -20,7 +20,7 @@ describe('c-last-run', () => {
     expect(one(element, 'c-run-status')).toMatchObject({ status: 'Completed' });
     expect(one(element, 'lightning-relative-date-time')).toMatchObject({ value: Date.parse('2026-11-22T09:00:00Z') });
     expect(one(element, 'c-outcome-bar')).toMatchObject({ counts: integration.lastRun!.counts });
-    expect(textOf(element)).toContain('1,100 of 1,200 rows updated; nothing needs attention');
+    expect(textOf(element)).toContain('1,100 of 1,200 rows updated, 100 already up to date; nothing needs attention');
     await expect(element).toBeAccessible();
   });
 

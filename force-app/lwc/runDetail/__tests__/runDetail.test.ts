@@ -14,7 +14,9 @@ describe('c-run-detail', () => {
   it('puts the result first, then the facts', async () => {
     const run = runWith();
     const element = show('c-run-detail', RunDetail, { run });
-    expect(one<HTMLElement>(element, 'h2').textContent).toBe('1,100 of 1,200 rows updated; nothing needs attention');
+    expect(one<HTMLElement>(element, 'h2').textContent).toBe(
+      '1,100 of 1,200 rows updated, 100 already up to date; nothing needs attention'
+    );
     expect(facts(element)).toEqual({
       Run: 'RUN-000001',
       'Start (UTC)': 'Nov 22, 2026, 9:00:00 AM',

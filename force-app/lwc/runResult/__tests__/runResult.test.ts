@@ -13,7 +13,9 @@ describe('the result of a run in a sentence', () => {
   });
 
   it('says that nothing needs attention', () => {
-    expect(resultSentence(runWith())).toBe('1,100 of 1,200 rows updated; nothing needs attention');
+    expect(resultSentence(runWith())).toBe(
+      '1,100 of 1,200 rows updated, 100 already up to date; nothing needs attention'
+    );
   });
 });
 

@@ -16,12 +16,12 @@ export default class App extends LightningElement {
     this._stopFollowing = followPage((page) => {
       this.page = page;
     });
-    window.addEventListener(ShowToastEventName, this._showToast as EventListener);
+    document.body.addEventListener(ShowToastEventName, this._showToast as EventListener, true);
   }
 
   disconnectedCallback(): void {
     this._stopFollowing?.();
-    window.removeEventListener(ShowToastEventName, this._showToast as EventListener);
+    document.body.removeEventListener(ShowToastEventName, this._showToast as EventListener, true);
   }
 
   get isRecord(): boolean {
@@ -33,17 +33,15 @@ export default class App extends LightningElement {
     (this.refs!.main as HTMLElement).focus();
   }
 
-  private _showToast = (event: CustomEvent<ToastDetail>): void => {
-    const { title, message, messageData, variant, mode } = event.detail;
-    void Toast.show(
-      {
-        label: title,
-        message,
-        messageLinks: messageData as MessageLinks,
-        variant,
-        mode: mode === 'sticky' ? 'sticky' : 'dismissible'
-      },
-      this as unknown as HTMLElement
-    );
+  /** Makes a toast of the platform's event, wherever it comes from; the toasts' own event has the same name and passes. */
+  private _showToast = (event: CustomEvent<ToastDetail & { toast?: unknown }>): void => {
+    const { title, message, messageData, variant, mode, toast } = event.detail;
+    if (toast) {
+      return;
+    }
+    event.stopPropagation();
+    const shownMode = mode === 'sticky' ? 'sticky' : 'dismissible';
+    const messageLinks = messageData as MessageLinks;
+    void Toast.show({ label: title, message, messageLinks, variant, mode: shownMode }, document.body);
   };
 }
