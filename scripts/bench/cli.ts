@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import type { BenchCase, BenchRow } from './bench-case';
+import { compileCase } from './compile-case';
 import { insightsCase } from './insights-case';
 import { syncCase } from './sync-case';
 
-const CASES: Record<string, BenchCase> = { sync: syncCase, insights: insightsCase };
+const CASES: Record<string, BenchCase> = { compile: compileCase, sync: syncCase, insights: insightsCase };
 const MEMORY_BOUND = 1_000_000_000;
 
 /** Prints figures, and whether they stay within their bounds; a slow machine is no failure. */

@@ -51,7 +51,7 @@ test('the log shows the run, its counts, the first rows and what was used', () =
   expect(log).toContain('a b@example.com');
   expect(log).toContain('… and 15 more. --json FILE writes all of them.');
   expect(log).toContain(
-    'Used 1 transactions, 2 callouts, 3 queries (4 rows), 5 DML statements (6 rows), 1,234,567 Apex statements.'
+    'Used 1 transaction, 2 callouts, 3 queries (4 rows), 5 DML statements (6 rows), 1,234,567 Apex statements.'
   );
   expect(log).not.toContain('\u001b');
 });

@@ -80,12 +80,18 @@ function restLine(rows: OutcomeRow[]): string[] {
 }
 
 function usageLine({ usage }: RunResult): string {
-  return (
-    `Used ${count(usage.transactions)} transactions, ${count(usage.callouts)} callouts, ` +
-    `${count(usage.queries)} queries (${count(usage.queryRows)} rows), ` +
-    `${count(usage.dmlStatements)} DML statements (${count(usage.dmlRows)} rows), ` +
-    `${count(usage.statements)} Apex statements. Local simulation of the platform.`
-  );
+  const used = [
+    some(usage.transactions, 'transaction'),
+    some(usage.callouts, 'callout'),
+    `${some(usage.queries, 'query', 'queries')} (${some(usage.queryRows, 'row')})`,
+    `${some(usage.dmlStatements, 'DML statement')} (${some(usage.dmlRows, 'row')})`,
+    some(usage.statements, 'Apex statement')
+  ];
+  return `Used ${used.join(', ')}. Local simulation of the platform.`;
+}
+
+function some(number: number, one: string, several = `${one}s`): string {
+  return `${count(number)} ${number === 1 ? one : several}`;
 }
 
 function table(head: string[], rows: (string | number)[][]): string {
