@@ -34,3 +34,6 @@ import './rest/rest';
 import './system/request';
 import './system/url';
 import './system/uuid';
+import './xml/dom';
+import './xml/stream-reader';
+import './xml/stream-writer';
