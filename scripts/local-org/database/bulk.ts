@@ -41,7 +41,7 @@ export function insertRecords(database: Database, objectName: string, rows: read
   const results: LoadedRow[] = [];
   for (let start = 0; start < rows.length; start += LOAD_CHUNK) {
     const records = rows.slice(start, start + LOAD_CHUNK).map((row) => recordOf(object, row));
-    const saved = runStatement(database, 'insert', records, { allOrNone: false, userMode: false });
+    const saved = runStatement(database, 'insert', records, { allOrNone: false, userMode: false, keepIds: true });
     for (const row of saved) results.push({ id: row.failed ? null : row.id, errors: row.errors });
   }
   return results;

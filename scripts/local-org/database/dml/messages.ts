@@ -58,15 +58,16 @@ export function idInInsert(): RecordError {
   return recordError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
 }
 
+/** A bulk load brings an Id that cannot be of this object. */
+export function malformedId(id: string): RecordError {
+  return recordError('MALFORMED_ID', `bad id ${id}`, ['Id']);
+}
+
+/** A bulk load brings an Id that a record has already. */
+export function duplicateId(id: string): RecordError {
+  return recordError('DUPLICATE_VALUE', `a record with this Id exists already: ${id}`, ['Id']);
+}
+
 export function idMissing(verb: string): RecordError {
   return recordError('MISSING_ARGUMENT', `Id not specified in ${/^[aeiou]/.test(verb) ? 'an' : 'a'} ${verb} call`);
-}
-
-/** An operation that the object, or the user's permissions on it, do not allow. */
-export function noAccess(message: string): RecordError {
-  return recordError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message);
-}
-
-export function insufficientAccess(): RecordError {
-  return recordError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 }

@@ -14,7 +14,8 @@ import { compute, computedInputs } from './computed';
 import type { DmlContext } from './context';
 import { applyDefaults, autoNumberText, stampAudit } from './defaults';
 import { resolveExternalReferences } from './external-references';
-import { entityIsDeleted, idInInsert, idMissing, unknownReference } from './messages';
+import { duplicateId, entityIsDeleted, idInInsert, idMissing, malformedId, unknownReference } from './messages';
+import { beforeInsertEffects } from './platform-effects';
 import type { DmlRow } from './row';
 import { runTriggers } from './triggers';
 import { fieldValue } from './values';
@@ -29,6 +30,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   for (const row of healthy(rows)) finishInsert(context, row);
   validate(context, rows, true);
   const good = healthy(rows);
+  beforeInsertEffects(context, good);
   insertRows(
     context.store.connection,
     object,
@@ -43,16 +45,23 @@ function healthy(rows: readonly DmlRow[]): DmlRow[] {
 
 /** Takes over what the record says about fields that may be set on creation. */
 function prepareInsert(context: DmlContext, row: DmlRow): void {
-  row.id = null;
   row.changes = new Map();
-  if (row.record.id !== null) {
-    row.fail(idInInsert());
-    return;
-  }
+  row.id = null;
+  if (row.record.id !== null && !takeId(context, row)) return;
   for (const [name, value] of row.record.values) {
     const field = context.object.fields.get(name.toLowerCase());
     if (field && field.name === name && field.createable) row.changes.set(name, value);
   }
+}
+
+/** Only bulk loads of the tooling may bring Ids: those of records that come from another org. */
+function takeId(context: DmlContext, row: DmlRow): boolean {
+  const { id } = row.record;
+  if (!context.options.keepIds || id === null) row.fail(idInInsert());
+  else if (context.schema.byKeyPrefix(id.slice(0, 3)) !== context.object) row.fail(malformedId(id));
+  else if (recordStates(context.store.connection, context.object, [id]).size > 0) row.fail(duplicateId(id));
+  else row.id = id;
+  return row.id !== null;
 }
 
 function finishInsert(context: DmlContext, row: DmlRow): void {
@@ -60,7 +69,7 @@ function finishInsert(context: DmlContext, row: DmlRow): void {
   if (row.next) row.changes = writable(context, row.next.values, 'createable');
   normalize(context, row);
   compute(object, row.changes, () => null);
-  row.id = store.nextId(object);
+  row.id ??= store.nextId(object);
   row.changes.set('Id', row.id);
   for (const field of object.fields.values()) if (field.autoNumber) setAutoNumber(context, row, field);
   const name = object.fields.get('name');

@@ -31,6 +31,8 @@ export interface StatementOptions {
   readonly externalId?: FieldDefinition | null;
   /** `DMLOptions.allowFieldTruncation`. */
   readonly truncate?: boolean;
+  /** A bulk load of the tooling may bring the Ids of its records. */
+  readonly keepIds?: boolean;
 }
 
 /**
@@ -139,7 +141,7 @@ function contextOf(database: Database, object: ObjectDefinition, options: Statem
     schema: database.schema,
     object,
     stamp: { userId: current.user.id, timeZone: current.user.timeZone, now: current.org.clock.now() },
-    options: { truncate: options.truncate ?? false },
+    options: { truncate: options.truncate ?? false, keepIds: options.keepIds ?? false },
     triggers: database.triggersOn(object)
   };
 }

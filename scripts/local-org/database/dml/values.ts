@@ -24,6 +24,8 @@ import {
 export interface ValueOptions {
   /** `DMLOptions.allowFieldTruncation`. */
   readonly truncate: boolean;
+  /** A bulk load of the tooling may bring the Ids of its records. */
+  readonly keepIds: boolean;
 }
 
 /**

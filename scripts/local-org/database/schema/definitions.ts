@@ -84,6 +84,7 @@ export function makeObject(input: ObjectInput): ObjectDraft {
     sharingModel: 'ReadWrite',
     recordTypes: [],
     validationRules: [],
+    fieldSets: [],
     ...input,
     fields: new Map(input.fields.map((field) => [field.name.toLowerCase(), field])),
     childRelationships: []

@@ -109,6 +109,14 @@ export interface ValidationRuleDefinition {
   readonly errorField?: string;
 }
 
+/** A field set of an object. */
+export interface FieldSetDefinition {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly members: readonly { readonly path: string; readonly required: boolean }[];
+}
+
 /** One object: standard, custom, custom setting, custom metadata type or platform event. */
 export interface ObjectDefinition {
   readonly name: string;
@@ -135,6 +143,7 @@ export interface ObjectDefinition {
   /** Without the master record type, which every object has. */
   readonly recordTypes: readonly RecordTypeDefinition[];
   readonly validationRules: readonly ValidationRuleDefinition[];
+  readonly fieldSets: readonly FieldSetDefinition[];
 }
 
 /** All objects of one org; names are looked up without case. */

@@ -4,6 +4,7 @@ import { codecOf, isStored, readExpression } from '../store/codec';
 import type { SoqlField, SoqlFieldsFunction, SoqlQuery, SoqlSelectValue, SoqlTypeOf } from './ast';
 import type { ColumnList } from './columns';
 import { SoqlError } from './errors';
+import { addressOperand } from './addresses';
 import { compileOperand, fieldOperand, type Operand } from './operands';
 import type { ChildReader, ParentReader, RecordPlan, RecordReader, ValueReader } from './plan';
 import type { QueryScope, Source } from './scope';
@@ -100,6 +101,10 @@ export class RecordSelect {
 
   private field(value: SoqlField): void {
     const resolved = this.scope.field(value.path, value);
+    if (resolved.field.type === 'ADDRESS') {
+      this.addOperand(addressOperand(resolved), resolved.relationships, resolved.field.name);
+      return;
+    }
     if (resolved.relationships.length === 0) {
       this.addOperand(fieldOperand(resolved), [], resolved.field.name);
       return;

@@ -1,5 +1,6 @@
 /** Database methods and what they take and return: importing this room declares its platform types. */
 import './access-level';
+import './address';
 import './database';
 import './dml-options';
 import './query-locator';

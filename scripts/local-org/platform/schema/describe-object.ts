@@ -1,11 +1,13 @@
 /** `Schema.SObjectType`, `Schema.DescribeSObjectResult` and what hangs on it. */
 import type { ChildRelationship, ObjectDefinition, RecordTypeDefinition } from '../../database/schema/model';
 import { SObjectRecord } from '../../database/records/sobject-record';
+import { applyDefaults } from '../../database/dml/defaults';
 import { definePlatformType, type Implementation } from '../define';
 import { newList, newMap } from '../library/platform-lists';
 import { NotModeled } from '../not-modeled';
 import { transaction } from '../transaction';
 import type { ApexMap } from '../values/map';
+import { SObjectTypeFieldSets } from './field-sets';
 import { NameMap } from './name-map';
 import { fieldToken, typeToken, SObjectTypeToken } from '../../database/records/tokens';
 
@@ -33,6 +35,15 @@ class ApexChildRelationship {
   constructor(definition: ChildRelationship) {
     this.definition = definition;
   }
+}
+
+const describedChildren = new WeakMap<ChildRelationship, ApexChildRelationship>();
+
+/** One object per relationship, so that results of two describe calls are equal. */
+function describedChild(definition: ChildRelationship): ApexChildRelationship {
+  const described = describedChildren.get(definition) ?? new ApexChildRelationship(definition);
+  describedChildren.set(definition, described);
+  return described;
 }
 
 /** A record type as describe shows it; the master record type has a fixed Id. */
@@ -101,10 +112,7 @@ const READERS: Readonly<Record<string, ObjectReader>> = {
   'String getName()': (object) => object.name,
   'Schema.SObjectType getSobjectType()': typeToken,
   'List<Schema.ChildRelationship> getChildRelationships()': (object) =>
-    newList(
-      'Schema.ChildRelationship',
-      object.childRelationships.map((definition) => new ApexChildRelationship(definition))
-    ),
+    newList('Schema.ChildRelationship', object.childRelationships.map(describedChild)),
   'List<Schema.RecordTypeInfo> getRecordTypeInfos()': (object) =>
     newList('Schema.RecordTypeInfo', recordTypeInfos(object)),
   'Boolean isCustom()': (object) => object.custom,
@@ -113,7 +121,8 @@ const READERS: Readonly<Record<string, ObjectReader>> = {
   'Boolean isMergeable()': (object) => object.mergeable,
   'Boolean isSearchable()': (object) => object.searchable,
   'Boolean isUndeletable()': (object) => object.undeletable,
-  'get Schema.SObjectTypeFields fields': (object) => new SObjectTypeFields(object)
+  'get Schema.SObjectTypeFields fields': (object) => new SObjectTypeFields(object),
+  'get Schema.SObjectTypeFieldSets fieldSets': (object) => new SObjectTypeFieldSets(object)
 };
 
 function readers(): Record<string, Implementation> {
@@ -197,6 +206,21 @@ definePlatformType({
   }
 });
 
+/** A record with the default values of its fields, as a page for a new record would show them. */
+function newRecord(
+  { object }: SObjectTypeToken,
+  recordTypeId: string | null,
+  loadDefaults: boolean | null
+): SObjectRecord {
+  const record = new SObjectRecord(object);
+  if (recordTypeId !== null) record.set('RecordTypeId', recordTypeId);
+  if (loadDefaults === true) {
+    const { org, user } = transaction();
+    applyDefaults(object, record.values, { userId: user.id, timeZone: user.timeZone, now: org.clock.now() }, true);
+  }
+  return record;
+}
+
 definePlatformType({
   namespace: 'Schema',
   name: 'SObjectType',
@@ -213,8 +237,8 @@ definePlatformType({
       if (id !== null) record.set('Id', id);
       return record;
     },
-    'SObject newSObject(Id recordTypeId, Boolean loadDefaults)': () => {
-      throw new NotModeled('SObjectType.newSObject(recordTypeId, loadDefaults)');
-    }
+    'SObject newSObject(Id recordTypeId, Boolean loadDefaults)': newRecord,
+    'get Schema.SObjectTypeFields fields': ({ object }: SObjectTypeToken) => new SObjectTypeFields(object),
+    'get Schema.SObjectTypeFieldSets fieldSets': ({ object }: SObjectTypeToken) => new SObjectTypeFieldSets(object)
   }
 });

@@ -2,6 +2,7 @@
 import './describe-field';
 import './describe-object';
 import './enums';
+import './field-sets';
 import './schema-class';
 import './sobject';
 import './trigger';

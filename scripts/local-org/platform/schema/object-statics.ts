@@ -85,6 +85,7 @@ definePlatformType({
   name: 'ObjectStatics',
   kind: 'class',
   members: {
+    'static Schema.SObjectType getSObjectType(Schema.SObjectType type)': (type: SObjectTypeToken) => type,
     'static SObject getInstance(Schema.SObjectType type)': getInstance,
     'static SObject getInstance(Schema.SObjectType type, String key)': getInstance,
     'static SObject getValues(Schema.SObjectType type, String key)': getValues,

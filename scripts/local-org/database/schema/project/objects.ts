@@ -6,7 +6,13 @@
  */
 import { basename, dirname } from 'node:path';
 import { makeField, makeObject, type ObjectDraft, type ObjectInput } from '../definitions';
-import type { FieldDefinition, ObjectDefinition, RecordTypeDefinition, ValidationRuleDefinition } from '../model';
+import type {
+  FieldDefinition,
+  FieldSetDefinition,
+  ObjectDefinition,
+  RecordTypeDefinition,
+  ValidationRuleDefinition
+} from '../model';
 import { fieldsOf } from './fields';
 import { flag, nodes, readMetadata, text, type MetadataFile, type XmlNode } from '../../../project/metadata-files';
 import { shareFields, systemFields } from './system-fields';
@@ -19,6 +25,7 @@ interface ObjectParts {
   readonly fields: FieldDefinition[];
   readonly recordTypes: RecordTypeDefinition[];
   readonly validationRules: ValidationRuleDefinition[];
+  readonly fieldSets: FieldSetDefinition[];
 }
 
 /** Adds a project's objects and fields to the drafts of the standard objects. */
@@ -27,7 +34,37 @@ export function addProjectObjects(drafts: Map<string, ObjectDraft>, files: reado
     const standard = drafts.get(parts.name.toLowerCase());
     if (standard) extend(standard, parts);
     else if (/__(c|mdt|e|b|x)$/i.test(parts.name))
-      for (const draft of create(parts)) drafts.set(draft.name.toLowerCase(), draft);
+      for (const draft of create(parts)) {
+        drafts.set(draft.name.toLowerCase(), draft);
+        addOpenReferences(drafts, draft);
+      }
+  }
+}
+
+/** Standard references that may point to any custom object, and those that only activities have. */
+const OPEN_REFERENCES: readonly (readonly [string, string])[] = [
+  ['Attachment', 'ParentId'],
+  ['ContentDocumentLink', 'LinkedEntityId'],
+  ['FeedItem', 'ParentId'],
+  ['ProcessInstance', 'TargetObjectId'],
+  ['TopicAssignment', 'EntityId']
+];
+const ACTIVITY_REFERENCES: readonly (readonly [string, string])[] = [
+  ['Task', 'WhatId'],
+  ['Event', 'WhatId']
+];
+
+/** A custom object becomes a target of the standard objects' open references. */
+function addOpenReferences(drafts: Map<string, ObjectDraft>, target: ObjectDraft): void {
+  if (target.kind !== 'custom' || target.name.endsWith('__Share')) return;
+  const references = target.fields.has('lastactivitydate')
+    ? [...OPEN_REFERENCES, ...ACTIVITY_REFERENCES]
+    : OPEN_REFERENCES;
+  for (const [object, name] of references) {
+    const draft = drafts.get(object.toLowerCase());
+    const field = draft?.fields.get(name.toLowerCase());
+    if (!draft || !field) continue;
+    draft.fields.set(name.toLowerCase(), { ...field, referenceTo: [...field.referenceTo, target.name] });
   }
 }
 
@@ -36,7 +73,8 @@ function gather(files: readonly MetadataFile[]): Map<string, ObjectParts> {
   const objects = new Map<string, ObjectParts>();
   const partsOf = (name: string): ObjectParts => {
     const key = name.toLowerCase();
-    if (!objects.has(key)) objects.set(key, { name, root: {}, fields: [], recordTypes: [], validationRules: [] });
+    if (!objects.has(key))
+      objects.set(key, { name, root: {}, fields: [], recordTypes: [], validationRules: [], fieldSets: [] });
     return objects.get(key) as ObjectParts;
   };
   for (const file of files) gatherFile(file, partsOf, valueSets);
@@ -52,6 +90,7 @@ function gatherFile(file: MetadataFile, partsOf: (name: string) => ObjectParts, 
       parts.root = readMetadata(file.path);
       for (const node of nodes(parts.root, 'fields')) addField(parts, node, text(node, 'fullName') ?? '', valueSets);
       for (const node of nodes(parts.root, 'recordTypes')) parts.recordTypes.push(recordType(node));
+      for (const node of nodes(parts.root, 'fieldSets')) parts.fieldSets.push(fieldSet(node));
       for (const node of nodes(parts.root, 'validationRules')) parts.validationRules.push(validationRule(node));
       break;
     }
@@ -60,6 +99,9 @@ function gatherFile(file: MetadataFile, partsOf: (name: string) => ObjectParts, 
       break;
     case 'recordType':
       partsOf(owner).recordTypes.push(recordType(readMetadata(file.path)));
+      break;
+    case 'fieldSet':
+      partsOf(owner).fieldSets.push(fieldSet(readMetadata(file.path)));
       break;
     case 'validationRule':
       partsOf(owner).validationRules.push(validationRule(readMetadata(file.path)));
@@ -85,6 +127,18 @@ function recordType(node: XmlNode): RecordTypeDefinition {
   };
 }
 
+function fieldSet(node: XmlNode): FieldSetDefinition {
+  return {
+    name: text(node, 'fullName') ?? '',
+    label: text(node, 'label') ?? '',
+    description: text(node, 'description') ?? '',
+    members: nodes(node, 'displayedFields').map((member) => ({
+      path: text(member, 'field') ?? '',
+      required: flag(member, 'isRequired')
+    }))
+  };
+}
+
 function validationRule(node: XmlNode): ValidationRuleDefinition {
   return {
     name: text(node, 'fullName') ?? '',
@@ -100,7 +154,8 @@ function extend(standard: ObjectDraft, parts: ObjectParts): void {
   if (parts.recordTypes.length > 0) addRecordTypeField(standard);
   Object.assign(standard, {
     recordTypes: [...standard.recordTypes, ...parts.recordTypes],
-    validationRules: [...standard.validationRules, ...parts.validationRules]
+    validationRules: [...standard.validationRules, ...parts.validationRules],
+    fieldSets: [...standard.fieldSets, ...parts.fieldSets]
   });
   const sharing = sharingModel(parts.root);
   if (sharing) Object.assign(standard, { sharingModel: sharing });
@@ -149,7 +204,8 @@ function create(parts: ObjectParts): ObjectDraft[] {
     ...abilities(kind),
     fields: [...system, ...parts.fields],
     recordTypes: parts.recordTypes,
-    validationRules: parts.validationRules
+    validationRules: parts.validationRules,
+    fieldSets: parts.fieldSets
   });
   return kind === 'custom' && !hasMaster && sharing !== 'ReadWrite' ? [draft, shareObject(draft)] : [draft];
 }
