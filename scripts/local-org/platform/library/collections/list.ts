@@ -5,7 +5,7 @@ import { compareValues, sortValues } from '../../values/compare';
 import { ListException, nullArgument } from '../../values/exceptions';
 import { hashOf } from '../../values/keys';
 import { ApexList } from '../../values/list';
-import { ApexSet } from '../../values/set';
+import type { ApexSet } from '../../values/set';
 import type { RuntimeType } from '../../values/runtime-type';
 import { required } from '../arguments';
 

@@ -1,6 +1,6 @@
 import { definePlatformType } from '../../define';
 import { hashOf } from '../../values/keys';
-import { ApexList } from '../../values/list';
+import type { ApexList } from '../../values/list';
 import type { RuntimeType } from '../../values/runtime-type';
 import { ApexSet } from '../../values/set';
 import { required } from '../arguments';

@@ -1,8 +1,8 @@
 /** @see "JSON Class", Apex Reference Guide; number types as the tests of open-force/jsonparse expect them */
 import '../index';
 import { ApexException } from '../../values/exception';
-import { ApexList } from '../../values/list';
-import { ApexMap } from '../../values/map';
+import type { ApexList } from '../../values/list';
+import type { ApexMap } from '../../values/map';
 import { Decimal } from '../../values/decimal';
 import { readJson } from './reader';
 import { writeJson } from './serialize';

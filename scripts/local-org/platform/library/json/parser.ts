@@ -1,7 +1,7 @@
 import { definePlatformType } from '../../define';
 import { ApexBlob } from '../../values/blob';
-import { Decimal } from '../../values/decimal';
-import { ApexDouble } from '../../values/double';
+import type { Decimal } from '../../values/decimal';
+import type { ApexDouble } from '../../values/double';
 import { JSONException } from '../../values/exceptions';
 import { platformEnumValue } from '../../values/platform-enum';
 import { runtimeType } from '../../values/runtime-type';

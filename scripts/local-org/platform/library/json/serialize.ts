@@ -14,7 +14,7 @@ import { isApexInstance, isApexValue, type ApexInstance } from '../../values/pro
 import { ApexSet } from '../../values/set';
 import { ApexTime } from '../../values/time';
 import { attributesOf } from './records';
-import { JsonWriter } from './writer';
+import type { JsonWriter } from './writer';
 
 /** A platform object that JSON shows by what this returns. */
 export interface JsonForm {

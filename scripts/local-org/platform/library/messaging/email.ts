@@ -3,7 +3,7 @@ import { definePlatformType } from '../../define';
 import type { OrgServices } from '../../org-services';
 import { transaction } from '../../transaction';
 import { EmailException } from '../../values/dml-exception';
-import { ApexList } from '../../values/list';
+import type { ApexList } from '../../values/list';
 import { required } from '../arguments';
 import { DataObject, defineDataType } from '../data-type';
 import { newList } from '../platform-lists';

@@ -1,6 +1,6 @@
 import { definePlatformType } from '../../define';
-import { ApexEnumValue } from '../../values/enum-value';
-import { Decimal } from '../../values/decimal';
+import type { ApexEnumValue } from '../../values/enum-value';
+import type { Decimal } from '../../values/decimal';
 import { RoundingNecessary, type RoundingMode } from '../../values/decimal-units';
 import { MathException } from '../../values/exceptions';
 import { required } from '../arguments';

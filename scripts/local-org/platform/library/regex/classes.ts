@@ -81,7 +81,8 @@ function scriptProperty(name: string): string | null {
 
 function isProperty(name: string): boolean {
   try {
-    return new RegExp(`\\p{${name}}`, 'u') !== null;
+    new RegExp(`\\p{${name}}`, 'u');
+    return true;
   } catch {
     return false;
   }

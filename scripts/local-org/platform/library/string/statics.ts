@@ -2,9 +2,9 @@
 import { required } from '../arguments';
 import { elementsOf, isIterable } from '../iterate';
 import { userTimeZone } from '../running-user';
-import { ApexList } from '../../values/list';
-import { ApexDate } from '../../values/date';
-import { ApexDatetime } from '../../values/datetime';
+import type { ApexList } from '../../values/list';
+import type { ApexDate } from '../../values/date';
+import type { ApexDatetime } from '../../values/datetime';
 import { TypeException } from '../../values/exceptions';
 import { stringOf } from '../../values/text';
 import { indexOfDifference } from './search';

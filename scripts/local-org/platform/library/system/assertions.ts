@@ -9,7 +9,7 @@ import { Decimal } from '../../values/decimal';
 import { ApexDouble } from '../../values/double';
 import { valuesEqual } from '../../values/keys';
 import { stringOf } from '../../values/text';
-import { ApexType } from './type';
+import type { ApexType } from './type';
 
 /** Ends the test with the platform's wording. */
 function failWith(detail: string, message: unknown): never {

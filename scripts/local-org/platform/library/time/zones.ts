@@ -1,5 +1,5 @@
 import { definePlatformType } from '../../define';
-import { ApexDatetime } from '../../values/datetime';
+import type { ApexDatetime } from '../../values/datetime';
 import { isTimeZone, offsetAt } from '../../values/time-zone';
 import { required } from '../arguments';
 import { now } from '../running-user';
