@@ -74,6 +74,8 @@ export function compileAnonymous(input: CompileInput, source: AnonymousSource): 
 function declareClasses(input: CompileInput): Project {
   const project = new Project(input);
   for (const { name, unit, apiVersion } of input.classes) {
+    // A project may keep copies of a class in several package directories; an org has one of that name.
+    if (project.classes.has(unit.name.toLowerCase())) continue;
     declareType(project, { name, kind: 'class', apiVersion }, unit);
   }
   return project;

@@ -5,7 +5,7 @@ import type { BoundExpression } from '../bound/expressions';
 import { resolveOrReport } from '../symbols/resolve';
 import { T, isCollection, isSObject, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
-import { applyFit, canCast, fitOf, singleRecord } from './conversions';
+import { applyFit, canCast, fitOf, singleRecord, singleResult } from './conversions';
 import { bindExpression } from './expressions';
 
 const NARROWING: Readonly<Record<string, Conversion>> = {
@@ -21,7 +21,7 @@ export function bindCast(context: BodyContext, node: CastExpression): BoundExpre
   const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
   const operand = bindExpression(context, node.operand);
   const { line } = node;
-  const single = singleRecord(operand, type);
+  const single = singleRecord(operand, type) ?? singleResult(operand, type);
   if (single) return { kind: 'cast', operand: single, type, line };
   if (type.kind === 'unmodeled') return { kind: 'notModeled', what: type.name, operands: [operand], type, line };
   return staticCast(context, operand, type) ?? checkedCast(context, operand, type, node);

@@ -3,7 +3,7 @@
  * @see "Extending a Class" and "Interfaces", Apex Developer Guide
  */
 import { classChain, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';
-import { platformCandidate } from '../symbols/members';
+import { isObjectMethod, platformCandidate } from '../symbols/members';
 import type { Project } from '../symbols/project';
 import type { Type } from '../symbols/types';
 import { supertypesOf } from './conversions';
@@ -43,7 +43,8 @@ function* missingOf(project: Project, symbol: ClassSymbol, type: Type): Generato
   if (type.symbol) {
     for (const methods of type.symbol.methods.values()) {
       for (const method of methods) {
-        if (isImplemented(symbol, method.name, parameterTypes(method))) continue;
+        if (isObjectMethod(method.name, method.parameters.length)) continue;
+        if (isImplemented(symbol, method.name, parameterTypes(method), true)) continue;
         yield `Class ${symbol.fullName} must implement the method: ${signature(method)}`;
       }
     }
@@ -69,8 +70,8 @@ function signature(method: MethodSymbol): string {
   return `${method.returnType.name} ${method.owner.fullName}.${method.name}(${types})`;
 }
 
-function isImplemented(symbol: ClassSymbol, name: string, parameters: readonly Type[]): boolean {
-  return implementations(symbol, name).some(
+function isImplemented(symbol: ClassSymbol, name: string, parameters: readonly Type[], withStatic = false): boolean {
+  return implementations(symbol, name, withStatic).some(
     (method) =>
       method.parameters.length === parameters.length &&
       method.parameters.every((parameter, index) => parameter.type === parameters[index])
@@ -82,7 +83,7 @@ function hasArity(symbol: ClassSymbol, name: string, arity: number): boolean {
   return implementations(symbol, name, true).some((method) => method.parameters.length === arity);
 }
 
-/** The platform accepts a static method for its own interfaces. */
+/** The platform accepts a static method for an interface's, as public code relies on (soql-lib, apex-recipes). */
 function implementations(symbol: ClassSymbol, name: string, withStatic = false): MethodSymbol[] {
   const lower = name.toLowerCase();
   return [...classChain(symbol)]

@@ -88,7 +88,12 @@ export function inheritanceDistance(project: Project, from: Type, to: Type): num
 
 function isSameGeneric(project: Project, type: Type, to: Type): boolean {
   if (!type.platform || type.platform !== to.platform || type.typeArguments.length === 0) return false;
-  return type.typeArguments.every((argument, index) => elementCost(project, argument, to.typeArguments[index]!) >= 0);
+  return type.typeArguments.every((argument, index) => isRelated(project, argument, to.typeArguments[index]!));
+}
+
+/** The type arguments of Iterable and its like are taken loosely: an `Iterable<Object>` passes for others. */
+function isRelated(project: Project, from: Type, to: Type): boolean {
+  return elementCost(project, from, to) >= 0 || elementCost(project, to, from) >= 0;
 }
 
 /** Direct super class and interfaces of a type. */
@@ -131,7 +136,7 @@ export function singleRecord(value: BoundExpression, target: Type): BoundExpress
 }
 
 /** So does the list that a dynamic query returns: "Dynamic SOQL", Apex Developer Guide. */
-function singleResult(value: BoundExpression, target: Type): BoundExpression | null {
+export function singleResult(value: BoundExpression, target: Type): BoundExpression | null {
   const isDynamic = value.kind === 'platformCall' && value.member.owner.qualifiedName === 'System.Database';
   if (!isDynamic || !isSObject(target) || !isList(value.type)) return null;
   return { kind: 'convert', conversion: 'singleRow', operand: value, type: target, line: value.line };

@@ -41,7 +41,7 @@ function bindRecords(context: BodyContext, node: Expression): BoundExpression {
 function recordType(type: Type): Type | null {
   if (isSObject(type)) return type;
   const element = isList(type) ? type.typeArguments[0]! : null;
-  return element && (isSObject(element) || element === T.object) ? element : null;
+  return element && (isSObject(element) || element === T.object || isUnknown(element)) ? element : null;
 }
 
 function externalIdField(context: BodyContext, type: Type, name: string, node: DmlStatement): string {

@@ -23,7 +23,7 @@ export function bindSoql(context: BodyContext, node: SoqlExpression): BoundExpre
   const base = { kind: 'soql', query, binds, access: accessDefault(context), line } as const;
   if (isCount(query)) return { ...base, result: 'count', type: T.integer };
   const element = isAggregate(query) ? aggregateType(context.project) : record;
-  if (unknown !== undefined) return notModeled(unknown, context.project.platform.listOf(element), line, binds);
+  if (unknown !== undefined) return notModeled(unknown, context.project.types.unmodeled(unknown), line, binds);
   return { ...base, result: 'list', type: context.project.platform.listOf(element) };
 }
 

@@ -92,7 +92,7 @@ function innerType(context: BodyContext, target: TypeReferenceResult, node: Fiel
     const inner = ancestor.inner.get(node.name.toLowerCase());
     if (inner) return { kind: 'type', type: inner.type, namespace: null };
   }
-  if (symbol || target.namespace === null) return null;
+  if (target.namespace === null) return null;
   const { namespace } = target;
   const isNamespaced = resolveTypeName(context.project, [namespace, node.name], context.owner) !== undefined;
   const lower = node.name.toLowerCase();

@@ -28,7 +28,19 @@ export function aliasesOf(project: Project, symbol: ClassSymbol): string {
   for (let type = platformAncestor(symbol); type; type = type.platform?.supertypes[0] ?? null) {
     platformMethods(type).forEach(([name, arity]) => want(name, arity));
   }
-  return [...wanted].map(([alias, [name, arity]]) => forward(symbol, alias, name, arity)).join('');
+  const platform = [...wanted].map(([alias, [name, arity]]) => forward(symbol, alias, name, arity));
+  return [...platform, ...staticImplementations(project, symbol)].join('');
+}
+
+/** A static method may stand for one of an interface: the object then passes the call on to its class. */
+function staticImplementations(project: Project, symbol: ClassSymbol): string[] {
+  const wanted = allInterfaces(project, symbol).flatMap((type) => [...(type.symbol?.methods.values() ?? [])].flat());
+  return wanted.flatMap((method) => {
+    const name = methodName(method);
+    const candidates = [...classChain(symbol)].flatMap(({ methods }) => methods.get(method.name.toLowerCase()) ?? []);
+    const found = candidates.find((candidate) => methodName(candidate) === name);
+    return found?.isStatic ? [`${name}(...values) {return this.constructor.${name}(...values);}`] : [];
+  });
 }
 
 function platformMethods(type: Type): (readonly [string, number])[] {

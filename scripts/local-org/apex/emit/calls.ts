@@ -71,6 +71,11 @@ function emitInstanceCall(context: ScriptContext, call: BoundKind<'platformCall'
     return `${receiver}${atLine(call.line, '')}.${name}(${values.join(', ')})`;
   }
   const direct = context.platform(member);
+  if (call.isSuper && isOfException(call)) {
+    const alias = JSON.stringify(interfaceMethodName(member.name, member.parameters.length));
+    const parameters = [direct, `super[${alias}]`, 'this', ...values].join(', ');
+    return `${atLine(call.line, context.operator('callSuper'))}(${parameters})`;
+  }
   if (!call.isSuper && canBeOverridden(call)) {
     const alias = JSON.stringify(interfaceMethodName(member.name, member.parameters.length));
     const parameters = [direct, alias, receiver, ...values].join(', ');
@@ -81,9 +86,12 @@ function emitInstanceCall(context: ScriptContext, call: BoundKind<'platformCall'
 
 /** Apex classes override methods of exceptions and of the platform's other extensible classes. */
 function canBeOverridden({ member, target }: BoundKind<'platformCall'>): boolean {
-  const { declaration } = member.owner;
-  const isException = declaration.name === 'Exception' || declaration.name.endsWith('Exception');
-  return isException || Boolean(declaration.extensible) || target?.type.kind === 'user';
+  const isExtensible = isOfException({ member }) || Boolean(member.owner.declaration.extensible);
+  return isExtensible || target?.type.kind === 'user';
+}
+
+function isOfException({ member }: Pick<BoundKind<'platformCall'>, 'member'>): boolean {
+  return member.owner.declaration.name.endsWith('Exception');
 }
 
 /** `new Foo(…)`: allocate, then initialise. An exception without own constructors takes the platform's. */

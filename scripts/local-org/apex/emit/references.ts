@@ -10,6 +10,7 @@ import { emit, emitSafe } from './expressions';
 import { accessorName, storageName } from './names';
 import type { ScriptContext } from './script';
 import type { BoundKind } from '../bound/expressions';
+import { isList, type Type } from '../symbols/types';
 
 /** Reads a field, property or element. */
 export function emitReference(
@@ -76,8 +77,12 @@ function emitPlatformProperty(context: ScriptContext, { getter, target }: BoundK
  * A field of a record. Through a relationship without a parent the field is null, not an error.
  * @see "Understanding Relationship Fields", SOQL and SOSL Reference
  */
-function emitRecordField(context: ScriptContext, { target, name }: RecordFieldReference): string {
+function emitRecordField(
+  context: ScriptContext,
+  { target, name, type }: RecordFieldReference & { readonly type: Type }
+): string {
   const field = JSON.stringify(name);
   if (target.kind === 'recordField') return `(${emit(context, target)}?.get(${field}) ?? null)`;
-  return `${emitSafe(context, target)}.get(${field})`;
+  const value = `${emitSafe(context, target)}.get(${field})`;
+  return isList(type) ? `(${value} ?? ${context.operator('noChildren')}(${context.type(type)}))` : value;
 }

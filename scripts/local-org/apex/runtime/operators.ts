@@ -50,6 +50,13 @@ export const operators = {
     const override = (target as Record<string, ((...parameters: unknown[]) => unknown) | undefined>)[alias];
     return override ? override.apply(target, values) : implementation(target, ...values);
   },
+  /** `super.getMessage()`: the platform's own method, which its member implementation may dispatch away from. */
+  callSuper: (
+    implementation: (...values: unknown[]) => unknown,
+    inherited: ((...values: unknown[]) => unknown) | undefined,
+    target: object,
+    ...values: unknown[]
+  ): unknown => (inherited ? inherited.apply(target, values) : implementation(target, ...values)),
   enterStatics,
   execution,
   /** Calls a method of `Database` for code whose queries and DML have this mode unless they say otherwise. */
@@ -85,6 +92,8 @@ export const operators = {
     for (let index = 0; index < fields.length; index += 2) record.set(fields[index] as string, fields[index + 1]);
     return record;
   },
+  /** Children that nobody queried or set: none. */
+  noChildren: (type: RuntimeType): ApexList => new ApexList(type),
   setRecordField: <T>(record: SObjectRecord, name: string, value: T): T => {
     record.set(name, value);
     return value;

@@ -57,6 +57,7 @@ function collectUserMethods(
   seen: Set<Type>
 ): void {
   for (const method of symbol.methods.get(name) ?? []) {
+    if (symbol.kind === 'interface' && isObjectMethod(method.name, method.parameters.length)) continue;
     addCandidate(found, {
       kind: 'user',
       method,
@@ -118,6 +119,17 @@ function addCandidate(found: MethodCandidate[], candidate: MethodCandidate): voi
       other.parameters.every((parameter, index) => parameter === candidate.parameters[index])
   );
   if (!isHidden) found.push(candidate);
+}
+
+const OBJECT_METHODS = new Map([
+  ['tostring', 0],
+  ['equals', 1],
+  ['hashcode', 0]
+]);
+
+/** Whether every object has this method, so that an interface that asks for it asks for nothing. */
+export function isObjectMethod(name: string, arity: number): boolean {
+  return OBJECT_METHODS.get(name.toLowerCase()) === arity;
 }
 
 /** Every object has `equals`, `hashCode` and `toString`. */

@@ -4,6 +4,9 @@
  * @see "Apex Reference Guide" (namespaces) and "Object Reference for the Salesforce Platform"
  */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().trim().split(/\s+/));
 
 const NAMESPACES = words(`
@@ -12,7 +15,8 @@ const NAMESPACES = words(`
   DataSource DataWeave Dom EventBus ExternalService FormulaEval Flow FlowTesting Functions Invocable IsvPartners
   KbManagement LxScheduler Messaging Metadata PlaceQuote Pref_center Process QuickAction Reports RevSalesTrxn
   RichMessaging Schema Search Sfc Sfdc_Checkout Sfdc_Enablement Sfdc_SurveyContext Site Slack Support System
-  TerritoryMgmt TxnSecurity UserProvisioning VisualEditor Wave`);
+  TerritoryMgmt TxnSecurity UserProvisioning VisualEditor Wave Component Context DataProtection InvoiceWriteOff LiveAgent Package RevSignaling AiPlatform
+  EmbeddedAi IndustriesNlpSvc MalwareDefense NetworksPulse WaveTemplate`);
 
 const SYSTEM_TYPES = words(`
   AccessLevel AccessType Address Answers ApexPages AppExchange Approval Assert AssertException AsyncException
@@ -38,32 +42,20 @@ const SYSTEM_TYPES = words(`
   UserInfo UserManagement UUID Uuid Version VisualforceException WebServiceCallout WebServiceMock XmlException
   XmlStreamReader XmlStreamWriter DataWeaveScriptException InvocationType ChildRelationship DescribeFieldResult DescribeSObjectResult DescribeTabResult
   DescribeTabSetResult DescribeIconResult DescribeColorResult DescribeDataCategoryGroupResult DisplayType FieldSet FieldSetMember PicklistEntry RecordTypeInfo SObjectField
-  SObjectFields SObjectType SObjectTypeFields SoapType FieldDescribeOptions SObjectDescribeOptions FilteredLookupInfo Savepoint DataWeaveScriptResource EmptyRecycleBinResult Enum Email Page`);
+  SObjectFields SObjectType SObjectTypeFields SoapType FieldDescribeOptions SObjectDescribeOptions FilteredLookupInfo Savepoint DataWeaveScriptResource EmptyRecycleBinResult Enum Email Page
+  AppExchangeTrialTemplate ApplicationReadWriteMode Aura CallbackStatus CanvasException Communities Currency
+  DataCategory DataCategoryGroupSobjectTypePair DescribeDataCategoryGroupStructureResult EmailMessages
+  EmailTemplateRenderException IllegalArgumentException InvalidReadOnlyUserDmlException PlatformCacheException
+  SObjectTypeFieldSets SetupScope SoqlStubProvider SupportPredictiveService WaveTemplateException
+  WebServiceCalloutFuture XmlTag`);
 
-const STANDARD_OBJECTS = words(`
-  Account AccountContactRelation AccountContactRole AccountHistory AccountPartner AccountShare AccountTeamMember
-  ActionLinkTemplate AggregateResult ApexClass ApexComponent ApexLog ApexPage ApexTestQueueItem ApexTestResult ApexTrigger
-  AppMenuItem Approval Asset AsyncApexJob Attachment AuraDefinition AuraDefinitionBundle AuthProvider AuthSession
-  BackgroundOperation BatchApexErrorEvent BrandTemplate BusinessHours BusinessProcess Calendar Campaign CampaignMember CampaignMemberStatus
-  CampaignShare Case CaseComment CaseHistory CaseShare CaseStatus CaseTeamMember ClientBrowser CollaborationGroup
-  CollaborationGroupMember Community ConnectedApplication Contact ContactHistory ContactShare ContentAsset
-  ContentDistribution ContentDocument ContentDocumentLink ContentFolder ContentNote ContentVersion ContentWorkspace
-  Contract ContractStatus CorsWhitelistEntry CronJobDetail CronTrigger CspTrustedSite CustomBrand CustomPermission Dashboard DatacloudCompany
-  Document Domain DuplicateRecordItem DuplicateRecordSet DuplicateRule EmailMessage EmailMessageRelation EmailServicesAddress
-  EmailServicesFunction EmailTemplate EntityDefinition EntityParticle Entitlement Event EventRelation ExternalDataSource FeedAttachment FeedComment
-  FeedItem FeedLike FieldDefinition FieldPermissions FiscalYearSettings FlowInterview FlowDefinitionView FlowVersionView Folder Group GroupMember Holiday
-  Idea Individual KnowledgeArticle Lead LeadHistory ListEmail ListEmailRecipientSource ListEmailIndividualRecipient LeadShare LeadStatus ListView LoginHistory LoginIp MailmergeTemplate
-  Macro MatchingRule NamedCredential Name Network NetworkMember Note OauthToken ObjectPermissions Opportunity
-  OpportunityCompetitor OpportunityContactRole OpportunityFieldHistory OpportunityHistory OpportunityLineItem
-  OpportunityPartner OpportunityShare OpportunityStage OpportunityTeamMember Order OrderItem OrderShare
-  OrgWideEmailAddress Organization PackageLicense Partner PartnerRole Period PermissionSet PermissionSetAssignment
-  PermissionSetGroup PermissionSetGroupComponent PermissionSetLicense PermissionSetLicenseAssign Picklist PlatformCachePartition PlatformStatusAlertEvent Pricebook2
-  PricebookEntry ProcessDefinition ProcessInstance ProcessInstanceHistory ProcessInstanceNode ProcessInstanceStep
-  ProcessInstanceWorkitem ProcessNode Product2 Profile PushTopic Question QueueSobject QuickText Quote QuoteLineItem
-  QuoteDocument RecentlyViewed RecordAction RecordType Report Scontrol SearchLayout SecureAgent ServiceContract SetupAuditTrail SetupEntityAccess
-  Site Solution SolutionHistory StaticResource StreamingChannel Task TaskPriority TaskRelation TaskStatus Territory2 Topic
-  TopicAssignment User UserAccountTeamMember UserLicense UserLogin UserPackageLicense UserPreference UserRecordAccess
-  UserRole UserShare Vote WebLink WorkOrder WorkOrderLineItem WorkType`);
+/** Names of standard objects, one a line; read only when a name is not known otherwise. */
+let standardObjects: ReadonlySet<string> | undefined;
+
+function standardObjectNames(): ReadonlySet<string> {
+  standardObjects ??= words(readFileSync(join(__dirname, 'names', 'standard-objects.txt'), 'utf8'));
+  return standardObjects;
+}
 
 /** Whether Apex finds a type of this name without a namespace. */
 export function isPlatformName(name: string): boolean {
@@ -77,5 +69,11 @@ export function isPlatformNamespace(name: string): boolean {
 
 /** Whether this is the API name of a standard object. */
 export function isStandardObjectName(name: string): boolean {
-  return STANDARD_OBJECTS.has(name.toLowerCase());
+  const lower = name.toLowerCase();
+  const names = standardObjectNames();
+  return names.has(lower) || names.has(lower.replace(COMPANION_SUFFIX, '')) || CUSTOM_COMPANION.test(lower);
 }
+
+/** Objects that the platform adds to others: change events, shares, histories, feeds. */
+const COMPANION_SUFFIX = /(?:changeevent|share|history|feed|tag|event)$/;
+const CUSTOM_COMPANION = /\w__(?:changeevent|share|history|feed|tag|voteshare)$/;

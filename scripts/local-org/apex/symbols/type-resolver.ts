@@ -55,7 +55,7 @@ export function resolveTypeName(
   const outer = findClass(project, first, scope);
   const inner = outer && findInner(outer, rest);
   if (inner) return inner.type;
-  return outer ? undefined : resolveQualified(project, first, rest.join('.'), typeArguments);
+  return resolveQualified(project, first, rest.join('.'), typeArguments);
 }
 
 function resolveSimple(
@@ -65,7 +65,11 @@ function resolveSimple(
   typeArguments: readonly Type[]
 ): Type | undefined {
   const symbol = findClass(project, name, scope);
-  if (symbol) return symbol.type;
+  return symbol ? symbol.type : resolvePlatform(project, name, typeArguments);
+}
+
+/** A type that is not of the project. */
+function resolvePlatform(project: Project, name: string, typeArguments: readonly Type[]): Type | undefined {
   const lower = name.toLowerCase();
   if (WELL_KNOWN.has(lower)) return T[lower as keyof typeof T];
   return (
@@ -84,7 +88,7 @@ function resolveQualified(
   const lower = namespace.toLowerCase();
   const entry = project.platform.qualified(namespace, name);
   if (entry) return platformType(project, entry, typeArguments);
-  if (lower === 'system' || lower === 'schema') return resolveSimple(project, name, null, typeArguments);
+  if (lower === 'system' || lower === 'schema') return resolvePlatform(project, name, typeArguments);
   const isKnown = isPlatformNamespace(namespace) || isPlatformName(namespace);
   return isKnown ? project.types.unmodeled(`${namespace}.${name}`) : undefined;
 }
