@@ -55,6 +55,7 @@ async function syncFrom(
   const org = await createLocalOrg({
     projectDirectory: PROJECT,
     databaseFile: ':memory:',
+    includeTests: false,
     extraFields: input.target.extraFields,
     permissionSets: PERMISSION_SETS,
     namedCredentials: source.namedCredentials()
