@@ -60,7 +60,10 @@ function takeId(context: DmlContext, row: DmlRow): boolean {
   if (!context.options.keepIds || id === null) row.fail(idInInsert());
   else if (context.schema.byKeyPrefix(id.slice(0, 3)) !== context.object) row.fail(malformedId(id));
   else if (recordStates(context.store.connection, context.object, [id]).size > 0) row.fail(duplicateId(id));
-  else row.id = id;
+  else {
+    row.id = id;
+    context.store.keepClearOf(id);
+  }
   return row.id !== null;
 }
 

@@ -53,3 +53,11 @@ export function makeId(keyPrefix: string, serial: number): string {
   const id15 = keyPrefix + POD + digits.padStart(SERIAL_LENGTH, '0');
   return id15 + idSuffix(id15);
 }
+
+/** The number in an Id that {@link makeId} made; null for an Id of another org. */
+export function serialOf(id: string): number | null {
+  if (id.slice(3, 6) !== POD) return null;
+  let serial = 0;
+  for (const digit of id.slice(6, 15)) serial = serial * DIGITS.length + DIGITS.indexOf(digit);
+  return serial;
+}

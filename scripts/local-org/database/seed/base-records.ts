@@ -73,7 +73,7 @@ function seedProfiles(schema: SchemaModel, system: SystemRecords): Map<string, s
     const values = { UserLicenseId: licenses.get(license), ...(all ? permissions(schema, 'Profile') : {}) };
     const id = system.insert('Profile', { Name: name, UserType: 'Standard', ...values });
     ids.set(name, id);
-    system.insert('PermissionSet', {
+    const ownedId = system.insert('PermissionSet', {
       Name: `X${id}`,
       Label: name,
       IsOwnedByProfile: true,
@@ -81,8 +81,40 @@ function seedProfiles(schema: SchemaModel, system: SystemRecords): Map<string, s
       Type: 'Profile',
       ...(all ? permissions(schema, 'PermissionSet') : {})
     });
+    grantObjects(system, ownedId, name);
   }
   return ids;
+}
+
+const SALES_OBJECTS = ['Account', 'Asset', 'Case', 'Contact', 'Contract', 'Lead', 'Opportunity', 'Order'];
+const CATALOGUE_OBJECTS = ['Campaign', 'Pricebook2', 'Product2'];
+
+/** What a profile grants on standard objects, by its name ("Standard Profiles", Salesforce Help). */
+const GRANTS: Readonly<Record<string, 'all' | 'edit' | 'read'>> = {
+  'System Administrator': 'all',
+  'Standard User': 'edit',
+  'Solution Manager': 'edit',
+  'Marketing User': 'edit',
+  'Contract Manager': 'edit',
+  'Read Only': 'read'
+};
+
+function grantObjects(system: SystemRecords, permissionSetId: string, profile: string): void {
+  const grant = GRANTS[profile];
+  if (!grant) return;
+  for (const name of [...SALES_OBJECTS, ...CATALOGUE_OBJECTS]) {
+    const edit = grant === 'all' || (grant === 'edit' && SALES_OBJECTS.includes(name));
+    system.insert('ObjectPermissions', {
+      ParentId: permissionSetId,
+      SobjectType: name,
+      PermissionsRead: true,
+      PermissionsCreate: edit,
+      PermissionsEdit: edit,
+      PermissionsDelete: edit,
+      PermissionsViewAllRecords: grant === 'all',
+      PermissionsModifyAllRecords: grant === 'all'
+    });
+  }
 }
 
 function permissions(schema: SchemaModel, objectName: string): Record<string, true> {

@@ -8,10 +8,12 @@ import type { SObjectRecord } from '../records/sobject-record';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
 import type { SoqlQuery } from './ast';
 import { compileQuery } from './compile';
+import { noteInaccessible, type Inaccessible } from './access-errors';
 import { messageInContext, SoqlError, unknownField, unknownObject } from './errors';
 import { executeAggregate, executeCount, executeRecords } from './execute';
 import { parseSoql, SoqlSyntaxError } from './parse';
 import type { QueryPlan } from './plan';
+import type { FieldUse } from './scope';
 import type { QueryContext } from './sql';
 
 /** What a query returns. */
@@ -89,7 +91,9 @@ function worded<T>(text: string | null, body: () => T): T {
     return body();
   } catch (error) {
     if (error instanceof SoqlError) {
-      throw new QueryException(text === null ? error.message : messageInContext(error, text));
+      const exception = new QueryException(text === null ? error.message : messageInContext(error, text));
+      if (error instanceof AccessError) noteInaccessible(exception, error.inaccessible);
+      throw exception;
     }
     if (error instanceof SoqlSyntaxError) throw new QueryException(error.message);
     throw error;
@@ -129,15 +133,34 @@ function heapOf(records: readonly SObjectRecord[]): number {
 function checkAccess(plan: QueryPlan, options: QueryOptions): void {
   if (plan.access === 'systemMode' || (plan.access === null && !options.userMode)) return;
   const { org, user } = transaction();
-  for (const object of plan.objects) {
-    if (!org.access.object(user, object).read) throw unknownObject(object.name, null);
-  }
-  for (const { object, field, position } of plan.uses) {
-    if (org.access.field(user, object, field).read) continue;
-    if (plan.access === 'securityEnforced') {
-      throw new SoqlError('Insufficient permissions: secure query included inaccessible field', position);
-    }
-    throw unknownField(field.name, object.name, position);
+  const hidden = plan.objects.filter((object) => !org.access.object(user, object).read);
+  const uses = plan.uses.filter(({ object, field }) => !org.access.field(user, object, field).read);
+  if (hidden.length === 0 && uses.length === 0) return;
+  throw new AccessError(firstRefusal(plan, hidden, uses), inaccessibleOf(hidden, uses));
+}
+
+function firstRefusal(plan: QueryPlan, hidden: readonly ObjectDefinition[], uses: readonly FieldUse[]): SoqlError {
+  if (hidden.length > 0) return unknownObject(hidden[0].name, null);
+  const [{ object, field, position }] = uses;
+  if (plan.access !== 'securityEnforced') return unknownField(field.name, object.name, position);
+  return new SoqlError('Insufficient permissions: secure query included inaccessible field', position);
+}
+
+/** "getInaccessibleFields", QueryException: every field of the query that the user may not read, by object. */
+function inaccessibleOf(hidden: readonly ObjectDefinition[], uses: readonly FieldUse[]): Inaccessible {
+  const fields = new Map<string, Set<string>>();
+  for (const object of hidden) fields.set(object.name, new Set());
+  for (const { object, field } of uses) fields.set(object.name, (fields.get(object.name) ?? new Set()).add(field.name));
+  return fields;
+}
+
+/** A query refused for want of permissions. */
+class AccessError extends SoqlError {
+  readonly inaccessible: Inaccessible;
+
+  constructor(refusal: SoqlError, inaccessible: Inaccessible) {
+    super(refusal.message, refusal.position);
+    this.inaccessible = inaccessible;
   }
 }
 

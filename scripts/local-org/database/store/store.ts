@@ -1,5 +1,5 @@
 /** The org's data at rest: tables in step with the schema, Ids, and what must survive a restart besides records. */
-import { makeId } from '../records/record-id';
+import { makeId, serialOf } from '../records/record-id';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
 import { Connection } from './connection';
 import { migrate } from './tables';
@@ -38,6 +38,15 @@ export class Store {
   /** The next record Id of an object. Ids are never used twice, not even after a rollback. */
   nextId(object: ObjectDefinition): string {
     return makeId(object.keyPrefix, this.nextSerial(object.keyPrefix));
+  }
+
+  /** Notes an Id that came from elsewhere: no Id given later may be the same. */
+  keepClearOf(id: string): void {
+    const serial = serialOf(id);
+    const prefix = id.slice(0, 3);
+    if (serial === null || serial <= (this.serials.get(prefix) ?? 0)) return;
+    this.serials.set(prefix, serial);
+    this.dirtySerials.add(prefix);
   }
 
   /** The next number of a named series, from 1 on. */

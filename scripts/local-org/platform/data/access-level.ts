@@ -2,6 +2,7 @@
  * In which mode a database method runs.
  * @see "AccessLevel Class", Apex Reference Guide
  */
+import { execution } from '../../apex/runtime/execution';
 import { definePlatformType } from '../define';
 
 /** `System.AccessLevel`. */
@@ -19,6 +20,11 @@ export class AccessLevel {
 
 export const USER_MODE = new AccessLevel('user');
 export const SYSTEM_MODE = new AccessLevel('system');
+
+/** Whether a call checks permissions: as its argument says, else as the API version of the calling class has it. */
+export function isUserMode(access: AccessLevel | null): boolean {
+  return (access?.mode ?? execution.access) === 'user';
+}
 
 definePlatformType({
   name: 'AccessLevel',

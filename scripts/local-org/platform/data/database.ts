@@ -12,7 +12,7 @@ import { boundVariable } from '../schema/bind-scope';
 import { nullArgument, QueryException } from '../values/exceptions';
 import type { ApexList } from '../values/list';
 import type { ApexMap } from '../values/map';
-import type { AccessLevel } from './access-level';
+import { isUserMode, type AccessLevel } from './access-level';
 import { dmlMethods } from './dml-methods';
 import { QueryLocator } from './query-locator';
 import { rollback, setSavepoint, type Savepoint } from './savepoint';
@@ -20,7 +20,7 @@ import { rollback, setSavepoint, type Savepoint } from './savepoint';
 function run(text: string | null, access: AccessLevel | null, binds: ApexMap | null): QueryResult {
   if (text === null) throw nullArgument(1);
   const resolve = binds ? (name: string) => boundInMap(binds, name) : boundVariable;
-  return runQueryText(text, resolve, { userMode: access?.mode === 'user' });
+  return runQueryText(text, resolve, { userMode: isUserMode(access) });
 }
 
 /** Names in a bind map are compared without case. */

@@ -13,7 +13,7 @@ import { transaction } from '../transaction';
 import { nullDereference } from '../values/exceptions';
 import { ApexList } from '../values/list';
 import { runtimeType } from '../values/runtime-type';
-import type { AccessLevel } from './access-level';
+import { isUserMode, type AccessLevel } from './access-level';
 import type { DmlOptions } from './dml-options';
 import { DeleteResult, SaveResult, UndeleteResult, UpsertResult, type RowResult } from './results';
 
@@ -43,7 +43,7 @@ function execute(records: readonly (SObjectRecord | null)[], call: Call): RowRes
   const rows = runStatement(database, call.verb, records, {
     allOrNone: allOrNone(call.option),
     truncate: typeof call.option === 'object' && call.option?.allowFieldTruncation === true,
-    userMode: call.access?.mode === 'user',
+    userMode: isUserMode(call.access),
     externalId: call.externalId?.field ?? null
   });
   const [, resultClass] = RESULTS[call.verb];

@@ -6,7 +6,8 @@ import { listOfRecords } from '../../database/records/lists';
 import { SObjectRecord } from '../../database/records/sobject-record';
 import type { FieldDefinition, ObjectDefinition } from '../../database/schema/model';
 import { parentFieldOf } from '../../database/soql/scope';
-import { definePlatformType } from '../define';
+import { inaccessibleOf } from '../../database/soql/access-errors';
+import { definePlatformType, extendPlatformType } from '../define';
 import { required } from '../library/arguments';
 import { transaction } from '../transaction';
 import type { ApexEnumValue } from '../values/enum-value';
@@ -112,13 +113,7 @@ class AccessDecision {
   }
 
   removedFields(): ApexMap {
-    const map = new ApexMap(runtimeType('Map<String,Set<String>>'));
-    for (const [object, names] of this.removed) {
-      const set = new ApexSet(runtimeType('Set<String>'));
-      for (const name of names) set.add(name);
-      map.put(object, set);
-    }
-    return map;
+    return fieldsByObject(this.removed);
   }
 
   modifiedIndexes(): ApexSet {
@@ -126,6 +121,16 @@ class AccessDecision {
     for (const index of this.indexes) set.add(index);
     return set;
   }
+}
+
+function fieldsByObject(fields: ReadonlyMap<string, ReadonlySet<string>>): ApexMap {
+  const map = new ApexMap(runtimeType('Map<String,Set<String>>'));
+  for (const [object, names] of fields) {
+    const set = new ApexSet(runtimeType('Set<String>'));
+    for (const name of names) set.add(name);
+    map.put(object, set);
+  }
+  return map;
 }
 
 function stripInaccessible(type: ApexEnumValue | null, records: ApexList | null, enforceRoot: boolean | null = true) {
@@ -162,4 +167,8 @@ definePlatformType({
     'static System.SObjectAccessDecision stripInaccessible(System.AccessType accessCheckType, List<SObject> sourceRecords, Boolean enforceRootObjectCRUD)':
       stripInaccessible
   }
+});
+
+extendPlatformType('System.QueryException', {
+  'Map<String, Set<String>> getInaccessibleFields()': (self: object) => fieldsByObject(inaccessibleOf(self))
 });
