@@ -67,6 +67,7 @@ async function openOrg(
   const org = await createLocalOrg({
     projectDirectory: PROJECT_DIRECTORY,
     databaseFile: databaseFile(options),
+    includeTests: false,
     extraFields: configuration.extraFields,
     permissionSets: configuration.permissionSets,
     namedCredentials: configuration.namedCredentials(insightsUrl)

@@ -1,5 +1,7 @@
 /** `System.HttpRequest` and `System.HttpResponse`: plain holders, as on the platform. */
 import { definePlatformType, type Implementation } from '../platform/define';
+import { XmlDocument } from '../platform/library/xml/dom';
+import { printXml } from '../platform/library/xml/print';
 import { NotModeled } from '../platform/not-modeled';
 import { ApexBlob } from '../platform/values/blob';
 import { CalloutException } from '../platform/values/exceptions';
@@ -81,6 +83,10 @@ const BODY_MEMBERS: Readonly<Record<string, Implementation>> = {
   },
   'void setBodyAsBlob(Blob body)': (message: HttpMessage, body: ApexBlob) => {
     message.bodyBytes = body.bytes;
+  },
+  'Dom.Document getBodyDocument()': (message: HttpMessage) => XmlDocument.of(message.body),
+  'void setBodyDocument(Dom.Document document)': (message: HttpMessage, document: XmlDocument) => {
+    message.body = printXml(document.root);
   },
   'String getHeader(String key)': (message: HttpMessage, key: string) => message.header(key),
   'void setHeader(String key, String value)': (message: HttpMessage, key: string, value: string | null) =>

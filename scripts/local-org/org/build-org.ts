@@ -38,6 +38,8 @@ export interface OrgOptions {
   readonly seed?: number;
   /** Whether lines count their executions. */
   readonly coverage?: boolean;
+  /** Whether classes annotated `@IsTest` are compiled too; commands that run none do without. */
+  readonly includeTests?: boolean;
   /** Folder for what can be kept between starts. */
   readonly cacheFolder?: string;
   /** Told of errors in jobs that nobody can catch. */
@@ -88,8 +90,9 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     project,
     schema,
     labels,
-    cacheFolder: join(options.cacheFolder ?? join(project.rootDirectory, '.local-org', 'cache'), 'ast'),
-    coverage: options.coverage ?? false
+    cacheFolder: options.cacheFolder ?? join(project.rootDirectory, '.local-org', 'cache'),
+    coverage: options.coverage ?? false,
+    includeTests: options.includeTests ?? true
   });
   apex.program.activate();
   database.useTriggers(triggersOf(apex));

@@ -1,4 +1,6 @@
-import { compileProject, type CompileOutput } from '../apex/compile';
+import { join } from 'node:path';
+import type { CompileOutput } from '../apex/compile';
+import { compileCached } from '../apex/compile-cache';
 import type { TriggerDeclaration, TypeDeclaration } from '../apex/parse/ast';
 import { parseProjectSources, type ParsedSource } from '../apex/parse';
 import { ApexProgram } from '../apex/runtime/program';
@@ -22,39 +24,61 @@ export interface CompileOptions {
   readonly project: Project;
   readonly schema: SchemaModel;
   readonly labels: Labels;
-  /** Folder for syntax trees of earlier runs. */
+  /** Folder for what earlier runs parsed and compiled. */
   readonly cacheFolder: string;
   readonly coverage: boolean;
+  /** Whether classes annotated `@IsTest` are compiled too. */
+  readonly includeTests: boolean;
+}
+
+/** A class or trigger as the compiler takes it. */
+interface Unit<Tree> {
+  readonly name: string;
+  readonly unit: Tree;
+  readonly apiVersion: number;
+  readonly key: string;
 }
 
 /** Parses, compiles and loads the Apex of a project; what cannot be compiled is left out, with the reason. */
 export async function compileApex(options: CompileOptions): Promise<CompiledApex> {
-  const { project, schema, labels, cacheFolder, coverage } = options;
+  const { project, schema } = options;
   const sources = await parseProjectSources(
     project.apexFiles.map(({ path }) => path),
-    { cacheFolder, project: project.rootDirectory }
+    { cacheFolder: join(options.cacheFolder, 'ast'), project: project.rootDirectory }
   );
-  const output = compileProject({
-    classes: parsedUnits<TypeDeclaration>(project, sources, 'class'),
-    triggers: parsedUnits<TriggerDeclaration>(project, sources, 'trigger'),
-    schema,
-    labels: new Map(Object.entries(labels.all('en_US'))),
-    platformTypes: platformTypes(),
-    coverage
-  });
+  const output = compile(options, sources);
   const problems = problemsOf(project, sources, output);
   const program = new ApexProgram(output.scripts, schema);
   return { program, sources, problems, problemOf: (name) => problems.get(name.toLowerCase()) };
 }
 
-function parsedUnits<Unit>(
-  project: Project,
-  sources: readonly ParsedSource[],
-  wanted: ApexFile['kind']
-): { name: string; unit: Unit; apiVersion: number }[] {
+function compile(options: CompileOptions, sources: readonly ParsedSource[]): CompileOutput {
+  const { project, schema, labels, coverage, includeTests } = options;
+  const all = parsedUnits<TypeDeclaration>(project, sources, 'class');
+  const classes = includeTests ? all : all.filter(({ unit }) => !isTestClass(unit));
+  const triggers = parsedUnits<TriggerDeclaration>(project, sources, 'trigger');
+  const input = {
+    classes,
+    triggers,
+    schema,
+    labels: new Map(Object.entries(labels.all('en_US'))),
+    platformTypes: platformTypes(),
+    coverage,
+    sourceKeys: [...classes, ...triggers].map(({ key }) => key)
+  };
+  const name = includeTests ? project.rootDirectory : `${project.rootDirectory} without tests`;
+  return compileCached(input, join(options.cacheFolder, 'compiled'), name);
+}
+
+function isTestClass({ annotations }: TypeDeclaration): boolean {
+  return annotations.some(({ name }) => name.toLowerCase() === 'istest');
+}
+
+function parsedUnits<Tree>(project: Project, sources: readonly ParsedSource[], wanted: ApexFile['kind']): Unit<Tree>[] {
   return project.apexFiles.flatMap(({ name, apiVersion, kind }, index) => {
-    const unit = sources[index]?.unit;
-    return unit && kind === wanted ? [{ name, unit: unit as Unit, apiVersion }] : [];
+    const source = sources[index];
+    if (!source?.unit || kind !== wanted) return [];
+    return [{ name, unit: source.unit as Tree, apiVersion, key: source.key }];
   });
 }
 

@@ -178,6 +178,10 @@ export function runInTransaction<T>(next: Transaction, body: () => T): T {
   statementCounter.ceiling = statementCounter.n + next.limits.cpuMilliseconds * STATEMENTS_PER_CPU_MILLISECOND;
   try {
     return body();
+  } catch (error) {
+    // Apex that calls itself without end overflows JavaScript's stack before it reaches the platform's own limit.
+    const isOverflow = error instanceof RangeError && error.message.includes('call stack');
+    throw isOverflow ? new LimitExceeded('Maximum stack depth reached: 1001') : error;
   } finally {
     current = previous;
     staticsEpoch.n = previousEpoch;
