@@ -1,6 +1,7 @@
 /** How the platform prints values: in string concatenation, `System.debug` and `String.valueOf`. */
 import { isApexInstance, isApexValue, type ApexInstance } from './protocol';
 import type { MapEntry } from './map';
+import type { RuntimeField, RuntimeType } from './runtime-type';
 
 /** Elements of a collection that are printed; the rest shows as "...". */
 const PRINTED_ELEMENTS = 10;
@@ -47,9 +48,29 @@ export function defaultInstanceText(instance: ApexInstance): string {
   const type = instance.$type;
   return guarded(instance, () => {
     const fields = type.classInfo?.fields ?? [];
-    const parts = fields.map((field) => `${field.name}=${stringOf(field.get(instance))}`);
-    return `${type.name.slice(type.name.lastIndexOf('.') + 1)}:[${parts.join(', ')}]`;
+    const parts = fields.map(
+      (field, index) => `${ownerPrefix(type, index)}${field.name}=${fieldText(field, instance)}`
+    );
+    return `${simpleName(type)}:[${parts.join(', ')}]`;
   });
+}
+
+function fieldText(field: RuntimeField, instance: object): string {
+  return stringOf(field.get(instance));
+}
+
+/** An inherited field goes by its class: `Func.length=1` (inherited fields come first in a class's list). */
+function ownerPrefix(type: RuntimeType, index: number): string {
+  let owner = type;
+  for (let parent = owner.classInfo?.superType; parent?.classInfo; parent = owner.classInfo?.superType) {
+    if (index >= parent.classInfo.fields.length) break;
+    owner = parent;
+  }
+  return owner === type ? '' : `${simpleName(owner)}.`;
+}
+
+function simpleName(type: RuntimeType): string {
+  return type.name.slice(type.name.lastIndexOf('.') + 1);
 }
 
 function guarded(owner: object, print: () => string): string {

@@ -1,5 +1,6 @@
 /** Platform Cache. @see "Cache Namespace", Apex Reference Guide */
 import { definePlatformType, type Implementation } from '../../define';
+import { ApexDouble } from '../../values/double';
 import { required } from '../arguments';
 import { newSet } from '../platform-lists';
 import type { ApexType } from '../system/type';
@@ -31,6 +32,8 @@ const PARTITION_METHODS: Record<string, (self: CachePartition, ...parameters: ne
   'Object get(String key)': (self, key: string | null) => self.get(required(key, 1)),
   'Object get(System.Type cacheBuilder, String key)': (self, builder: ApexType | null, key: string | null) =>
     load(self, required(builder, 1), required(key, 2)),
+  'Double getCapacity()': (self) => new ApexDouble(self.usedPercent()),
+  'Long getNumKeys()': (self) => BigInt(self.keys().length),
   'Set<String> getKeys()': (self) => newSet('String', self.keys()),
   'String getName()': (self) => self.name,
   'Boolean isAvailable()': () => true,

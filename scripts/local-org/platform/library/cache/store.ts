@@ -1,6 +1,7 @@
 /** What the platform cache of an org holds: values by partition and key, until their time is over. */
 import type { OrgServices } from '../../org-services';
 import { transaction, type TransactionKey } from '../../transaction';
+import { serialize } from '../json/serialize';
 import { exceptionClass } from '../../values/exceptions';
 
 /** Where a value is kept: for all, or for the running user. */
@@ -18,6 +19,9 @@ const TEST_STORE: TransactionKey<Store> = { create: () => new Map() };
 
 /** "Platform Cache Limits": an org value lives a day unless it says otherwise, a session value eight hours. */
 const LIFETIMES: Record<CacheScope, number> = { Org: 86_400, Session: 28_800 };
+
+/** Bytes of a partition: the smallest one that "Platform Cache Limits" lets an org allocate. */
+const ALLOCATION = 1_000_000;
 
 /** One partition of the running org's cache. */
 export class CachePartition {
@@ -54,6 +58,13 @@ export class CachePartition {
 
   keys(): string[] {
     return [...this.entries().keys()].filter((key) => this.has(key));
+  }
+
+  /** Share of the partition's allocation that is used, by the size of the values' JSON: an estimate. */
+  usedPercent(): number {
+    let size = 0;
+    for (const key of this.keys()) size += serialize(this.get(key), false, true).length;
+    return (size * 100) / ALLOCATION;
   }
 
   private live(key: string): Entry | undefined {

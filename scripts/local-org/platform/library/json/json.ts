@@ -5,16 +5,9 @@ import type { ApexType } from '../system/type';
 import { ApexJsonGenerator } from './generator';
 import { ApexJsonParser } from './parser';
 import { readJson } from './reader';
-import { writeJson } from './serialize';
+import { serialize } from './serialize';
 import { readTyped } from './typed';
 import { readUntyped } from './untyped';
-import { JsonWriter } from './writer';
-
-function serialize(value: unknown, isPretty: boolean, suppressNulls: boolean): string {
-  const writer = new JsonWriter(isPretty);
-  writeJson(writer, value, suppressNulls);
-  return writer.toString();
-}
 
 function deserialize(text: string | null, type: ApexType | null, isStrict: boolean): unknown {
   return readTyped(readJson(present(text)), present(type).type, isStrict);

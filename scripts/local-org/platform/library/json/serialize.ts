@@ -14,7 +14,7 @@ import { isApexInstance, isApexValue, type ApexInstance } from '../../values/pro
 import { ApexSet } from '../../values/set';
 import { ApexTime } from '../../values/time';
 import { attributesOf } from './records';
-import type { JsonWriter } from './writer';
+import { JsonWriter } from './writer';
 
 /** A platform object that JSON shows by what this returns. */
 export interface JsonForm {
@@ -28,6 +28,13 @@ export interface JsonForm {
  */
 export function writeJson(writer: JsonWriter, value: unknown, suppressNulls: boolean): void {
   new Serializer(writer, suppressNulls).value(value);
+}
+
+/** A value as JSON text. */
+export function serialize(value: unknown, isPretty: boolean, suppressNulls: boolean): string {
+  const writer = new JsonWriter(isPretty);
+  writeJson(writer, value, suppressNulls);
+  return writer.toString();
 }
 
 class Serializer {

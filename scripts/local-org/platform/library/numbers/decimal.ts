@@ -4,6 +4,7 @@ import { ApexDouble } from '../../values/double';
 import type { ApexEnumValue } from '../../values/enum-value';
 import { MathException } from '../../values/exceptions';
 import { required } from '../arguments';
+import { objectMembers } from '../object';
 import { formatNumber } from './format';
 import { parseDecimal } from './parse';
 import { modeOf, rounding } from './rounding';
@@ -15,6 +16,7 @@ definePlatformType({
   javaScriptClass: Decimal,
   documentation: 'Decimal Class, Apex Reference Guide',
   members: {
+    ...objectMembers,
     'Decimal abs()': (self: Decimal) => self.abs(),
     'Decimal divide(Decimal divisor, Integer scale)': (self: Decimal, divisor: Decimal | null, scale: number | null) =>
       self.divideToScale(required(divisor, 1), checkedScale(required(scale, 2)), 'HALF_EVEN'),

@@ -1,6 +1,7 @@
 import { definePlatformType } from '../../define';
 import { ApexDouble } from '../../values/double';
 import { required } from '../arguments';
+import { objectMembers } from '../object';
 import { formatNumber } from './format';
 import { doubleOf, integerOf, parseDouble, parseInteger, parseLong, truncated, truncatedLong } from './parse';
 
@@ -10,6 +11,7 @@ definePlatformType({
   kind: 'class',
   documentation: 'Integer Class, Apex Reference Guide',
   members: {
+    ...objectMembers,
     'static get Integer MAX_VALUE': () => 2147483647,
     'static get Integer MIN_VALUE': () => -2147483648,
     'String format()': (self: number) => formatNumber(String(self)),
@@ -24,6 +26,7 @@ definePlatformType({
   kind: 'class',
   documentation: 'Long Class, Apex Reference Guide',
   members: {
+    ...objectMembers,
     'static get Long MAX_VALUE': () => 9223372036854775807n,
     'static get Long MIN_VALUE': () => -9223372036854775808n,
     'String format()': (self: bigint) => formatNumber(String(self)),
@@ -39,6 +42,7 @@ definePlatformType({
   javaScriptClass: ApexDouble,
   documentation: 'Double Class, Apex Reference Guide',
   members: {
+    ...objectMembers,
     'static get Double MAX_VALUE': () => new ApexDouble(Number.MAX_VALUE),
     'static get Double MIN_VALUE': () => new ApexDouble(Number.MIN_VALUE),
     'String format()': (self: ApexDouble) => formatNumber(self.toDecimal().toPlainString()),
@@ -56,6 +60,7 @@ definePlatformType({
   kind: 'class',
   documentation: 'Boolean Class, Apex Reference Guide',
   members: {
+    ...objectMembers,
     'static Boolean valueOf(String stringToBoolean)': (text: string | null) =>
       required(text, 1).toLowerCase() === 'true',
     'static Boolean valueOf(Object fieldValue)': (value: unknown) =>

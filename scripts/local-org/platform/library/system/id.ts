@@ -3,6 +3,7 @@ import { definePlatformType } from '../../define';
 import { transaction } from '../../transaction';
 import { SObjectException, StringException } from '../../values/exceptions';
 import { required } from '../arguments';
+import { objectMembers } from '../object';
 
 const CASE_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
@@ -56,6 +57,7 @@ definePlatformType({
   kind: 'class',
   documentation: 'Id Class, Apex Reference Guide',
   members: {
+    ...objectMembers,
     'Schema.SObjectType getSObjectType()': (self: string) => objectTypeOf(self),
     'String to15()': (self: string) => self.slice(0, 15),
     'static Id valueOf(String toId)': (text: string | null) => toId(required(text, 1)),

@@ -5,6 +5,7 @@ import { ApexDatetime } from '../../values/datetime';
 import { TypeException } from '../../values/exceptions';
 import { stringOf } from '../../values/text';
 import { required } from '../arguments';
+import { objectMembers } from '../object';
 import { now, userLocale, userTimeZone } from '../running-user';
 import { parseDate, parseLocalDate } from './parse';
 
@@ -15,6 +16,7 @@ definePlatformType({
   javaScriptClass: ApexDate,
   documentation: 'Date Class, Apex Reference Guide',
   members: {
+    ...objectMembers,
     'Date addDays(Integer additionalDays)': (self: ApexDate, days: number | null) => self.addDays(required(days, 1)),
     'Date addMonths(Integer additionalMonths)': (self: ApexDate, months: number | null) =>
       self.addMonths(required(months, 1)),

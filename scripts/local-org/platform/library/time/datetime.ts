@@ -5,6 +5,7 @@ import { TypeException } from '../../values/exceptions';
 import { stringOf } from '../../values/text';
 import { ApexTime } from '../../values/time';
 import { required } from '../arguments';
+import { objectMembers } from '../object';
 import { now, userLocale, userTimeZone } from '../running-user';
 import { formatDatetime } from './date-format';
 import { parseDatetime, parseLocalDatetime } from './parse';
@@ -60,6 +61,7 @@ definePlatformType({
   javaScriptClass: ApexDatetime,
   documentation: 'Datetime Class, Apex Reference Guide',
   members: {
+    ...objectMembers,
     ...partMembers(),
     ...creators('newInstance', userTimeZone),
     ...creators('newInstanceGmt', () => 'UTC'),

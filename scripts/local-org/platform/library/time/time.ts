@@ -1,6 +1,7 @@
 import { definePlatformType } from '../../define';
 import { ApexTime } from '../../values/time';
 import { required } from '../arguments';
+import { objectMembers } from '../object';
 
 definePlatformType({
   namespace: 'System',
@@ -9,6 +10,7 @@ definePlatformType({
   javaScriptClass: ApexTime,
   documentation: 'Time Class, Apex Reference Guide',
   members: {
+    ...objectMembers,
     'Time addHours(Integer additionalHours)': (self: ApexTime, hours: number | null) => plus(self, hours, 3_600_000),
     'Time addMilliseconds(Integer additionalMilliseconds)': (self: ApexTime, amount: number | null) =>
       plus(self, amount, 1),
