@@ -15,8 +15,8 @@ function serverWith(parts: Partial<LightningOrg> = {}) {
     'secret.js': ''
   });
   const assets = {
-    platform: bundle(cache, 'platform', '1', async () => ({})),
-    components: bundle(cache, 'components', '1', async () => ({}))
+    platform: bundle(cache, 'platform', '1'),
+    components: bundle(cache, 'components', '1')
   };
   return routes(orgWith(parts), readApplication(folderWith(PACKAGE)), assets);
 }

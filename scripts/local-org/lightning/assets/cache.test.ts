@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderWith } from '../testing/fixtures';
-import { buildIntoCache, bundle, contentKey, filesBelow, isCached } from './cache';
+import { bundle, contentKey, filesBelow, isCached, keep } from './cache';
 
 describe('the key of a bundle', () => {
   it('changes with the content, name and number of files, and with nothing else', () => {
@@ -22,27 +22,21 @@ describe('the key of a bundle', () => {
 });
 
 describe('the cache', () => {
-  it('holds a bundle once it is built', async () => {
+  it('holds a bundle once it is kept, and nothing half-written beside it', () => {
     const cache = folderWith({});
-    const built = bundle(cache, 'pages', '123', async () => ({ 'sub/page.js': 'code' }));
+    const built = bundle(cache, 'pages', '123');
     expect(isCached(built)).toBe(false);
-    await buildIntoCache(built);
+    keep(built, { 'sub/page.js': 'code' });
     expect(isCached(built)).toBe(true);
     expect(readFileSync(join(built.folder, 'sub/page.js'), 'utf8')).toBe('code');
+    expect(readdirSync(cache)).toEqual(['pages-123']);
   });
 
-  it('holds nothing of a build that failed', async () => {
-    const cache = folderWith({});
-    const failing = bundle(cache, 'pages', '123', () => Promise.reject(new Error('No.')));
-    await expect(buildIntoCache(failing)).rejects.toThrow('No.');
-    expect(readdirSync(cache)).toEqual([]);
-  });
-
-  it('forgets all but the latest bundles of a name', async () => {
+  it('forgets all but the latest bundles of a name', () => {
     const cache = folderWith({ 'other-1/kept.js': '' });
     for (const key of [1, 2, 3, 4, 5]) {
-      const built = bundle(cache, 'pages', String(key), async () => ({ 'page.js': '' }));
-      await buildIntoCache(built);
+      const built = bundle(cache, 'pages', String(key));
+      keep(built, { 'page.js': '' });
       utimesSync(built.folder, key, key);
     }
     expect(readdirSync(cache).sort()).toEqual(['other-1', 'pages-3', 'pages-4', 'pages-5']);

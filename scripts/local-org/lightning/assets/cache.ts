@@ -5,12 +5,11 @@ import { dirname, join, relative } from 'node:path';
 /** Files of a bundle by their path below it. */
 export type BundleFiles = Record<string, string>;
 
-/** A bundle by the key of its content, which is on disk or can be built. */
+/** A bundle by the key of its content. */
 export interface Bundle {
   /** The name of the folder, which also stands in the addresses the browser asks for. */
   id: string;
   folder: string;
-  build: () => Promise<BundleFiles>;
 }
 
 const KEPT_BUNDLES = 3;
@@ -36,9 +35,9 @@ export function filesBelow(folder: string, accepts: (path: string) => boolean): 
 }
 
 /** The bundle of that name and key. */
-export function bundle(cacheFolder: string, name: string, key: string, build: () => Promise<BundleFiles>): Bundle {
+export function bundle(cacheFolder: string, name: string, key: string): Bundle {
   const id = `${name}-${key}`;
-  return { id, folder: join(cacheFolder, id), build };
+  return { id, folder: join(cacheFolder, id) };
 }
 
 /** Whether the bundle is on disk. */
@@ -47,11 +46,11 @@ export function isCached({ folder }: Bundle): boolean {
 }
 
 /**
- * Builds the bundle. It appears under its final name only when complete, so that a build that is killed leaves nothing
- * half-written behind.
+ * Keeps what was built. It appears under its final name only when complete, so that a build that is killed leaves
+ * nothing half-written behind.
  */
-export async function buildIntoCache({ id, folder, build }: Bundle): Promise<void> {
-  writeBundle(folder, await build());
+export function keep({ id, folder }: Bundle, files: BundleFiles): void {
+  writeBundle(folder, files);
   removeOldBundles(dirname(folder), id.slice(0, id.lastIndexOf('-')));
 }
 

@@ -20,6 +20,8 @@ export async function compileModules(request: CompileRequest): Promise<BundleFil
   const bundle = await rollup({
     input: request.input,
     external: request.external,
+    // Nearly everything is used, and finding out what is not takes longer than loading it.
+    treeshake: false,
     plugins: [entriesPlugin(), ...request.plugins, constantsPlugin(), typescriptPlugin(), lwcPlugin(request.modules)],
     onwarn: rejectBrokenImports
   });

@@ -1,11 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'rollup';
-import { bundle, contentKey, filesBelow, type Bundle, type BundleFiles } from './cache';
-import { COMPONENTS_MODULE, platformEntries } from './platform-layer';
-import { salesforceModules } from './salesforce-modules';
+import { existsSync } from 'node:fs';
+import { bundle, contentKey, filesBelow, type Bundle } from './cache';
 import { toolVersions } from './versions';
-import { NotModeled } from '../../platform/not-modeled';
 
 /*
  * The second of two layers: the package's own components, from their TypeScript. It is small, so that a change to a
@@ -23,18 +18,7 @@ export function componentLayer(lwcFolder: string, components: readonly string[],
     [...sourcesIn(lwcFolder), ...buildCode],
     [toolVersions(), ...components].join('\n')
   );
-  return bundle(cacheFolder, 'components', key, () => buildComponentLayer(lwcFolder, components));
-}
-
-async function buildComponentLayer(lwcFolder: string, components: readonly string[]): Promise<BundleFiles> {
-  const { compileModules } = await import('./compile');
-  const provided = new Set(Object.keys(platformEntries()));
-  return compileModules({
-    input: { [COMPONENTS_MODULE]: COMPONENTS_MODULE },
-    modules: [],
-    plugins: [tabComponents(components), packageModules(lwcFolder), salesforceModules(), unknownModules(provided)],
-    external: (id) => provided.has(id)
-  });
+  return bundle(cacheFolder, 'components', key);
 }
 
 /** What the components are written in. The JavaScript beside a TypeScript file is compiled from it, and left out. */
@@ -43,47 +27,4 @@ function sourcesIn(lwcFolder: string): string[] {
     const written = /\.(ts|html|css)$/.test(path) || (path.endsWith('.js') && !existsSync(path.replace(/js$/, 'ts')));
     return written && !path.includes('__tests__') && !path.endsWith('.d.ts');
   });
-}
-
-/** One module that imports each tab's component when it is first shown. */
-function tabComponents(components: readonly string[]): Plugin {
-  const entries = components.map((name) => `${JSON.stringify(name)}: () => import('c/${name}')`);
-  return {
-    name: 'local-org-tab-components',
-    resolveId: (id) => (id === COMPONENTS_MODULE ? `\0${id}` : null),
-    load: (id) => (id === `\0${COMPONENTS_MODULE}` ? `export const tabComponents = { ${entries.join(', ')} };` : null)
-  };
-}
-
-/** Finds `c/NAME` in the project, in TypeScript where there is any. */
-function packageModules(lwcFolder: string): Plugin {
-  const known = existsSync(lwcFolder) ? new Set(readdirSync(lwcFolder)) : new Set<string>();
-  return {
-    name: 'local-org-package-modules',
-    resolveId(id, importer) {
-      if (!id.startsWith('c/')) {
-        return null;
-      }
-      const name = id.slice('c/'.length);
-      if (!known.has(name)) {
-        throw new Error(`There is no component c/${name}, which ${importer ?? 'a tab'} uses.`);
-      }
-      const start = join(lwcFolder, name, name);
-      return ['.ts', '.js', '.html', '.css'].map((ending) => start + ending).find((path) => existsSync(path)) ?? null;
-    }
-  };
-}
-
-/** A module of the platform that this local org does not have stops the build by name. */
-function unknownModules(provided: ReadonlySet<string>): Plugin {
-  return {
-    name: 'local-org-unknown-modules',
-    resolveId(id, importer) {
-      const isPath = /^[./\0]|^\w:/.test(id);
-      if (!isPath && !id.startsWith('c/') && !provided.has(id)) {
-        throw new NotModeled(`module ${id}, which ${importer ?? 'a tab'} imports`);
-      }
-      return null;
-    }
-  };
 }

@@ -1,11 +1,11 @@
 import { folderWith } from '../testing/fixtures';
+import { buildComponents } from './component-build';
 import { componentLayer } from './component-layer';
 
 const TEMPLATE = '<template><lightning-button label={word} onclick={act}></lightning-button></template>';
 
 async function build(files: Record<string, string>): Promise<string> {
-  const bundle = componentLayer(folderWith(files), ['first'], folderWith({}));
-  return Object.values(await bundle.build()).join('\n');
+  return Object.values(await buildComponents(folderWith(files), ['first'])).join('\n');
 }
 
 const scriptWith = (imports: string, body = ''): Record<string, string> => ({
