@@ -5,7 +5,8 @@ import { NotModeled } from '../platform/not-modeled';
 import { transaction, type Transaction } from '../platform/transaction';
 import { CalloutException, TypeException } from '../platform/values/exceptions';
 import type { Credentials, ResolvedEndpoint } from './credentials';
-import { ApexHttpRequest, ApexHttpResponse } from './messages';
+import type { ApexHttpRequest} from './messages';
+import { ApexHttpResponse } from './messages';
 import type { Transport } from './transport';
 import type { WireRequest, WireResponse } from './wire';
 

@@ -5,7 +5,7 @@ import { isInTransaction, transaction, type RunningUser } from '../platform/tran
 import type { OrgServices } from '../platform/org-services';
 import { AsyncException, IllegalArgumentException } from '../platform/values/exceptions';
 import type { ApexInstance } from '../platform/values/protocol';
-import { ApexAsyncOptions } from './async-options';
+import type { ApexAsyncOptions } from './async-options';
 import { callExecute } from './call';
 import { runFinalizer, takeFinalizer } from './finalizer';
 import { isApexError, JobRecord, type PendingJob } from './job';

@@ -4,7 +4,7 @@
  * @see "Call Apex Methods", Lightning Web Components Developer Guide; "AuraEnabled Annotation", Apex Developer Guide
  */
 import { instanceFields, type FieldMetadata } from '../apex/runtime/class-metadata';
-import { RuntimeType } from '../apex/runtime/runtime-type';
+import type { RuntimeType } from '../apex/runtime/runtime-type';
 import { SObjectRecord } from '../database/records/sobject-record';
 import { NotModeled } from '../platform/not-modeled';
 import { ApexDate } from '../platform/values/date';
