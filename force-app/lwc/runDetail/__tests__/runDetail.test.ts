@@ -26,7 +26,7 @@ describe('c-run-detail', () => {
       Transactions: '3',
       Callouts: '4',
       Queries: '9',
-      'Records written': '1,106'
+      'Records saved, log included': '1,106'
     });
     expect(one(element, 'c-row-outcomes')).toMatchObject({ run });
     await expect(element).toBeAccessible();
