@@ -1,12 +1,14 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type SpawnOptionsWithStdioTuple, type StdioNull, type StdioPipe } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { createFolder } from './insights-api/testing/report-fixture';
 
 const PROJECT = resolve(__dirname, '..');
 const README = readFileSync(resolve(PROJECT, 'README.md'), 'utf8');
 
 // Every test starts a process or several.
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 /** Commands of the README's `sh` blocks, each with the `text` block behind it, if there is one. */
 function commands(): { command: string; output: string | undefined }[] {
@@ -37,11 +39,37 @@ function lasting(output: string): string {
 
 test('every command of the README is known here', () => {
   expect(commands().map(({ command }) => command.split(' ').slice(0, 5).join(' '))).toEqual([
-    // Run as written by .ci/run and by the browser tests: installing inside a test would pull the rug from under it.
     'npm ci && npm start',
+    // Installing inside a test would pull the rug from under it; .ci/run does what is written, from a fresh clone.
     'npm ci && npm test',
     'npm run sync -- --report'
   ]);
+});
+
+test('npm start prints an address that answers, and ends when it is told to', async () => {
+  const data = createFolder({});
+  const command = commands()[0].command.replace('npm ci && ', '');
+  const options: SpawnOptionsWithStdioTuple<StdioNull, StdioPipe, StdioNull> = {
+    cwd: PROJECT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true
+  };
+  const child = spawn('sh', ['-c', `${command} -- --port 0 --data ${data.folder}`], options);
+  const ended = once(child, 'exit');
+  let printed = '';
+  for await (const text of child.stdout) {
+    printed += text;
+    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
+    if (address) {
+      expect((await fetch(address)).status).toBe(200);
+      break;
+    }
+  }
+  // The shell's whole group: npm stands between it and the org.
+  process.kill(-child.pid!, 'SIGTERM');
+  await ended;
+  data.remove();
+  expect(printed).toContain('Insights Sync runs in a local org');
 });
 
 test('the sync command prints what the README shows', async () => {

@@ -6,9 +6,15 @@ import { Command } from 'commander';
 import type { BenchCase, BenchRow } from './bench-case';
 import { compileCase } from './compile-case';
 import { insightsCase } from './insights-case';
+import { startCase } from './start-case';
 import { syncCase } from './sync-case';
 
-const CASES: Record<string, BenchCase> = { compile: compileCase, sync: syncCase, insights: insightsCase };
+const CASES: Record<string, BenchCase> = {
+  start: startCase,
+  compile: compileCase,
+  sync: syncCase,
+  insights: insightsCase
+};
 const MEMORY_BOUND = 1_000_000_000;
 
 /** Prints figures, and whether they stay within their bounds; a slow machine is no failure. */
