@@ -37,3 +37,6 @@ import './system/uuid';
 import './xml/dom';
 import './xml/stream-reader';
 import './xml/stream-writer';
+import './system/feature-management';
+import './system/location';
+import './system/network';

@@ -48,6 +48,10 @@ export interface RuntimeType {
   readonly kind: RuntimeTypeKind;
   readonly typeArguments: readonly RuntimeType[];
   readonly classInfo?: ClassInfo;
+  /** Where a platform type is declared. */
+  readonly platform?: { readonly namespace: string };
+  /** The JavaScript class of a platform type's instances. */
+  readonly javaScriptClass?: unknown;
   isInstance(value: unknown): boolean;
   /** Whether every value of `source` may be assigned to a variable of this type. */
   isAssignableFrom?(source: RuntimeType): boolean;

@@ -45,6 +45,14 @@ const PARTITION_METHODS: Record<string, (self: CachePartition, ...parameters: ne
     value: unknown,
     seconds: number | null
   ) => self.put(required(key, 1), value, seconds),
+  'void put(String key, Object value, Cache.Visibility visibility)': (self, key: string | null, value: unknown) =>
+    self.put(required(key, 1), value, null),
+  'void put(String key, Object value, Integer ttlSecs, Cache.Visibility visibility, Boolean immutable)': (
+    self,
+    key: string | null,
+    value: unknown,
+    seconds: number | null
+  ) => self.put(required(key, 1), value, seconds),
   'Boolean remove(String key)': (self, key: string | null) => self.remove(required(key, 1)),
   'Boolean remove(System.Type cacheBuilder, String key)': (self, builder: ApexType | null, key: string | null) =>
     self.remove(builtKey(required(builder, 1), required(key, 2)))

@@ -13,6 +13,7 @@ import { toId } from '../system/id';
 import { parseIsoDate, parseIsoDatetime, parseIsoTime } from './iso';
 import type { JsonReader } from './reader';
 import { readRecord } from './records';
+import { readUntyped } from './untyped';
 
 /**
  * Reads one value of a type.
@@ -21,6 +22,11 @@ import { readRecord } from './records';
  */
 export function readTyped(reader: JsonReader, type: RuntimeType, isStrict: boolean): unknown {
   return new TypedReader(reader, isStrict).value(type);
+}
+
+/** The JavaScript class of a platform type that can be read from JSON. */
+interface JsonForm {
+  fromJsonValue?(value: unknown): unknown;
 }
 
 /** Kinds of JSON value by their first character. */
@@ -53,7 +59,7 @@ export class TypedReader {
       case 'class':
       case 'exception':
         if (type.classInfo) return this.instance(type);
-        throw new JSONException(`Apex Type unsupported in JSON: ${type.name}`);
+        return this.platformObject(type);
       default:
         throw new JSONException(`Apex Type unsupported in JSON: ${type.name}`);
     }
@@ -203,6 +209,13 @@ export class TypedReader {
   private constant(type: RuntimeType, name: string): unknown {
     const found = enumConstant(type, name);
     return found ?? this.refuse(`The type ${type.name} does not have an enum value ${name}`);
+  }
+
+  /** A platform type has a JSON form when its JavaScript class says how it is made from one. */
+  private platformObject(type: RuntimeType): unknown {
+    const form = type.javaScriptClass as JsonForm | undefined;
+    if (!form?.fromJsonValue) throw new JSONException(`Apex Type unsupported in JSON: ${type.name}`);
+    return form.fromJsonValue(readUntyped(this.reader));
   }
 
   private instance(type: RuntimeType): object {

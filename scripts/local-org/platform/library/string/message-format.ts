@@ -8,6 +8,8 @@ import { NotModeled } from '../../not-modeled';
  * @see "String Class", Apex Reference Guide (format); java.text.MessageFormat
  */
 export function formatMessage(pattern: string, values: readonly unknown[]): string {
+  // Every argument is turned into text once, however often the pattern names it.
+  const texts = values.map(stringOf);
   let result = '';
   let quoted = false;
   for (let i = 0; i < pattern.length; i += 1) {
@@ -19,7 +21,7 @@ export function formatMessage(pattern: string, values: readonly unknown[]): stri
       } else quoted = !quoted;
     } else if (character === '{' && !quoted) {
       const end = closingBrace(pattern, i);
-      result += placeholder(pattern.slice(i + 1, end), values);
+      result += placeholder(pattern.slice(i + 1, end), texts);
       i = end;
     } else result += character;
   }
@@ -36,12 +38,12 @@ function closingBrace(pattern: string, open: number): number {
   throw new IllegalArgumentException('Unmatched braces in the pattern.');
 }
 
-function placeholder(content: string, values: readonly unknown[]): string {
+function placeholder(content: string, texts: readonly string[]): string {
   const [index, ...format] = content.split(',');
   if (!/^\s*\d+\s*$/.test(index)) {
     throw new IllegalArgumentException(`can't parse argument number: ${content}`);
   }
   if (format.length > 0) throw new NotModeled(`String.format with the format type {${content}}`);
   const position = Number(index);
-  return position < values.length ? stringOf(values[position]) : `{${position}}`;
+  return texts[position] ?? `{${position}}`;
 }

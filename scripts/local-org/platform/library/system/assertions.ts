@@ -4,6 +4,8 @@
  */
 import { definePlatformType } from '../../define';
 import { AssertionFailure } from '../../values/exception';
+import { MILLISECONDS_PER_DAY } from '../../values/calendar';
+import { ApexDate } from '../../values/date';
 import { ApexDatetime } from '../../values/datetime';
 import { Decimal } from '../../values/decimal';
 import { ApexDouble } from '../../values/double';
@@ -26,9 +28,16 @@ function areEqual(expected: unknown, actual: unknown): boolean {
   if (expected instanceof ApexDatetime && actual instanceof ApexDatetime) {
     return Math.floor(expected.milliseconds / 1000) === Math.floor(actual.milliseconds / 1000);
   }
+  if (expected instanceof ApexDate && actual instanceof ApexDatetime) return isMidnight(expected, actual);
+  if (expected instanceof ApexDatetime && actual instanceof ApexDate) return isMidnight(actual, expected);
   const left = numeric(expected);
   const right = left === null ? null : numeric(actual);
   return left !== null && right !== null && left.equals(right);
+}
+
+/** A Date converts to a Datetime at midnight GMT. */
+function isMidnight(date: ApexDate, datetime: ApexDatetime): boolean {
+  return date.epochDay * MILLISECONDS_PER_DAY === datetime.milliseconds;
 }
 
 function numeric(value: unknown): Decimal | null {

@@ -1,12 +1,16 @@
+import { SObjectRecord } from '../../../database/records/sobject-record';
 import { definePlatformType } from '../../define';
 import { NotModeled } from '../../not-modeled';
+import { transaction } from '../../transaction';
 import { ApexList } from '../../values/list';
 import { ApexMap } from '../../values/map';
 import { ApexSet } from '../../values/set';
 import { TypeException } from '../../values/exceptions';
 import { hashOfString, type ApexValue } from '../../values/protocol';
-import { findRuntimeType, type RuntimeType } from '../../values/runtime-type';
+import { findRuntimeType, type RuntimeType, type RuntimeTypeKind } from '../../values/runtime-type';
 import { required } from '../arguments';
+
+const QUALIFIED_KINDS: ReadonlySet<RuntimeTypeKind> = new Set(['class', 'exception', 'interface', 'enum', 'platform']);
 
 /**
  * `System.Type`.
@@ -19,8 +23,11 @@ export class ApexType implements ApexValue {
     this.type = type;
   }
 
+  /** Types of the platform other than values and collections say their namespace: `System.HttpRequest`. */
   getName(): string {
-    return this.type.name;
+    const { name, kind, platform } = this.type;
+    const isQualified = platform?.namespace === 'System' && QUALIFIED_KINDS.has(kind) && !name.startsWith('System.');
+    return isQualified ? `System.${name}` : name;
   }
 
   /**
@@ -32,6 +39,7 @@ export class ApexType implements ApexValue {
     if (type.kind === 'list') return new ApexList(type);
     if (type.kind === 'set') return new ApexSet(type);
     if (type.kind === 'map') return new ApexMap(type);
+    if (type.kind === 'sobject' && type.name !== 'SObject') return newRecord(type.name);
     if (!type.classInfo || type.classInfo.isAbstract || type.kind === 'interface' || type.kind === 'enum') {
       throw new TypeException(`Type cannot be constructed: ${type.name}`);
     }
@@ -44,7 +52,7 @@ export class ApexType implements ApexValue {
   }
 
   toApexString(): string {
-    return this.type.name;
+    return this.getName();
   }
 
   apexEquals(other: unknown): boolean {
@@ -58,6 +66,12 @@ export class ApexType implements ApexValue {
   apexKey(): string {
     return `\u0000y${this.type.name.toLowerCase()}`;
   }
+}
+
+function newRecord(name: string): SObjectRecord {
+  const object = transaction().org.schema.object(name);
+  if (!object) throw new TypeException(`Type cannot be constructed: ${name}`);
+  return new SObjectRecord(object);
 }
 
 /** `Type.forName`: null for a name that no type has. */

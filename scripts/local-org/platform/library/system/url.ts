@@ -69,6 +69,9 @@ export class ApexUrl implements ApexValue {
   }
 }
 
+/** The local org's own domain: a reserved name, so that nothing addressed to it can leave the machine. */
+export const ORG_DOMAIN = 'https://local-org.my.salesforce.localhost';
+
 function notModeled(method: string): () => never {
   return () => {
     throw new NotModeled(`URL.${method}`);
@@ -106,7 +109,7 @@ definePlatformType({
     'String toExternalForm()': (self: ApexUrl) => self.text,
     'static System.Url getCurrentRequestUrl()': notModeled('getCurrentRequestUrl'),
     'static String getFileFieldURL(String entityId, String fieldName)': notModeled('getFileFieldURL'),
-    'static System.Url getOrgDomainUrl()': notModeled('getOrgDomainUrl'),
+    'static System.Url getOrgDomainUrl()': () => new ApexUrl(ORG_DOMAIN),
     'static System.Url getSalesforceBaseUrl()': notModeled('getSalesforceBaseUrl')
   }
 });
