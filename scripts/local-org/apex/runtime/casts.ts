@@ -38,12 +38,16 @@ function widen(value: unknown, type: RuntimeType): unknown {
   return undefined;
 }
 
+const FULL_ID = /^[a-zA-Z0-9]{18}$/;
+
 /**
- * A String where an Id is wanted.
+ * A String where an Id is wanted. Eighteen characters are taken as they are; only `Id.valueOf(text, true)` restores
+ * their case.
  * @throws StringException "Invalid id: …"
+ * @see "Id Class" (valueOf), Apex Reference Guide
  */
 export function stringToId(value: string | null): string | null {
-  if (value === null) return null;
+  if (value === null || FULL_ID.test(value)) return value;
   const id = toId18(value);
   if (id === null) throw new StringException(`Invalid id: ${value}`);
   return id;

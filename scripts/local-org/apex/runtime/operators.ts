@@ -11,8 +11,8 @@ import { nullDereference, NoSuchElementException, QueryException } from '../../p
 import { enumConstant, type ApexEnumValue } from '../../platform/values/enum-value';
 import { ApexDate } from '../../platform/values/date';
 import { ApexDatetime } from '../../platform/values/datetime';
-import { Decimal } from '../../platform/values/decimal';
-import { ApexDouble } from '../../platform/values/double';
+import type { Decimal } from '../../platform/values/decimal';
+import type { ApexDouble } from '../../platform/values/double';
 import { ApexList } from '../../platform/values/list';
 import { ApexMap } from '../../platform/values/map';
 import { ApexSet } from '../../platform/values/set';

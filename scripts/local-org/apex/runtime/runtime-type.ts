@@ -17,7 +17,10 @@ import { isAssignable, isInstanceOf } from './instance-of';
  * `interface`, `enum`, `exception` are compiled types (`metadata` is set) or the platform's (`platform` is set).
  */
 export class RuntimeType implements PlatformRuntimeType {
-  /** As Apex prints it: `Map<Id,Account>`, `Outer.Inner`, `Schema.SObjectType`; no `System.` in front. */
+  /**
+   * As Apex prints it: `Map<Id,Account>`, `Outer.Inner`, `Schema.SObjectType`; of the types of `System` only exceptions
+   * have their namespace in front.
+   */
   readonly name: string;
   readonly kind: RuntimeTypeKind;
   readonly typeArguments: readonly RuntimeType[];
@@ -126,8 +129,10 @@ export function platformRuntimeType(
       return withDeclaration(collection(declaration.name, name, typeArguments), declaration);
     }
   }
-  const prefix = declaration.namespace === 'System' ? '' : `${declaration.namespace}.`;
-  return withDeclaration(collection(prefix + declaration.name, kindOf(declaration), typeArguments), declaration);
+  const kind = kindOf(declaration);
+  const isPlain = declaration.namespace === 'System' && kind !== 'exception';
+  const prefix = isPlain ? '' : `${declaration.namespace}.`;
+  return withDeclaration(collection(prefix + declaration.name, kind, typeArguments), declaration);
 }
 
 function kindOf(declaration: PlatformTypeDeclaration): RuntimeTypeKind {

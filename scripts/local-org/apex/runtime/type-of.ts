@@ -1,7 +1,17 @@
 /** The run-time type of any Apex value. */
+import { SObjectRecord } from '../../database/records/sobject-record';
 import { platformTypes } from '../../platform/define';
 import { ApexEnumValue } from '../../platform/values/enum-value';
-import { BOOLEAN, INTEGER, LONG, OBJECT, STRING, platformRuntimeType, type RuntimeType } from './runtime-type';
+import {
+  BOOLEAN,
+  INTEGER,
+  LONG,
+  OBJECT,
+  STRING,
+  platformRuntimeType,
+  sobjectTypeOf,
+  type RuntimeType
+} from './runtime-type';
 
 interface Typed {
   readonly $type?: RuntimeType;
@@ -29,6 +39,7 @@ export function typeOf(value: unknown): RuntimeType {
 
 /** Compiled objects, records and collections carry their type; others are known by their JavaScript class. */
 function typeOfObject(value: object): RuntimeType {
+  if (value instanceof SObjectRecord) return sobjectTypeOf(value.definition);
   const { $type } = value as Typed;
   if ($type) return $type;
   if (value instanceof ApexEnumValue) return value.type as RuntimeType;

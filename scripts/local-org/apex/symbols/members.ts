@@ -38,7 +38,7 @@ export function findUserField(symbol: ClassSymbol, name: string): FieldSymbol | 
 export function findMethods(project: Project, type: Type, name: string): MethodCandidate[] {
   const found: MethodCandidate[] = [];
   collectMethods(project, type, name.toLowerCase(), found, new Set());
-  if (type.kind === 'user' || type.kind === 'platform') addObjectMethods(project, name, found);
+  if (type.kind !== 'null' && type.kind !== 'void') addObjectMethods(project, name, found);
   return found;
 }
 
