@@ -34,10 +34,10 @@ function refuseOtherSites(server: FastifyInstance): void {
 }
 
 function servePages(server: FastifyInstance, org: LightningOrg, application: Application, assets: Assets): void {
-  server.get('/', (_request, reply) => reply.redirect(`/lightning/app/${application.name}`));
+  server.get('/', (request, reply) => reply.redirect(`/lightning/app/${application.name}${queryOf(request.url)}`));
   for (const path of ['/lightning/app/*', '/lightning/n/*', '/lightning/r/*']) {
     server.get<{ Querystring: { language?: string } }>(path, (request, reply) => {
-      const language = request.query.language ?? org.userInfo().language;
+      const language = languageOf(request.query.language) ?? org.userInfo().language;
       const page = renderPage(org, application, assets, language);
       return reply
         .type('text/html; charset=utf-8')
@@ -46,6 +46,15 @@ function servePages(server: FastifyInstance, org: LightningOrg, application: App
         .send(page.html);
     });
   }
+}
+
+/** A language that is asked for, such as `fr` or `pt_BR`; anything else is no language. */
+function languageOf(text: string | undefined): string | undefined {
+  return text && /^[a-z]{2}(_[A-Z]{2})?$/.test(text) ? text : undefined;
+}
+
+function queryOf(url: string): string {
+  return url.includes('?') ? url.slice(url.indexOf('?')) : '';
 }
 
 function serveFiles(server: FastifyInstance, { platform, components }: Assets): void {

@@ -50,6 +50,11 @@ describe('a page', () => {
     expect(context.shell.simulation).toBe('Simulation locale');
   });
 
+  it.each(['../../fr', 'nonsense', ''])('stays with the language of the user when asked for "%s"', async (language) => {
+    const { body } = await get(`/lightning/n/First?language=${encodeURIComponent(language)}`);
+    expect(contextOf(body).user).toMatchObject({ language: 'en_US', locale: 'en-US' });
+  });
+
   it('lets no label end the script that it stands in', async () => {
     const { body } = await get('/lightning/n/First', { labels: () => ({ Bad: '</script><script>alert(1)</script>' }) });
     expect(body).not.toContain('<script>alert');
@@ -63,6 +68,7 @@ describe('a page', () => {
 
   it('is where / leads', async () => {
     expect((await get('/')).headers.location).toBe('/lightning/app/Demo');
+    expect((await get('/?language=fr')).headers.location).toBe('/lightning/app/Demo?language=fr');
   });
 });
 
