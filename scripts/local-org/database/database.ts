@@ -69,7 +69,12 @@ export class Database {
    * returns and undone when it throws.
    */
   atomically<T>(body: () => T): T {
-    return this.store.atomically(body);
+    try {
+      return this.store.atomically(body);
+    } catch (error) {
+      if (isInTransaction()) transaction().org.access.forget();
+      throw error;
+    }
   }
 
   /** Inserts records for the tooling, with triggers and checks; see {@link insertRecords}. */

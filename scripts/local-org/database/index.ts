@@ -8,3 +8,4 @@ export { onlyRecord, runQuery, runQueryText, type QueryOptions, type QueryResult
 export { SObjectRecord } from './records/sobject-record';
 export { fieldToken, SObjectFieldToken, SObjectTypeToken, typeToken } from './records/tokens';
 export { toId18 } from './records/record-id';
+export { mergeRecords, type MergeOutcome } from './dml/merge';

@@ -18,6 +18,18 @@ const personName: Computation = (read, changed, write) => {
   write('Name', parts.filter((part) => part !== null && part !== '').join(' ') || null);
 };
 
+/** "User", Object Reference: a user without a nickname gets one. */
+const nickname: Computation = (read, changed, write) => {
+  if (!changed.has('Username') || (read('CommunityNickname') ?? null) !== null) return;
+  write('CommunityNickname', String(read('Username')).split('@')[0].slice(0, 40));
+};
+
+/** "Group", Object Reference: a queue or group without a developer name gets one from its name. */
+const groupDeveloperName: Computation = (read, changed, write) => {
+  if (!changed.has('Name') || (read('DeveloperName') ?? null) !== null) return;
+  write('DeveloperName', String(read('Name')).replace(/\W+/g, '_'));
+};
+
 /** "Opportunity", Object Reference: stage decides probability, forecast category and whether it is closed or won. */
 const opportunityStage: Computation = (read, changed, write) => {
   if (!changed.has('StageName')) return;
@@ -91,7 +103,8 @@ const eventTimes: Computation = (read, changed, write) => {
 const COMPUTATIONS: Readonly<Record<string, readonly Computation[]>> = {
   Contact: [personName],
   Lead: [personName, leadStatus],
-  User: [personName],
+  Group: [groupDeveloperName],
+  User: [personName, nickname],
   Individual: [personName],
   Opportunity: [opportunityStage, expectedRevenue],
   Case: [caseStatus],
@@ -103,7 +116,8 @@ const COMPUTATIONS: Readonly<Record<string, readonly Computation[]>> = {
 const INPUTS: Readonly<Record<string, readonly string[]>> = {
   Contact: ['FirstName', 'LastName', 'MiddleName', 'Suffix'],
   Lead: ['FirstName', 'LastName', 'MiddleName', 'Suffix', 'Status'],
-  User: ['FirstName', 'LastName', 'MiddleName', 'Suffix'],
+  Group: ['Name'],
+  User: ['FirstName', 'LastName', 'MiddleName', 'Suffix', 'Username'],
   Individual: ['FirstName', 'LastName', 'MiddleName', 'Suffix'],
   Opportunity: ['StageName', 'Amount', 'Probability'],
   Case: ['Status'],

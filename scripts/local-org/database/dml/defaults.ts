@@ -73,7 +73,7 @@ function defaultedFields(object: ObjectDefinition): readonly FieldDefinition[] {
   let fields = defaulted.get(object);
   if (!fields) {
     fields = [...object.fields.values()].filter((field) => {
-      if (field.calculated || field.autoNumber || !(field.createable || field.type === 'BOOLEAN')) return false;
+      if (field.calculated || field.autoNumber) return false;
       return field.type === 'BOOLEAN' || field.defaultValue !== undefined || field.defaultFormula !== undefined;
     });
     defaulted.set(object, fields);

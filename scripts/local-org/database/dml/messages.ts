@@ -71,3 +71,8 @@ export function duplicateId(id: string): RecordError {
 export function idMissing(verb: string): RecordError {
   return recordError('MISSING_ARGUMENT', `Id not specified in ${/^[aeiou]/.test(verb) ? 'an' : 'a'} ${verb} call`);
 }
+
+/** A record of someone else, which the user may not change. */
+export function insufficientAccess(): RecordError {
+  return recordError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+}

@@ -199,6 +199,8 @@ function validate(context: DmlContext, rows: readonly DmlRow[], isNew: boolean):
   const { object, store, schema } = context;
   const rule = object.validationRules.find((candidate) => candidate.active);
   if (rule) throw new NotModeled(`validation rule ${object.name}.${rule.name}`);
+  const [automation] = object.automations;
+  if (automation !== undefined) throw new NotModeled(`${automation} on ${object.name}`);
   for (const row of healthy(rows)) checkRequired(object, row, isNew);
   new ReferenceChecker(store.connection, schema).check(object, healthy(rows));
   checkUnique(store.connection, object, healthy(rows));

@@ -12,8 +12,10 @@ import { recordError } from '../records/record-error';
 import { fieldToken } from '../records/tokens';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import type { Database } from '../database';
+import { isSharingEnforced, ownershipCondition, visibleOwners } from '../sharing';
 import type { DmlContext } from './context';
 import { runBatches } from './engine';
+import { insufficientAccess } from './messages';
 import { refuseMixedDml } from './mixed-dml';
 import { DmlRow, type DmlVerb } from './row';
 import { divideUpsert } from './upsert';
@@ -57,6 +59,7 @@ export function runStatement(
     for (const [object, group] of chunksByObject(rows)) {
       refuseMixedDml(object);
       if (options.userMode) checkAccess(object, verb, group);
+      if (isSharingEnforced(options.userMode)) checkSharing(database, object, verb, group);
       runOnObject(database, object, verb, group, options);
       if (options.allOrNone && group.some((row) => row.failed)) break;
     }
@@ -171,6 +174,23 @@ function checkAccess(object: ObjectDefinition, verb: StatementVerb, rows: readon
     const fields = [...row.record.values.keys()].filter((name) => isDenied(object, name, verb, denied));
     if (fields.length > 0) row.fail(inaccessibleFields(object, fields));
   }
+}
+
+/** Rows of records that belong to others fail, unless the user may change every record. */
+function checkSharing(
+  database: Database,
+  object: ObjectDefinition,
+  verb: StatementVerb,
+  rows: readonly DmlRow[]
+): void {
+  const condition = verb === 'insert' ? null : ownershipCondition(database.schema, object, 't', true);
+  const { org, user } = transaction();
+  if (condition === null || org.access.object(user, object).modifyAll) return;
+  const ids = rows.map((row) => row.record.id).filter((id) => id !== null);
+  const statement = `SELECT "Id" FROM "${object.name}" AS t WHERE t."Id" IN (SELECT value FROM json_each(?)) AND NOT ${condition}`;
+  const others = database.store.connection.all(statement, [JSON.stringify(ids), visibleOwners(user)]);
+  const denied = new Set(others.map(([id]) => id));
+  for (const row of rows) if (denied.has(row.record.id)) row.fail(insufficientAccess());
 }
 
 function isDenied(object: ObjectDefinition, name: string, verb: StatementVerb, known: Map<string, boolean>): boolean {

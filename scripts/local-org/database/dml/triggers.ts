@@ -92,6 +92,7 @@ function makeContext(
   const previous = rows.map((row) => row.previous as SObjectRecord);
   if (hasNew) for (const record of next) record.access = timing === 'before' ? 'writable' : 'readOnly';
   if (hasOld) for (const record of previous) record.access = 'readOnly';
+  for (const record of [...(hasNew ? next : []), ...(hasOld ? previous : [])]) record.isComplete = true;
   const hasNewMap = hasNew && !(timing === 'before' && operation === 'insert');
   return {
     object,

@@ -3,6 +3,7 @@
  * relationship names in the order in which they were set.
  * @see "Working with sObjects", Apex Developer Guide; "SObject Class", Apex Reference Guide
  */
+import { NotModeled } from '../../platform/not-modeled';
 import { FinalException, SObjectException } from '../../platform/values/exceptions';
 import { compareValues } from '../../platform/values/compare';
 import { hashOf, keyOf, valuesEqual } from '../../platform/values/keys';
@@ -10,7 +11,7 @@ import { ApexList } from '../../platform/values/list';
 import { hashOfString, type ApexValue } from '../../platform/values/protocol';
 import { runtimeType, type RuntimeType } from '../../platform/values/runtime-type';
 import { stringOf } from '../../platform/values/text';
-import type { ObjectDefinition } from '../schema/model';
+import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import type { RecordError } from './record-error';
 
 const AUDIT_FIELDS = ['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp'];
@@ -31,6 +32,8 @@ export class SObjectRecord implements ApexValue {
   selected: ReadonlySet<string> | null;
   access: RecordAccess = 'writable';
   isClone = false;
+  /** A whole record from the database (in a trigger), of which only formulas are missing: they are not modelled. */
+  isComplete = false;
   /** Id of the record this is a clone of. */
   cloneSourceId: string | null = null;
   /** What `setOptions` was given. */
@@ -69,7 +72,11 @@ export class SObjectRecord implements ApexValue {
 
   private absent(name: string): unknown {
     const value = this.read(name);
-    return value === null && this.definition.fields.get(name.toLowerCase())?.type === 'BOOLEAN' ? false : value;
+    return value === null && this.fieldNamed(name)?.type === 'BOOLEAN' ? false : value;
+  }
+
+  private fieldNamed(name: string): FieldDefinition | undefined {
+    return this.definition.fields.get(name.toLowerCase());
   }
 
   /**
@@ -83,7 +90,13 @@ export class SObjectRecord implements ApexValue {
       const path = `${this.definition.name}.${name}`;
       throw new SObjectException(`SObject row was retrieved via SOQL without querying the requested field: ${path}`);
     }
+    if (this.isComplete) this.refuseFormula(name);
     return null;
+  }
+
+  private refuseFormula(name: string): void {
+    const field = this.fieldNamed(name);
+    if (field?.formula || field?.rollUp) throw new NotModeled(`formula field ${this.definition.name}.${name}`);
   }
 
   /** The value without any check; null when unset. */

@@ -4,6 +4,7 @@ import { joinSchema } from './model-index';
 import type { SchemaModel } from './model';
 import { assignKeyPrefixes } from './key-prefixes';
 import { metadataFiles, type MetadataFile } from '../../project/metadata-files';
+import { addAutomations } from './project/automations';
 import { addProjectObjects } from './project/objects';
 import { standardObjects } from './standard-objects';
 
@@ -35,6 +36,7 @@ export function buildSchema(sources: SchemaSources): BuiltSchema {
   const drafts = new Map<string, ObjectDraft>(standardObjects().map((draft) => [draft.name.toLowerCase(), draft]));
   const files = metadataFiles(sources.directories);
   addProjectObjects(drafts, files);
+  addAutomations(drafts, files);
   for (const extra of sources.extraFields ?? []) addExtraField(drafts, extra);
   const all = [...drafts.values()];
   assignKeyPrefixes(all, sources.keyPrefixes ?? new Map());

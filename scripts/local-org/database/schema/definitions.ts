@@ -85,6 +85,7 @@ export function makeObject(input: ObjectInput): ObjectDraft {
     recordTypes: [],
     validationRules: [],
     fieldSets: [],
+    automations: [],
     ...input,
     fields: new Map(input.fields.map((field) => [field.name.toLowerCase(), field])),
     childRelationships: []

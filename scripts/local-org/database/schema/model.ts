@@ -144,6 +144,8 @@ export interface ObjectDefinition {
   readonly recordTypes: readonly RecordTypeDefinition[];
   readonly validationRules: readonly ValidationRuleDefinition[];
   readonly fieldSets: readonly FieldSetDefinition[];
+  /** Active record-triggered flows and workflow rules, by name: saving the object would run them. */
+  readonly automations: readonly string[];
 }
 
 /** All objects of one org; names are looked up without case. */

@@ -1,6 +1,7 @@
 /** Compiles the syntax tree of a query to a plan. */
 import { NotModeled } from '../../platform/not-modeled';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
+import { ownershipCondition } from '../sharing';
 import type { SoqlCount, SoqlOrder, SoqlQuery } from './ast';
 import { ColumnList } from './columns';
 import { ConditionCompiler } from './conditions';
@@ -10,7 +11,7 @@ import type { AccessClause, QueryPlan, RecordPlan } from './plan';
 import { compileAggregate, compileCount } from './select-aggregate';
 import { RecordSelect } from './select-records';
 import { AliasMaker, QueryScope, storedValue, type FieldUse } from './scope';
-import { joinSql, sql, sqlWith, wrapSql, type Parameter, type Sql } from './sql';
+import { joinSql, optionalSql, sql, sqlWith, wrapSql, type Parameter, type Sql } from './sql';
 
 /** The largest OFFSET ("OFFSET", SOQL and SOSL Reference). */
 const MAXIMUM_OFFSET = 2000;
@@ -157,7 +158,19 @@ export class StatementCompiler {
     if (query.where) parts.push(wrapSql('(', this.conditions(scope).compile(query.where), ')'));
     if (!query.allRows && scope.root.object.fields.has('isdeleted'))
       parts.push(sql(`${scope.root.alias}."IsDeleted"=0`));
-    return parts.length > 0 ? wrapSql(' WHERE ', joinSql(parts, ' AND '), '') : sql('');
+    const shared = this.sharing(scope);
+    if (parts.length === 0 && !shared) return sql('');
+    const own = parts.length > 0 ? joinSql(parts, ' AND ') : sql('1');
+    return joinSql([sql(' WHERE '), own, ...(shared ? [shared] : [])], '');
+  }
+
+  /** Who may see which records, when the object's default is not public; left out in code without sharing. */
+  private sharing(scope: QueryScope): Sql | null {
+    const { object, alias } = scope.root;
+    const condition = ownershipCondition(this.schema, object, alias);
+    return condition === null
+      ? null
+      : optionalSql(` AND ${condition}`, (context) => context.visibleOwners?.(object) ?? 0);
   }
 
   private conditions(scope: QueryScope): ConditionCompiler {

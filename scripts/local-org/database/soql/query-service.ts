@@ -6,6 +6,7 @@ import { transaction } from '../../platform/transaction';
 import { QueryException } from '../../platform/values/exceptions';
 import type { SObjectRecord } from '../records/sobject-record';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
+import { isSharingEnforced, visibleOwners } from '../sharing';
 import type { SoqlQuery } from './ast';
 import { compileQuery } from './compile';
 import { noteInaccessible, type Inaccessible } from './access-errors';
@@ -106,7 +107,12 @@ function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptio
   checkAccess(plan, options);
   current.limits.consume('queries');
   if (plan.childSelects > 0) current.limits.consume('aggregateQueries', plan.childSelects);
-  const context: QueryContext = { binds, now: current.org.clock.now(), timeZone: current.user.timeZone };
+  const context: QueryContext = {
+    binds,
+    now: current.org.clock.now(),
+    timeZone: current.user.timeZone,
+    visibleOwners: sharingOf(plan, options)
+  };
   const { connection } = current.org.database.store;
   const { select } = plan;
   if (select.kind === 'count') {
@@ -120,6 +126,19 @@ function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptio
   current.limits.consume('queryRows', result.rows);
   current.heapBytes += heapOf(result.records);
   return { kind: select.kind, object: select.object, records: result.records };
+}
+
+/** User mode always applies sharing; otherwise the sharing keywords of the running class decide. */
+function sharingOf(plan: QueryPlan, options: QueryOptions): QueryContext['visibleOwners'] {
+  const userMode = plan.access === 'userMode' || (plan.access === null && options.userMode);
+  if (!isSharingEnforced(userMode)) return undefined;
+  const { org, user } = transaction();
+  let owners: string | null = null;
+  return (object) => {
+    if (org.access.object(user, object).viewAll) return 0;
+    owners ??= visibleOwners(user);
+    return owners;
+  };
 }
 
 /** Rough bytes that a value of a queried record takes; heap is an estimate. */

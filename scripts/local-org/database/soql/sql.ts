@@ -1,4 +1,5 @@
 /** Pieces of SQL with their parameters, which are computed anew at each execution. */
+import type { ObjectDefinition } from '../schema/model';
 import type { Stored } from '../store/codec';
 
 /** What an execution of a query can depend on. */
@@ -11,6 +12,8 @@ export interface QueryContext {
   readonly timeZone: string;
   /** For the SELECT of children: the Ids of their parents, as a JSON list. */
   readonly parentIds?: string;
+  /** JSON list of whose records of an object the query sees; 0 for everybody's. */
+  readonly visibleOwners?: (object: ObjectDefinition) => string | 0;
 }
 
 /** Computes one parameter of a statement. */
@@ -64,39 +67,41 @@ export interface Statement {
   readonly parameters: readonly Stored[];
 }
 
-interface Variants {
-  readonly withOptional: string;
-  readonly withoutOptional: string;
-  readonly plain: string;
-}
-
-const variants = new WeakMap<Sql, Variants>();
-
 /**
  * The statement for one execution. Comparisons with null cost the index, so they are written only when a null is there:
- * `IS ?` becomes `=`, and what {@link optionalSql} marked goes.
+ * `IS ?` becomes `=`, and what {@link optionalSql} marked goes when its parameter is 0.
  */
 export function statementFor(piece: Sql, context: QueryContext): Statement {
-  const texts = variantsOf(piece);
-  const all = piece.parameters.map((parameter) => parameter(context));
-  const keepOptional = piece.parameters.some(
-    (parameter, index) => optionalParameters.has(parameter) && all[index] !== 0
-  );
-  if (keepOptional) return { text: texts.withOptional, parameters: all };
-  const parameters = all.filter((_, index) => !optionalParameters.has(piece.parameters[index]));
-  return { text: parameters.includes(null) ? texts.withoutOptional : texts.plain, parameters };
+  const parameters: Stored[] = [];
+  let kept = '';
+  let hasNull = false;
+  for (const parameter of piece.parameters) {
+    const value = parameter(context);
+    const isOptional = optionalParameters.has(parameter);
+    if (isOptional) kept += value === 0 ? '0' : '1';
+    if (isOptional && value === 0) continue;
+    if (value === null) hasNull = true;
+    parameters.push(value);
+  }
+  return { text: textOf(piece, kept, hasNull), parameters };
 }
 
-function variantsOf(piece: Sql): Variants {
-  let texts = variants.get(piece);
-  if (!texts) {
-    const withoutOptional = piece.text.replace(OPTIONAL_TEXT, '');
-    texts = {
-      withOptional: piece.text.replaceAll(OPTIONAL, ''),
-      withoutOptional,
-      plain: withoutOptional.replaceAll(' IS ?', ' = ?')
-    };
-    variants.set(piece, texts);
+const texts = new WeakMap<Sql, Map<string, string>>();
+
+/** @param kept one character per optional piece: 1 for those that stay */
+function textOf(piece: Sql, kept: string, hasNull: boolean): string {
+  let known = texts.get(piece);
+  if (!known) {
+    known = new Map();
+    texts.set(piece, known);
   }
-  return texts;
+  const key = kept + (hasNull ? 'n' : '');
+  let text = known.get(key);
+  if (text === undefined) {
+    let next = 0;
+    text = piece.text.replace(OPTIONAL_TEXT, (part) => (kept[next++] === '1' ? part.slice(1, -1) : ''));
+    if (!hasNull) text = text.replaceAll(' IS ?', ' = ?');
+    known.set(key, text);
+  }
+  return text;
 }

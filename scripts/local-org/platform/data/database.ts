@@ -9,11 +9,13 @@ import { runQueryText, type QueryResult } from '../../database/soql/query-servic
 import { definePlatformType } from '../define';
 import { NotModeled } from '../not-modeled';
 import { boundVariable } from '../schema/bind-scope';
+import { transaction } from '../transaction';
 import { nullArgument, QueryException } from '../values/exceptions';
 import type { ApexList } from '../values/list';
 import type { ApexMap } from '../values/map';
 import { isUserMode, type AccessLevel } from './access-level';
 import { dmlMethods } from './dml-methods';
+import { Cursor } from './cursor';
 import { QueryLocator } from './query-locator';
 import { rollback, setSavepoint, type Savepoint } from './savepoint';
 
@@ -44,6 +46,21 @@ function count(text: string | null, access: AccessLevel | null = null, binds: Ap
 function locator(text: string | null, access: AccessLevel | null = null, binds: ApexMap | null = null): QueryLocator {
   const result = run(text, access, binds);
   return new QueryLocator(text as string, result.kind === 'count' ? [] : result.records);
+}
+
+function cursor(text: string | null, access: AccessLevel | null = null, binds: ApexMap | null = null): Cursor {
+  const result = run(text, access, binds);
+  if (result.kind === 'count') throw new QueryException('A cursor needs records.');
+  return new Cursor(result.object, result.records);
+}
+
+/** Records leave the recycle bin for good; those that are not in it stay. */
+function emptyRecycleBin(records: readonly SObjectRecord[]): void {
+  const { database } = transaction().org;
+  for (const record of records) {
+    const statement = `DELETE FROM "${record.definition.name}" WHERE "Id"=? AND "IsDeleted"=1`;
+    database.store.connection.run(statement, [record.id]);
+  }
 }
 
 /** `getQueryLocator([SELECT …])`: the compiler hands over the records. */
@@ -86,7 +103,12 @@ definePlatformType({
     'static System.Savepoint setSavepoint()': setSavepoint,
     'static void rollback(System.Savepoint savepoint)': (savepoint: Savepoint | null) => rollback(savepoint),
     'static void releaseSavepoint(System.Savepoint savepoint)': unmodeled('Database.releaseSavepoint'),
-    'static void emptyRecycleBin(SObject record)': unmodeled('Database.emptyRecycleBin'),
-    'static void emptyRecycleBin(List<SObject> records)': unmodeled('Database.emptyRecycleBin')
+    'static Database.Cursor getCursor(String query)': (text: string | null) => cursor(text),
+    'static Database.Cursor getCursor(String query, System.AccessLevel accessLevel)': cursor,
+    'static Database.Cursor getCursorWithBinds(String query, Map<String, Object> binds, System.AccessLevel accessLevel)':
+      (text: string | null, binds: ApexMap, access: AccessLevel | null) => cursor(text, access, binds),
+    'static void emptyRecycleBin(SObject record)': (record: SObjectRecord) => emptyRecycleBin([record]),
+    'static void emptyRecycleBin(List<SObject> records)': (records: ApexList) =>
+      emptyRecycleBin(records.items as SObjectRecord[])
   }
 });

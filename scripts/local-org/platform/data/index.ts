@@ -1,7 +1,9 @@
 /** Database methods and what they take and return: importing this room declares its platform types. */
 import './access-level';
 import './address';
+import './cursor';
 import './database';
+import './merge';
 import './dml-options';
 import './query-locator';
 import './results';

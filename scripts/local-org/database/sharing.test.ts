@@ -1,0 +1,64 @@
+/** Expected behaviour: "Using the with sharing, without sharing, and inherited sharing Keywords", Apex Developer Guide. */
+import { execution } from '../apex/runtime/execution';
+import { fieldXml, objectXml, TestOrg } from './testing';
+
+const secret = objectXml('Secret').replace('ReadWrite', 'Private');
+const org = new TestOrg({
+  metadata: {
+    'objects/Secret__c/Secret__c.object-meta.xml': secret,
+    'objects/Part__c/Part__c.object-meta.xml': objectXml('Part').replace('ReadWrite', 'ControlledByParent'),
+    'objects/Part__c/fields/Secret__c.field-meta.xml': fieldXml(
+      'MasterDetail',
+      '<referenceTo>Secret__c</referenceTo><relationshipName>Parts</relationshipName>'
+    )
+  }
+});
+const [standard] = org.database.system.find('Profile', { Name: 'Standard User' });
+const user = (alias: string): string =>
+  org.database.system.insert('User', {
+    LastName: alias,
+    Alias: alias,
+    Username: `${alias}@example.com`,
+    ProfileId: standard['Id'],
+    TimeZoneSidKey: 'GMT'
+  });
+const one = user('one');
+const two = user('two');
+
+beforeAll(() => {
+  org.run(() => {
+    const record = org.record('Secret__c', { Name: 'of one' });
+    org.dml('insert', [record]);
+    org.dml('insert', [org.record('Part__c', { Name: 'detail', Secret__c: record.id })]);
+  }, one);
+});
+
+afterEach(() => {
+  execution.sharing = null;
+});
+
+test('with sharing, a private record is seen by its owner alone, and so are its details', () => {
+  execution.sharing = 'with';
+  org.run(() => expect(org.column('SELECT Name FROM Secret__c')).toEqual(['of one']), one);
+  org.run(() => expect(org.column('SELECT Name FROM Secret__c')).toEqual([]), two);
+  org.run(() => expect(org.column('SELECT Name FROM Part__c')).toEqual([]), two);
+  org.run(() => expect(org.column('SELECT Name FROM Secret__c')).toEqual(['of one']));
+});
+
+test('without sharing everybody sees it', () => {
+  execution.sharing = 'without';
+  org.run(() => expect(org.column('SELECT Name FROM Secret__c')).toEqual(['of one']), two);
+});
+
+test('with sharing, a record of someone else cannot be changed; a share changes that', () => {
+  const [{ Id: id }] = org.database.system.find('Secret__c', { Name: 'of one' });
+  const change = (): unknown[] =>
+    org.run(() => {
+      const [row] = org.dml('update', [org.record('Secret__c', { Id: id, Name: 'changed' })], { allOrNone: false });
+      return row.errors.map((error) => error.statusCode);
+    }, two);
+  execution.sharing = 'with';
+  expect(change()).toEqual(['INSUFFICIENT_ACCESS_OR_READONLY']);
+  org.database.system.insert('Secret__Share', { ParentId: id, UserOrGroupId: two, AccessLevel: 'Edit' });
+  expect(change()).toEqual([]);
+});

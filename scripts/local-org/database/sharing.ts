@@ -1,0 +1,91 @@
+/**
+ * Which records a user may see and change when the organisation-wide default is not public: own ones, those of users
+ * below in the role hierarchy, of queues and groups they belong to, and shared ones.
+ * @see "Organization-Wide Sharing Defaults" and "Controlling Access Using Hierarchies", Salesforce Help; "Sharing a Record
+ *   Using Apex", Apex Developer Guide
+ */
+import { execution } from '../apex/runtime/execution';
+import { transaction, type RunningUser } from '../platform/transaction';
+import type { ObjectDefinition, SchemaModel } from './schema/model';
+
+/** Whether the code that runs now sees only what is shared with its user. */
+export function isSharingEnforced(userMode: boolean): boolean {
+  return userMode || execution.sharing === 'with';
+}
+
+/** Ids of users and groups whose records the user sees, as a JSON list. */
+export function visibleOwners(user: RunningUser): string {
+  const owners = new Set([user.id, ...usersBelow(user), ...groupsOf(user.id)]);
+  return JSON.stringify([...owners]);
+}
+
+function usersBelow(user: RunningUser): string[] {
+  if (user.roleId === null) return [];
+  const { system } = transaction().org.database;
+  const roles = system.find('UserRole').map((row) => [String(row['Id']), row['ParentRoleId']] as const);
+  const below = new Set<string>();
+  const collect = (parent: string): void => {
+    for (const [id, parentId] of roles) {
+      if (parentId !== parent || below.has(id)) continue;
+      below.add(id);
+      collect(id);
+    }
+  };
+  collect(user.roleId);
+  const users = [...below].flatMap((roleId) => system.find('User', { UserRoleId: roleId }));
+  return users.map((row) => String(row['Id']));
+}
+
+function groupsOf(memberId: string, seen = new Set<string>()): string[] {
+  const { system } = transaction().org.database;
+  for (const row of system.find('GroupMember', { UserOrGroupId: memberId })) {
+    const groupId = String(row['GroupId']);
+    if (seen.has(groupId)) continue;
+    seen.add(groupId);
+    groupsOf(groupId, seen);
+  }
+  return [...seen];
+}
+
+/**
+ * SQL that is true for records of `alias` whose owner, or a group with a share, is in the JSON list of the one parameter.
+ * @param forChange only shares that allow changes count
+ * @returns null when everybody may see (or change) every record of the object
+ */
+export function ownershipCondition(
+  schema: SchemaModel,
+  object: ObjectDefinition,
+  alias: string,
+  forChange = false
+): string | null {
+  if (object.sharingModel === 'ControlledByParent') return parentCondition(schema, object, alias, forChange);
+  const isOpen = object.sharingModel === 'ReadWrite' || (object.sharingModel === 'Read' && !forChange);
+  if (isOpen || !object.fields.has('ownerid')) return null;
+  const shared = sharedWith(schema, object, alias, forChange);
+  return `EXISTS (SELECT 1 FROM json_each(?) AS v WHERE v.value=${alias}."OwnerId"${shared})`;
+}
+
+function sharedWith(schema: SchemaModel, object: ObjectDefinition, alias: string, forChange: boolean): string {
+  const share = schema.object(object.name.replace(/(__)?c?$/i, (end) => (end === '__c' ? '__Share' : `${end}Share`)));
+  if (!share) return '';
+  const parent = share.fields.has('parentid') ? 'ParentId' : `${object.name}Id`;
+  const level = share.fields.has('accesslevel') ? 'AccessLevel' : `${object.name}AccessLevel`;
+  if (!share.fields.has(parent.toLowerCase())) return '';
+  const edit = forChange ? ` AND s."${level}" IN ('Edit','All')` : '';
+  return ` OR EXISTS (SELECT 1 FROM "${share.name}" AS s WHERE s."${parent}"=${alias}."Id" AND s."UserOrGroupId"=v.value${edit})`;
+}
+
+/** A detail is seen and changed by whoever may do so with its master. */
+function parentCondition(
+  schema: SchemaModel,
+  object: ObjectDefinition,
+  alias: string,
+  forChange: boolean
+): string | null {
+  const field = [...object.fields.values()].find((candidate) => candidate.cascadeDelete && candidate.custom);
+  const parent = field?.referenceTo[0] === undefined ? undefined : schema.object(field.referenceTo[0]);
+  if (!field || !parent || parent === object) return null;
+  const inner = ownershipCondition(schema, parent, `${alias}m`, forChange);
+  if (inner === null) return null;
+  return `EXISTS (SELECT 1 FROM "${parent.name}" AS ${alias}m WHERE ${alias}m."Id"=${alias}."${field.name}" AND ${inner})`;
+}

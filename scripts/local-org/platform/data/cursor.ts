@@ -1,0 +1,52 @@
+/** `Database.Cursor`. @see "Apex Cursors", Apex Developer Guide */
+import { listOfRecords } from '../../database/records/lists';
+import type { SObjectRecord } from '../../database/records/sobject-record';
+import type { ObjectDefinition } from '../../database/schema/model';
+import { definePlatformType } from '../define';
+import { transaction } from '../transaction';
+import { InvalidParameterValueException } from '../values/exceptions';
+import type { ApexList } from '../values/list';
+
+/** Records of one cursor fetch. */
+const MAXIMUM_FETCH = 2000;
+
+/** A query whose rows are fetched from any position. */
+export class Cursor {
+  private readonly object: ObjectDefinition;
+  private readonly records: readonly SObjectRecord[];
+
+  constructor(object: ObjectDefinition, records: readonly SObjectRecord[]) {
+    this.object = object;
+    this.records = records;
+    const { limits } = transaction();
+    limits.consume('cursors');
+    limits.consume('cursorRows', records.length);
+  }
+
+  get size(): number {
+    return this.records.length;
+  }
+
+  fetch(position: number | null, count: number | null): ApexList {
+    if (position === null || count === null || position < 0 || count < 0 || count > MAXIMUM_FETCH) {
+      throw new InvalidParameterValueException('Invalid position or count for a cursor');
+    }
+    transaction().limits.consume('fetchCallsOnCursors');
+    return listOfRecords(this.object, this.records.slice(position, position + count));
+  }
+}
+
+definePlatformType({
+  name: 'Cursor',
+  namespace: 'Database',
+  kind: 'class',
+  javaScriptClass: Cursor,
+  members: {
+    'Integer getNumRecords()': (self: Cursor) => self.size,
+    'List<SObject> fetch(Integer position, Integer count)': (
+      self: Cursor,
+      position: number | null,
+      count: number | null
+    ) => self.fetch(position, count)
+  }
+});
