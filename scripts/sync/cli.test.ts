@@ -162,6 +162,17 @@ test('options reach the integration: blanks clear, several records are updated',
   ]);
 });
 
+test('records keep the Ids they bring, and 15 characters are the same key as 18', async () => {
+  const dump = join(files.folder, 'dump.csv');
+  writeFileSync(arguments_['--records'], 'Id,LastName\n0035e00000AbCdE,A\n0035e00000AbCdeAAF,B\n,C\n');
+  writeFileSync(arguments_['--report'], 'Record,Score\n0035e00000AbCdEAAV,1\n0035e00000AbCde,2\n0035e00000abcde,3\n');
+  const { code, stderr } = await sync({ '--key': 'Record=Id', '--map': 'Score=Score__c' }, ['--dump', dump]);
+  expect([code, stderr]).toEqual([0, '']);
+  const [, ...records] = parse(readFileSync(dump)) as string[][];
+  expect(Object.fromEntries(records)).toMatchObject({ '0035e00000AbCdEAAV': '1', '0035e00000AbCdeAAF': '2' });
+  expect(records).toHaveLength(3);
+});
+
 describe('input that cannot be used ends with 2, one sentence, and nothing written', () => {
   const unusable: [string, Record<string, string>, string][] = [
     ['a missing report', { '--report': 'nowhere.csv' }, 'There is no file nowhere.csv. Check the path.'],
@@ -194,6 +205,7 @@ describe('input that cannot be used ends with 2, one sentence, and nothing writt
     ['LastName,Email\nA\n', 'contacts.csv line 2 has 1 cells, its first row 2.'],
     ['LastName,Active__c\nA,perhaps\n', 'contacts.csv line 2, Active__c: "perhaps" is not true or false.'],
     ['Email\na@example.com\n', 'contacts.csv line 2: the org refuses the record: REQUIRED_FIELD_MISSING'],
+    ['Id,LastName\n,A\n0015e00000AbCdE,B\n', 'contacts.csv line 3: the org refuses the record: MALFORMED_ID'],
     ['LastName,Email\nA,not an address\n', 'contacts.csv line 2: the org refuses the record: INVALID_EMAIL_ADDRESS']
   ])('the records %j', async (content, message) => {
     writeFileSync(arguments_['--records'], content);
