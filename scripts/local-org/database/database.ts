@@ -43,13 +43,22 @@ export class Database {
   readonly system: SystemRecords;
   /** The metadata files the schema was read from. */
   readonly files: readonly MetadataFile[];
+  /** Directories with the project's metadata. */
+  readonly directories: readonly string[];
   readonly clock: Clock;
   private triggers: TriggerSource = { triggersOn: () => [] };
 
-  constructor(schema: SchemaModel, store: Store, clock: Clock, files: readonly MetadataFile[]) {
+  constructor(
+    schema: SchemaModel,
+    store: Store,
+    clock: Clock,
+    files: readonly MetadataFile[],
+    directories: readonly string[]
+  ) {
     this.schema = schema;
     this.store = store;
     this.files = files;
+    this.directories = directories;
     this.clock = clock;
     this.system = new SystemRecords(store, schema, clock, (object) => this.changed(object));
   }
@@ -154,7 +163,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     keyPrefixes: store.keyPrefixes()
   });
   store.migrate(schema);
-  const database = new Database(schema, store, options.clock, files);
+  const database = new Database(schema, store, options.clock, files, options.directories);
   seedBaseRecords(store, schema, database.system);
   syncMetadataRecords(store, schema, database.system, files);
   return database;

@@ -33,11 +33,10 @@ function defaultOf(field: FieldDefinition, stamp: SaveStamp): unknown {
 
 /** The formulas that defaults commonly are; the formula language itself is not modelled. */
 function evaluate(field: FieldDefinition, formula: string, stamp: SaveStamp): unknown {
-  switch (formula.replace(/\s+/g, '').toUpperCase()) {
-    case 'NOW()':
-      return new ApexDatetime(stamp.now);
-    case 'TODAY()':
-      return new ApexDate(Math.floor((stamp.now + offsetAt(stamp.timeZone, stamp.now)) / MILLISECONDS_PER_DAY));
+  const text = formula.replace(/\s+/g, '').toUpperCase();
+  const moment = /^(NOW|TODAY)\(\)([+-]\d+)?$/.exec(text);
+  if (moment) return shiftedMoment(moment[1], Number(moment[2] ?? 0), stamp);
+  switch (text) {
     case '$USER.ID':
       return stamp.userId;
     case 'NULL':
@@ -46,6 +45,12 @@ function evaluate(field: FieldDefinition, formula: string, stamp: SaveStamp): un
     default:
       throw new NotModeled(`default value formula of ${field.name}: ${formula}`);
   }
+}
+
+function shiftedMoment(name: string, days: number, stamp: SaveStamp): ApexDate | ApexDatetime {
+  if (name === 'NOW') return new ApexDatetime(stamp.now + days * MILLISECONDS_PER_DAY);
+  const today = Math.floor((stamp.now + offsetAt(stamp.timeZone, stamp.now)) / MILLISECONDS_PER_DAY);
+  return new ApexDate(today + days);
 }
 
 /**

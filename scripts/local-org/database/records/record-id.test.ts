@@ -1,4 +1,4 @@
-import { idSuffix, makeId, toId18 } from './record-id';
+import { canonicalId, idSuffix, makeId, restoreIdCase, toId18 } from './record-id';
 
 /** Pairs from "18-digit ID" in the SOAP API Developer Guide and public examples of real Ids. */
 describe('record Ids', () => {
@@ -11,8 +11,10 @@ describe('record Ids', () => {
     expect(id15 + idSuffix(id15)).toBe(id18);
   });
 
-  test('an 18 character Id regains its case', () => {
-    expect(toId18('0015E00000AYY8CAAT')).toBe('0015e00000AYy8CAAT');
+  test('an 18 character Id stays as given, regains its case, or its own suffix', () => {
+    expect(toId18('0016g0000000000001')).toBe('0016g0000000000001');
+    expect(restoreIdCase('0015E00000AYY8CAAT')).toBe('0015e00000AYy8CAAT');
+    expect(canonicalId('0015e00000AYy8C000')).toBe('0015e00000AYy8CAAT');
   });
 
   test.each(['', 'abc', '00100000000000!', '001000000000001AA!', '0010000000000012'])('%p is no Id', (text) => {

@@ -24,18 +24,22 @@ export function idSuffix(id15: string): string {
 }
 
 /**
- * The 18 character form of an Id.
- * @returns null when the text is not an Id: wrong length, other characters, or an 18 character form whose suffix cannot
- *   be
+ * The 18 character form of an Id. One that has 18 characters already stays as it is: Apex does not look at the suffix.
+ * @returns null when the text is not an Id: wrong length or other characters
  */
 export function toId18(text: string): string | null {
-  if (text.length === 15) return /^[0-9A-Za-z]{15}$/.test(text) ? text + idSuffix(text) : null;
-  if (text.length !== 18 || !/^[0-9A-Za-z]{15}[A-Za-z0-5]{3}$/.test(text)) return null;
-  return restoreCase(text);
+  if (!/^(?:[0-9A-Za-z]{15}|[0-9A-Za-z]{18})$/.test(text)) return null;
+  return text.length === 15 ? text + idSuffix(text) : text;
 }
 
-/** The suffix states the case of each letter, so an Id survives a tool that changed it. */
-function restoreCase(text: string): string {
+/** The form in which Ids are stored and compared: 15 characters decide, whatever suffix follows them. */
+export function canonicalId(text: string): string | null {
+  const id = toId18(text);
+  return id === null ? null : id.slice(0, 15) + idSuffix(id.slice(0, 15));
+}
+
+/** An 18 character Id in its own case: the suffix states the case of each letter. */
+export function restoreIdCase(text: string): string {
   const suffix = text.slice(15).toUpperCase();
   let id = '';
   for (let i = 0; i < 15; i += 1) {

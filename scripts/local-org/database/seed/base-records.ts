@@ -2,7 +2,7 @@
  * The records every org has from its first day: the organisation, profiles, users, and the values of standard picklists.
  * Names and people are neutral.
  */
-import type { SchemaModel } from '../schema/model';
+import type { ObjectDefinition, SchemaModel } from '../schema/model';
 import type { Store } from '../store/store';
 import type { SystemRecords } from '../system-records';
 
@@ -34,6 +34,8 @@ const LOCALE = {
 export function seedBaseRecords(store: Store, schema: SchemaModel, system: SystemRecords): void {
   if (store.meta(SEEDED) === undefined) {
     store.atomically(() => {
+      // The first rows name the administrator as their maker before there is one.
+      system.userId = store.nextId(schema.object('User') as ObjectDefinition);
       seedOrganization(system);
       const profiles = seedProfiles(schema, system);
       seedUsers(system, profiles);
@@ -65,13 +67,17 @@ function seedProfiles(schema: SchemaModel, system: SystemRecords): Map<string, s
   const licenses = new Map<string, string>();
   for (const name of new Set(PROFILES.map(([, license]) => license))) {
     const key = name.replace(/ /g, '_').toUpperCase();
-    licenses.set(name, system.insert('UserLicense', { Name: name, LicenseDefinitionKey: key, MasterLabel: name }));
+    licenses.set(
+      name,
+      system.insert('UserLicense', { Name: name, LicenseDefinitionKey: key, MasterLabel: name, Status: 'Active' })
+    );
   }
   const ids = new Map<string, string>();
   for (const [name, license] of PROFILES) {
     const all = name === 'System Administrator';
     const values = { UserLicenseId: licenses.get(license), ...(all ? permissions(schema, 'Profile') : {}) };
-    const id = system.insert('Profile', { Name: name, UserType: 'Standard', ...values });
+    const userType = license.startsWith('Chatter') ? 'CSNOnly' : 'Standard';
+    const id = system.insert('Profile', { Name: name, UserType: userType, ...values });
     ids.set(name, id);
     const ownedId = system.insert('PermissionSet', {
       Name: `X${id}`,
@@ -124,7 +130,8 @@ function permissions(schema: SchemaModel, objectName: string): Record<string, tr
 }
 
 function seedUsers(system: SystemRecords, profiles: ReadonlyMap<string, string>): void {
-  const admin = system.insert('User', {
+  system.insert('User', {
+    Id: system.userId,
     FirstName: 'Admin',
     LastName: 'User',
     Alias: 'admin',
@@ -136,7 +143,6 @@ function seedUsers(system: SystemRecords, profiles: ReadonlyMap<string, string>)
     UserType: 'Standard',
     ...LOCALE
   });
-  system.userId = admin;
   system.insert('User', {
     FirstName: 'Automated',
     LastName: 'Process',

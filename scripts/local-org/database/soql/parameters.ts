@@ -8,7 +8,7 @@ import { ApexDatetime } from '../../platform/values/datetime';
 import { Decimal } from '../../platform/values/decimal';
 import { ApexTime } from '../../platform/values/time';
 import { MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
-import { toId18 } from '../records/record-id';
+import { canonicalId } from '../records/record-id';
 import { SObjectRecord } from '../records/sobject-record';
 import type { FieldDefinition } from '../schema/model';
 import { scaledUnits, toDecimal, type Stored } from '../store/codec';
@@ -79,7 +79,7 @@ function comparableId(value: unknown, type: ComparedType): Stored {
   if (typeof text !== 'string') return refuse(type);
   // References to objects themselves hold API names ("EntityDefinition", Custom Metadata relationship fields).
   if (type.referenceTo.includes('EntityDefinition')) return text;
-  const id = toId18(text);
+  const id = canonicalId(text);
   if (id === null) throw new SoqlError(`invalid ID field: ${text}`);
   return id;
 }

@@ -6,6 +6,7 @@ import { transaction } from '../../platform/transaction';
 import { QueryException } from '../../platform/values/exceptions';
 import type { SObjectRecord } from '../records/sobject-record';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
+import { ensureLoaded } from '../seed/lazy-records';
 import { isSharingEnforced, visibleOwners } from '../sharing';
 import type { SoqlQuery } from './ast';
 import { compileQuery } from './compile';
@@ -106,6 +107,7 @@ function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptio
   const current = transaction();
   checkAccess(plan, options);
   current.limits.consume('queries');
+  ensureLoaded(current.org.database, plan.objects);
   if (plan.childSelects > 0) current.limits.consume('aggregateQueries', plan.childSelects);
   const context: QueryContext = {
     binds,

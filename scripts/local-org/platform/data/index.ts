@@ -9,3 +9,4 @@ import './query-locator';
 import './results';
 import './savepoint';
 import './security';
+import './test-data';

@@ -4,8 +4,10 @@
  */
 import type { DmlRow } from '../../database/dml/row';
 import type { RecordError } from '../../database/records/record-error';
+import type { SObjectRecord } from '../../database/records/sobject-record';
 import { definePlatformType } from '../define';
 import { ApexList } from '../values/list';
+import { ApexMap } from '../values/map';
 import { enumConstant } from '../values/enum-value';
 import { platformEnumType, platformEnumValue } from '../values/platform-enum';
 import { runtimeType } from '../values/runtime-type';
@@ -33,12 +35,56 @@ export function statusCode(name: string): unknown {
   return (type && enumConstant(type, name)) ?? platformEnumValue('System.StatusCode', 'UNKNOWN_EXCEPTION');
 }
 
+/** What a result tells of a row. */
+export type ResultRow = Pick<DmlRow, 'id' | 'errors' | 'failed' | 'created'> & {
+  readonly record: Pick<SObjectRecord, 'id'>;
+};
+
+/** A result that Apex made itself, from JSON. */
+function rowOfJson(json: ApexMap): ResultRow {
+  const id = (json.get('id') ?? null) as string | null;
+  const list = json.get('errors');
+  const errors = list instanceof ApexList ? list.items.map((item) => errorOfJson(item as ApexMap)) : [];
+  return { id, errors, failed: json.get('success') !== true, created: json.get('created') === true, record: { id } };
+}
+
+function errorOfJson(json: ApexMap): RecordError {
+  const fields = json.get('fields');
+  return {
+    message: String(json.get('message') ?? ''),
+    statusCode: String(json.get('statusCode') ?? 'UNKNOWN_EXCEPTION'),
+    fields: fields instanceof ApexList ? (fields.items as string[]) : []
+  };
+}
+
+function jsonOfError(error: RecordError): ApexMap {
+  const json = new ApexMap(runtimeType('Map<String,Object>'));
+  json.put('statusCode', error.statusCode);
+  json.put('message', error.message);
+  json.put('fields', new ApexList(runtimeType('List<String>'), [...error.fields]));
+  return json;
+}
+
 /** The result of one row; each verb has a class of its own. */
 export class RowResult {
-  readonly row: DmlRow;
+  readonly row: ResultRow;
 
-  constructor(row: DmlRow) {
+  constructor(row: ResultRow) {
     this.row = row;
+  }
+
+  /** `JSON.deserialize` into a result, which tests do to make one. */
+  static fromJsonValue(this: new (row: ResultRow) => RowResult, json: ApexMap): RowResult {
+    return new this(rowOfJson(json));
+  }
+
+  /** The fields that `JSON.serialize` writes. */
+  toJsonValue(): ApexMap {
+    const json = new ApexMap(runtimeType('Map<String,Object>'));
+    json.put('success', this.isSuccess());
+    json.put('id', this.getId());
+    json.put('errors', new ApexList(runtimeType('List<Object>'), this.row.errors.map(jsonOfError)));
+    return json;
   }
 
   isSuccess(): boolean {
@@ -56,7 +102,7 @@ export class RowResult {
   }
 
   toApexString(): string {
-    const errors = this.row.errors.map((error) => new DatabaseError(error).toApexString()).join(', ');
+    const errors = (this.getErrors().items as DatabaseError[]).map((error) => error.toApexString()).join(', ');
     const name = (this.constructor as typeof RowResult).apexName;
     return `Database.${name}[getErrors=(${errors});getId=${this.getId() ?? 'null'};isSuccess=${this.isSuccess()};]`;
   }
@@ -76,6 +122,12 @@ export class UndeleteResult extends RowResult {
 
 export class UpsertResult extends RowResult {
   static override readonly apexName: string = 'UpsertResult';
+
+  override toJsonValue(): ApexMap {
+    const json = super.toJsonValue();
+    json.put('created', this.isCreated());
+    return json;
+  }
 
   isCreated(): boolean {
     return this.row.created && !this.row.failed;

@@ -53,7 +53,7 @@ class Stripper {
     for (const [name, value] of record.values) {
       const field = record.definition.fields.get(name.toLowerCase());
       if (field && field.name === name) this.stripField(copy, field);
-      else copy.values.set(name, this.stripRelated(record.definition, name, value, copy));
+      else this.stripRelation(copy, name, value);
     }
     return copy;
   }
@@ -63,15 +63,27 @@ class Stripper {
     this.remove(copy, field.name);
   }
 
+  private stripRelation(copy: SObjectRecord, name: string, value: unknown): void {
+    const stripped = this.stripRelated(copy.definition, name, value, copy);
+    if (stripped !== undefined) copy.values.set(name, stripped);
+  }
+
+  /** What remains of a related record or list; undefined when the relationship itself goes. */
   private stripRelated(object: ObjectDefinition, name: string, value: unknown, copy: SObjectRecord): unknown {
     if (value instanceof SObjectRecord) {
       const field = parentFieldOf(object, name);
       const hidden = (field && !this.fieldAllows(object, field)) || !this.objectAllows(value.definition, 'read');
       if (!hidden) return this.strip(value);
       this.remove(copy, name);
-      return null;
+      return undefined;
     }
     if (!(value instanceof ApexList)) return value;
+    const children = object.childRelationships.find((relationship) => relationship.relationshipName === name);
+    const child = children && transaction().org.schema.object(children.childObject);
+    if (child && !this.objectAllows(child, 'read')) {
+      this.remove(copy, name);
+      return undefined;
+    }
     return new ApexList(
       value.type,
       value.items.map((item) => this.strip(item as SObjectRecord))

@@ -206,6 +206,12 @@ definePlatformType({
   }
 });
 
+/** A random UUID: platform events made this way can be told apart when they are published. */
+function eventUuid(bytes: Uint8Array): string {
+  const hex = Buffer.from(bytes).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
 /** A record with the default values of its fields, as a page for a new record would show them. */
 function newRecord(
   { object }: SObjectTypeToken,
@@ -216,6 +222,7 @@ function newRecord(
   if (recordTypeId !== null) record.set('RecordTypeId', recordTypeId);
   if (loadDefaults === true) {
     const { org, user } = transaction();
+    if (object.kind === 'platformEvent') record.set('EventUuid', eventUuid(org.random.bytes(16)));
     applyDefaults(object, record.values, { userId: user.id, timeZone: user.timeZone, now: org.clock.now() }, true);
   }
   return record;

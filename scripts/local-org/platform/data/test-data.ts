@@ -1,0 +1,22 @@
+/** Methods of `Test` that are about records. @see "Test Class", Apex Reference Guide */
+import { recordOfId } from '../../database/records/record-of-id';
+import { extendPlatformType } from '../define';
+import { required } from '../library/arguments';
+import { transaction } from '../transaction';
+import type { ApexDatetime } from '../values/datetime';
+
+function setCreatedDate(recordId: string | null, createdDate: ApexDatetime | null): void {
+  const { org } = transaction();
+  const { id, definition } = recordOfId(org.schema, required(recordId, 1));
+  org.database.system.update(definition.name, id as string, { CreatedDate: required(createdDate, 2) });
+}
+
+function standardPricebookId(): unknown {
+  const [pricebook] = transaction().org.database.system.find('Pricebook2', { IsStandard: true });
+  return pricebook['Id'];
+}
+
+extendPlatformType('System.Test', {
+  'static void setCreatedDate(Id recordId, Datetime createdDate)': setCreatedDate,
+  'static Id getStandardPricebookId()': standardPricebookId
+});
