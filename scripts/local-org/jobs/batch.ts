@@ -47,7 +47,6 @@ function executeBatch(job: ApexInstance, scopeSize: number): string {
     id: record.id,
     apexClass: job.$type.name,
     jobType: 'BatchApex',
-    user,
     dueAt: 0,
     run: () => runBatch(run)
   });

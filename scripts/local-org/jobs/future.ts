@@ -29,5 +29,5 @@ export function enqueueFuture(className: string, methodName: string, run: () => 
       if (!isApexError(error) || isInTransaction()) throw error;
     }
   };
-  submit({ id: record.id, apexClass: className, jobType: 'Future', user, dueAt: 0, run: execute });
+  submit({ id: record.id, apexClass: className, jobType: 'Future', dueAt: 0, run: execute });
 }

@@ -2,21 +2,22 @@ import type { OrgServices } from '../platform/org-services';
 import { LimitExceeded } from '../platform/limits';
 import { ApexException } from '../platform/values/exception';
 import { ApexDatetime } from '../platform/values/datetime';
-import type { RunningUser } from '../platform/transaction';
 
 /** `AsyncApexJob.JobType`. */
 export type JobType = 'Queueable' | 'Future' | 'BatchApex' | 'ScheduledApex';
+
+/** What waits in the queue: jobs, and event triggers that have something to read. */
+export type WorkType = JobType | 'PlatformEvent';
 
 /** `AsyncApexJob.Status`. */
 export type JobStatus = 'Queued' | 'Holding' | 'Preparing' | 'Processing' | 'Completed' | 'Failed' | 'Aborted';
 
 /** A job that waits for its turn. */
 export interface PendingJob {
-  /** Id of its AsyncApexJob. */
+  /** Id of its AsyncApexJob or CronTrigger. */
   readonly id: string;
   readonly apexClass: string;
-  readonly jobType: JobType;
-  readonly user: RunningUser;
+  readonly jobType: WorkType;
   /** Milliseconds since the epoch before which it must not start. */
   readonly dueAt: number;
   /** Runs all its transactions and keeps its AsyncApexJob up to date; Apex errors end in the record, not here. */

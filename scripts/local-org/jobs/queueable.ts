@@ -61,7 +61,6 @@ function queueableJob(org: OrgServices, record: JobRecord, job: ApexInstance, st
     id: record.id,
     apexClass: job.$type.name,
     jobType: 'Queueable',
-    user: start.user,
     dueAt: start.dueAt,
     run: () => runQueueable(org, record, job, start)
   };

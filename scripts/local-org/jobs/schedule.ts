@@ -62,12 +62,11 @@ function checkLimits(org: OrgServices, name: string): void {
 }
 
 function submitFiring(item: Schedule, dueAt: number): void {
-  const { cronTriggerId, job, user } = item;
+  const { cronTriggerId, job } = item;
   submit({
     id: cronTriggerId,
     apexClass: job.$type.name,
     jobType: 'ScheduledApex',
-    user,
     dueAt,
     run: () => fire(item)
   });
@@ -103,9 +102,9 @@ function rearm(item: Schedule, firedAt: number, timesTriggered: number): void {
 }
 
 function nextFiring(item: Schedule, dueAt: number): Parameters<OrgServices['jobs']['add']>[0] {
-  const { cronTriggerId, job, user } = item;
+  const { cronTriggerId, job } = item;
   const run = (): void => fire(item);
-  return { id: cronTriggerId, apexClass: job.$type.name, jobType: 'ScheduledApex', user, dueAt, run };
+  return { id: cronTriggerId, apexClass: job.$type.name, jobType: 'ScheduledApex', dueAt, run };
 }
 
 /** `System.abortJob`: by the Id of an AsyncApexJob or of a CronTrigger. */

@@ -34,6 +34,7 @@ function stopTest(): void {
   if (window.state === 'closed') throw new FinalException('Testing already stopped');
   window.state = 'closed';
   for (const job of takeTestJobs(current)) job.run();
+  current.org.events.deliverInTest(current);
   current.limits = window.outer ?? current.limits;
 }
 

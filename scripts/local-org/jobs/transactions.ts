@@ -18,8 +18,12 @@ export type StartOptions = Omit<TransactionOptions, 'org' | 'isTest' | 'within'>
 export function executeTransaction<T>(org: OrgServices, options: StartOptions, body: () => T): T {
   const test = isInTransaction() && transaction().isTest ? transaction() : undefined;
   const next = new Transaction({ org, ...options, isTest: test !== undefined, within: test });
-  const result = org.database.atomically(() => runInTransaction(next, body));
-  for (const action of next.takeCommitActions()) action();
-  if (options.kind !== 'TOOLING') org.usage.add(next);
-  return result;
+  try {
+    const result = org.database.atomically(() => runInTransaction(next, body));
+    for (const action of next.takeCommitActions()) action();
+    if (options.kind !== 'TOOLING') org.usage.add(next);
+    return result;
+  } finally {
+    org.events.transactionEnded(next);
+  }
 }

@@ -9,6 +9,7 @@ import {
   type TriggerEvent,
   type TriggerSource
 } from '../database';
+import { EventBus } from '../events';
 import { Credentials, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
 import { JobQueue, machineClock, randomSource, UsageMeter, type Clock } from '../jobs';
 import type { OrgServices } from '../platform/org-services';
@@ -81,6 +82,10 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     random,
     schema,
     callouts: callouts(project, options, clock),
+    // The bus needs the triggers, which are known once the Apex is compiled.
+    get events() {
+      return events;
+    },
     jobs: new JobQueue(),
     usage: new UsageMeter(),
     reportUnhandled: options.onUnhandled ?? reportOnConsole
@@ -96,6 +101,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
   });
   apex.program.activate();
   database.useTriggers(triggersOf(apex));
+  const events = new EventBus(services);
   const user = prepareData(services, project, files, options.permissionSets ?? []);
   return { project, labels, services, apex, user, close: () => database.close() };
 }

@@ -1,4 +1,5 @@
 /** Everything of the platform that this local org models: importing this file declares it. */
+import '../events';
 import '../http';
 import '../jobs';
 import '../platform/library';

@@ -5,6 +5,7 @@
 import type { AccessRules } from '../access';
 import type { Database } from '../database';
 import type { SchemaModel } from '../database/schema/model';
+import type { EventBus } from '../events/event-bus';
 import type { CalloutServices } from '../http/callout';
 import type { Clock } from '../jobs/clock';
 import type { JobQueue } from '../jobs/queue';
@@ -17,6 +18,7 @@ export interface OrgServices {
   readonly callouts: CalloutServices;
   readonly clock: Clock;
   readonly database: Database;
+  readonly events: EventBus;
   readonly jobs: JobQueue;
   readonly random: RandomSource;
   readonly schema: SchemaModel;

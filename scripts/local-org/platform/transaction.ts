@@ -10,6 +10,7 @@ export type TransactionKind =
   | 'ANONYMOUS'
   | 'AURA'
   | 'BATCH_APEX'
+  | 'EVENT_TRIGGER'
   | 'FUTURE'
   | 'QUEUEABLE'
   | 'REST'

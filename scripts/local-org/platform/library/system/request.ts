@@ -1,4 +1,5 @@
 import { definePlatformType } from '../../define';
+import { NotModeled } from '../../not-modeled';
 import { transaction, type Transaction } from '../../transaction';
 import { platformEnumValue } from '../../values/platform-enum';
 
@@ -52,6 +53,7 @@ class ApexRequest {
 
 /** What the local org calls its own calls is no kind of request that Apex knows. */
 function quiddity({ transaction: current }: ApexRequest): unknown {
+  if (current.kind === 'EVENT_TRIGGER') throw new NotModeled('Request.getQuiddity in a platform event trigger');
   return platformEnumValue('System.Quiddity', current.kind === 'TOOLING' ? 'UNDEFINED' : current.kind);
 }
 
