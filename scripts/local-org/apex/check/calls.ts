@@ -58,7 +58,10 @@ function bindUnqualified(context: BodyContext, node: MethodCallExpression): Boun
     const isOwn = owner === context.owner;
     const all = findMethods(context.project, owner.type, node.name);
     const candidates = isOwn && !context.isStatic ? all : all.filter(isStaticCandidate);
-    const chosen = chooseOverload(context.project, candidates, values);
+    const visible = candidates.filter((candidate) => isCandidateVisible(context, candidate));
+    const chosen =
+      chooseOverload(context.project, visible, values) ??
+      (owner.outer ? undefined : chooseOverload(context.project, candidates, values));
     if (chosen) {
       const target: BoundExpression | null = isStaticCandidate(chosen)
         ? null
@@ -67,6 +70,12 @@ function bindUnqualified(context: BodyContext, node: MethodCallExpression): Boun
     }
   }
   return missingMethod(context, context.owner.type, values, node);
+}
+
+function isCandidateVisible(context: BodyContext, candidate: MethodCandidate): boolean {
+  if (candidate.kind !== 'user') return true;
+  const { owner, access, isTestVisible } = candidate.method;
+  return isVisible(context, owner, access, isTestVisible);
 }
 
 function isStaticCandidate(candidate: MethodCandidate): boolean {
@@ -134,10 +143,11 @@ export function makeCall(
   return { kind: 'platformCall', member, owner, target, isSuper, arguments: converted, bindScope, type, line };
 }
 
-/** A copy of a record has the type of the record, whatever the general signature says. */
+/** A copy of a record or object has its type, whatever the general signature says. */
 function resultType(chosen: MethodCandidate, target: BoundExpression | null): Type {
   const isCopy = chosen.kind === 'platform' && chosen.member.name === 'clone';
-  return isCopy && target?.type.kind === 'sobject' ? target.type : chosen.returnType;
+  const kind = target?.type.kind;
+  return isCopy && target && (kind === 'sobject' || kind === 'user') ? target.type : chosen.returnType;
 }
 
 function parameterTypes(candidate: MethodCandidate): string {

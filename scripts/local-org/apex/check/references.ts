@@ -12,7 +12,7 @@ import { resolveTypeName } from '../symbols/type-resolver';
 import { T, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { bindExpression, errorExpression } from './expressions';
-import { bindMember, fieldReference, withTarget } from './member-access';
+import { bindMember, fieldReference, isVisible, withTarget } from './member-access';
 import { bindStaticMember } from './static-access';
 
 /** What a name can stand for. */
@@ -22,8 +22,16 @@ export type Reference =
   | { readonly kind: 'namespace'; readonly name: string }
   /** `Schema.SObjectType`, on which objects are named. */
   | { readonly kind: 'describes' }
-  /** `Schema.SObjectType.Account.fields`, on which fields are named; `value` is the property itself. */
-  | { readonly kind: 'describedFields'; readonly object: ObjectDefinition; readonly value: BoundExpression }
+  /**
+   * `Schema.SObjectType.Account.fields`, on which fields are named; `value` is the property itself. Behind
+   * `Account.SObjectType.fields` they are tokens (`isToken`), else describe results.
+   */
+  | {
+      readonly kind: 'describedFields';
+      readonly object: ObjectDefinition;
+      readonly isToken: boolean;
+      readonly value: BoundExpression;
+    }
   | { readonly kind: 'labels' };
 
 /** Resolves a name or the target of a dot. */
@@ -78,12 +86,17 @@ export function bindVariable(context: BodyContext, name: string, position: Posit
 
 function findVisibleField(context: BodyContext, name: string): FieldSymbol | undefined {
   const own = findUserField(context.owner, name);
-  if (own && (own.isStatic || !context.isStatic)) return own;
+  const usable = own && (own.isStatic || !context.isStatic) ? own : undefined;
+  if (usable && isFieldVisible(context, usable)) return usable;
   for (let outer: ClassSymbol | null = context.owner.outer; outer; outer = outer.outer) {
     const field = findUserField(outer, name);
-    if (field?.isStatic) return field;
+    if (field?.isStatic && isFieldVisible(context, field)) return field;
   }
-  return undefined;
+  return usable;
+}
+
+function isFieldVisible(context: BodyContext, field: FieldSymbol): boolean {
+  return isVisible(context, field.owner, field.access, field.isTestVisible);
 }
 
 /** A property of the platform class that a class extends. */
@@ -128,10 +141,11 @@ function describedFieldsOf(
   node: FieldAccessExpression,
   value: BoundExpression
 ): Reference | null {
-  if (node.name.toLowerCase() !== 'fields' || target.kind !== 'platformCall') return null;
-  const token = target.target;
+  if (node.name.toLowerCase() !== 'fields') return null;
+  if (target.kind === 'objectToken') return { kind: 'describedFields', object: target.object, isToken: true, value };
+  const token = target.kind === 'platformCall' ? target.target : null;
   if (token?.kind !== 'objectToken') return null;
-  return { kind: 'describedFields', object: token.object, value };
+  return { kind: 'describedFields', object: token.object, isToken: false, value };
 }
 
 /** A type inside a namespace, with the roots that only `System` and `Schema` have. */
@@ -161,7 +175,8 @@ function bindDescribedField(
 ): BoundExpression {
   const field = target.object.fields.get(node.name.toLowerCase());
   if (!field) return bindMember(context, target.value, node.name, node);
-  return describe(fieldToken(context, target.object, field.name, node.line), node);
+  const token = fieldToken(context, target.object, field.name, node.line);
+  return target.isToken ? token : describe(token, node);
 }
 
 /** The describe result of an object or field token. */

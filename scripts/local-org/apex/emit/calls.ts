@@ -71,6 +71,10 @@ function emitInstanceCall(context: ScriptContext, call: BoundKind<'platformCall'
     return `${receiver}${atLine(call.line, '')}.${name}(${values.join(', ')})`;
   }
   const direct = context.platform(member);
+  if (call.isSuper && member.owner.qualifiedName === 'System.Object') {
+    const parameters = [JSON.stringify(member.name), 'this', ...values].join(', ');
+    return `${atLine(call.line, context.operator('callObject'))}(${parameters})`;
+  }
   if (call.isSuper && isOfException(call)) {
     const alias = JSON.stringify(interfaceMethodName(member.name, member.parameters.length));
     const parameters = [direct, `super[${alias}]`, 'this', ...values].join(', ');

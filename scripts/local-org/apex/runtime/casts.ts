@@ -38,8 +38,6 @@ function widen(value: unknown, type: RuntimeType): unknown {
   return undefined;
 }
 
-const FULL_ID = /^[a-zA-Z0-9]{18}$/;
-
 /**
  * A String where an Id is wanted. Eighteen characters are taken as they are; only `Id.valueOf(text, true)` restores
  * their case.
@@ -47,7 +45,7 @@ const FULL_ID = /^[a-zA-Z0-9]{18}$/;
  * @see "Id Class" (valueOf), Apex Reference Guide
  */
 export function stringToId(value: string | null): string | null {
-  if (value === null || FULL_ID.test(value)) return value;
+  if (value === null) return null;
   const id = toId18(value);
   if (id === null) throw new StringException(`Invalid id: ${value}`);
   return id;

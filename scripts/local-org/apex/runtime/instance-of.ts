@@ -1,5 +1,5 @@
 /** `instanceof` and the assignability of run-time types. */
-import { extendedId } from '../../platform/library/system/id';
+import { toId18 } from '../../database/records/record-id';
 import { DATE, DATETIME, DECIMAL, DOUBLE, ID, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
 
@@ -7,7 +7,7 @@ import { typeOf } from './type-of';
 export function isInstanceOf(value: unknown, type: RuntimeType): boolean {
   if (value === null || value === undefined) return false;
   if (type.kind === 'object') return true;
-  if (type === ID) return typeof value === 'string' && extendedId(value) !== null;
+  if (type === ID) return typeof value === 'string' && toId18(value) !== null;
   const from = typeOf(value);
   return isAssignable(from, type) || isWiderNumber(from, type) || (from === DATE && type === DATETIME);
 }

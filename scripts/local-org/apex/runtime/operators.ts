@@ -18,12 +18,14 @@ import { ApexMap } from '../../platform/values/map';
 import { ApexSet } from '../../platform/values/set';
 import { stringOf } from '../../platform/values/text';
 import { cast, dateToDatetime, stringToId } from './casts';
+import { callObject } from './object-methods';
 import { withBinds } from './bind-scope';
 import * as comparison from './comparison';
 import { apexHost, type DefaultAccess } from './host';
 import * as numbers from './numbers';
 import './enum-type';
 import './stubs';
+import './user-object';
 import { execution } from './execution';
 import { listOf, type RuntimeType } from './runtime-type';
 import { enterStatics, epoch } from './statics';
@@ -50,6 +52,7 @@ export const operators = {
     const override = (target as Record<string, ((...parameters: unknown[]) => unknown) | undefined>)[alias];
     return override ? override.apply(target, values) : implementation(target, ...values);
   },
+  callObject,
   /** `super.getMessage()`: the platform's own method, which its member implementation may dispatch away from. */
   callSuper: (
     implementation: (...values: unknown[]) => unknown,

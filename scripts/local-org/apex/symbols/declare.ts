@@ -85,7 +85,7 @@ function makeSymbol(
 
 function declareMembers(project: Project, symbol: ClassSymbol, declaration: TypeDeclaration): void {
   if (declaration.kind === 'interface') {
-    for (const method of declaration.methods) addMethod(symbol, methodSymbol(symbol, method, symbol.access));
+    for (const method of declaration.methods) addMethod(symbol, methodSymbol(symbol, method, 'public'));
   } else if (declaration.kind === 'class') {
     for (const member of declaration.members) declareMember(project, symbol, member, declaration);
   }

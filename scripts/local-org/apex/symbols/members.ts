@@ -38,6 +38,9 @@ export function findUserField(symbol: ClassSymbol, name: string): FieldSymbol | 
 export function findMethods(project: Project, type: Type, name: string): MethodCandidate[] {
   const found: MethodCandidate[] = [];
   collectMethods(project, type, name.toLowerCase(), found, new Set());
+  if (type.symbol?.kind === 'class') {
+    collectMethods(project, project.platform.type('System', 'UserObject'), name.toLowerCase(), found, new Set());
+  }
   if (type.kind !== 'null' && type.kind !== 'void') addObjectMethods(project, name, found);
   return found;
 }
