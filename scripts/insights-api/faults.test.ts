@@ -93,6 +93,12 @@ test('replace: a report becomes another one in the middle of a read', async () =
   other.remove();
 });
 
+test('replace: a file that is missing is told to whom it strikes', async () => {
+  await arm({ kind: 'replace', reportId: 'scores', file: '/no/such/file.csv', path: '*/rows' });
+  expect((await client.get(ROWS)).json.error.message).toBe('There is no file or folder /no/such/file.csv.');
+  expect((await client.get(ROWS)).status).toBe(200);
+});
+
 test('the faults in force are listed with their hits', async () => {
   await arm({ kind: 'drop', path: '/nowhere' });
   const listed = await (await fetch(`${api.url}/__faults`)).json();

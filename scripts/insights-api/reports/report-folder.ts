@@ -27,10 +27,8 @@ export class ReportFolder {
 
   /** @throws ReportError when the path does not exist. */
   constructor(path: string) {
+    checkExists(path);
     this.path = resolve(path);
-    if (!statSync(this.path, { throwIfNoEntry: false })) {
-      throw new ReportError('not-found', `There is no file or folder ${path}.`);
-    }
   }
 
   /** The reports in alphabetical order of their names. */
@@ -66,6 +64,7 @@ export class ReportFolder {
 
   /** From now on serves another file's content under a report's id: what a refresh in the middle of a run looks like. */
   replace(id: string, file: string): void {
+    checkExists(file);
     const entry = this.find(id);
     const original = [...this.replacements].find(([, replacement]) => replacement === entry.file)?.[0] ?? entry.file;
     this.replacements.set(original, resolve(file));
@@ -88,6 +87,12 @@ export class ReportFolder {
     }
     const names = readdirSync(this.path).filter((name) => extname(name).toLowerCase() === '.csv');
     return names.sort((left, right) => (left < right ? -1 : 1)).map((name) => join(this.path, name));
+  }
+}
+
+function checkExists(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })) {
+    throw new ReportError('not-found', `There is no file or folder ${path}.`);
   }
 }
 
