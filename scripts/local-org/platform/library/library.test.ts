@@ -158,10 +158,11 @@ describe('dates', () => {
 });
 
 describe('Id', () => {
-  test('15 characters become 18, which are found whatever their case', () => {
+  test('15 characters become 18, whose case can be restored', () => {
     const valueOf = 'static Id valueOf(String toId)';
+    const restore = 'static Id valueOf(String toId, Boolean restoreCasing)';
     expect(call('Id', valueOf, '001D000000IqhSL')).toBe('001D000000IqhSLIAZ');
-    expect(call('Id', valueOf, '001d000000iqhsliaz')).toBe('001D000000IqhSLIAZ');
+    expect(call('Id', restore, '001d000000iqhsliaz', true)).toBe('001D000000IqhSLIAZ');
     expect(failure(() => call('Id', valueOf, 'nope'))).toBe('System.StringException: Invalid id: nope');
   });
 });

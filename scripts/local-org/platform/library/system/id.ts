@@ -1,3 +1,4 @@
+import { restoreIdCase, toId18 } from '../../../database/records/record-id';
 import { typeToken } from '../../../database/records/tokens';
 import { definePlatformType } from '../../define';
 import { transaction } from '../../transaction';
@@ -5,50 +6,23 @@ import { SObjectException, StringException } from '../../values/exceptions';
 import { required } from '../arguments';
 import { objectMembers } from '../object';
 
-const CASE_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-
 /**
- * The 18 character form of a record Id.
+ * The 18 character form of a record Id; what has 18 characters stays as it is.
  * @throws StringException "Invalid id: …" when the text is no Id
  * @see "Id Class", Apex Reference Guide
  */
 export function toId(text: string): string {
-  const id = extendedId(text);
+  const id = toId18(text);
   if (id === null) throw new StringException(`Invalid id: ${text}`);
   return id;
 }
 
-/** The 18 character form of a record Id, or null when the text is no Id. */
-export function extendedId(text: string): string | null {
-  if (!/^(?:[A-Za-z0-9]{15}|[A-Za-z0-9]{18})$/.test(text)) return null;
-  const id = text.slice(0, 15);
-  if (text.length === 15) return id + caseSuffix(id);
-  const suffix = text.slice(15).toUpperCase();
-  if (!/^[A-Z0-5]{3}$/.test(suffix)) return null;
-  return withCaseOf(id, suffix);
-}
+export { toId18 as extendedId };
 
-/** Three characters that say which letters of a 15 character Id are capitals, five bits each. */
-export function caseSuffix(id: string): string {
-  let suffix = '';
-  for (let chunk = 0; chunk < 15; chunk += 5) {
-    let bits = 0;
-    for (let i = 0; i < 5; i += 1) {
-      const character = id[chunk + i];
-      if (character >= 'A' && character <= 'Z') bits |= 1 << i;
-    }
-    suffix += CASE_DIGITS[bits];
-  }
-  return suffix;
-}
-
-/** An 18 character Id is recognised whatever the case of its letters: the suffix restores it. */
-function withCaseOf(id: string, suffix: string): string {
-  const letters = [...id].map((character, index) => {
-    const isCapital = (CASE_DIGITS.indexOf(suffix[Math.floor(index / 5)]) & (1 << (index % 5))) !== 0;
-    return isCapital ? character.toUpperCase() : character.toLowerCase();
-  });
-  return letters.join('') + suffix;
+/** `Id.valueOf(text, true)`: the last three characters say which letters are capitals. */
+function withCase(text: string): string {
+  if (text.length !== 18) throw new StringException(`Invalid id: ${text}`);
+  return restoreIdCase(toId(text));
 }
 
 definePlatformType({
@@ -61,11 +35,8 @@ definePlatformType({
     'Schema.SObjectType getSObjectType()': (self: string) => objectTypeOf(self),
     'String to15()': (self: string) => self.slice(0, 15),
     'static Id valueOf(String toId)': (text: string | null) => toId(required(text, 1)),
-    'static Id valueOf(String toId, Boolean restoreCasing)': (text: string | null, restore: boolean | null) => {
-      const id = required(text, 1);
-      if (required(restore, 2) && id.length !== 18) throw new StringException(`Invalid id: ${id}`);
-      return toId(id);
-    }
+    'static Id valueOf(String toId, Boolean restoreCasing)': (text: string | null, restore: boolean | null) =>
+      required(restore, 2) ? withCase(required(text, 1)) : toId(required(text, 1))
   }
 });
 

@@ -18,6 +18,8 @@ definePlatformType({
     'static Id getProfileId()': () => transaction().user.profileId,
     'static System.TimeZone getTimeZone()': () => new ApexTimeZone(transaction().user.timeZone),
     'static String getUserEmail()': () => transaction().user.email,
+    'static String getUiTheme()': () => 'Theme4d',
+    'static String getUiThemeDisplayed()': () => 'Theme4d',
     'static Id getUserId()': () => transaction().user.id,
     'static String getUserName()': () => transaction().user.username,
     'static Id getUserRoleId()': () => transaction().user.roleId,

@@ -12,6 +12,15 @@ export class ApexUuid implements ApexValue {
     this.text = text;
   }
 
+  /** JSON carries it as its text. */
+  toJsonValue(): string {
+    return this.text;
+  }
+
+  static fromJsonValue(value: unknown): ApexUuid | null {
+    return typeof value === 'string' ? fromText(value) : null;
+  }
+
   toApexString(): string {
     return this.text;
   }
@@ -30,7 +39,7 @@ export class ApexUuid implements ApexValue {
 }
 
 /** A version 4 UUID from the org's own random source. */
-function randomUuid(): ApexUuid {
+export function randomUuid(): ApexUuid {
   const bytes = Buffer.from(transaction().org.random.bytes(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
