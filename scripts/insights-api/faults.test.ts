@@ -91,6 +91,11 @@ test('replace: a report becomes another one in the middle of a read', async () =
   expect(after.version).not.toBe(before.version);
   expect((await client.get(EXPORT)).text).toContain('new@example.com');
   other.remove();
+  expect((await client.get(EXPORT)).status).toBe(404);
+  await arm({ kind: 'replace', reportId: 'scores', file: join(files.folder, 'scores.csv') });
+  expect((await client.get(EXPORT)).text).toBe(CONTENT);
+  await arm({ kind: 'replace', reportId: 'nothing', file: join(files.folder, 'scores.csv') });
+  expect((await client.get(ROWS)).json.error.message).toBe('There is no report "nothing".');
 });
 
 test('replace: a file that is missing is told to whom it strikes', async () => {

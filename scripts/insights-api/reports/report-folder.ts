@@ -33,11 +33,11 @@ export class ReportFolder {
 
   /** The reports in alphabetical order of their names. */
   list(): ReportEntry[] {
-    const ids = new Set<string>();
-    return this.files().map((file) => {
-      const name = basename(file, extname(file));
-      const source = this.replacements.get(file) ?? file;
-      return { id: uniqueSlug(name, ids), name, file: source, refreshedAt: statSync(source).mtime };
+    return this.names().flatMap(({ id, name, original }) => {
+      const file = this.replacements.get(id) ?? original;
+      const stats = statSync(file, { throwIfNoEntry: false });
+      // A file may go while the folder is read; its report is then no more.
+      return stats ? [{ id, name, file, refreshedAt: stats.mtime }] : [];
     });
   }
 
@@ -65,9 +65,18 @@ export class ReportFolder {
   /** From now on serves another file's content under a report's id: what a refresh in the middle of a run looks like. */
   replace(id: string, file: string): void {
     checkExists(file);
-    const entry = this.find(id);
-    const original = [...this.replacements].find(([, replacement]) => replacement === entry.file)?.[0] ?? entry.file;
-    this.replacements.set(original, resolve(file));
+    if (!this.names().some((report) => report.id === id)) {
+      throw new ReportError('not-found', `There is no report "${id}".`);
+    }
+    this.replacements.set(id, resolve(file));
+  }
+
+  private names(): { id: string; name: string; original: string }[] {
+    const ids = new Set<string>();
+    return this.files().map((original) => {
+      const name = basename(original, extname(original));
+      return { id: uniqueSlug(name, ids), name, original };
+    });
   }
 
   private cached(entry: ReportEntry): CachedFile {
