@@ -9,6 +9,7 @@ import type { FieldDefinition, ObjectDefinition, SchemaModel } from './model';
 export function joinSchema(drafts: readonly ObjectDraft[]): SchemaModel {
   const byName = new Map(drafts.map((draft) => [draft.name.toLowerCase(), draft]));
   for (const draft of drafts) for (const field of draft.fields.values()) linkReference(draft, field, byName);
+  for (const draft of drafts) for (const field of draft.fields.values()) typeSummary(draft, field, byName);
   const byPrefix = new Map<string, ObjectDefinition>();
   for (const draft of drafts) {
     if (draft.keyPrefix && !byPrefix.has(draft.keyPrefix)) byPrefix.set(draft.keyPrefix, draft);
@@ -18,6 +19,16 @@ export function joinSchema(drafts: readonly ObjectDraft[]): SchemaModel {
     objects: () => drafts,
     byKeyPrefix: (prefix) => byPrefix.get(prefix)
   };
+}
+
+/** A sum, minimum or maximum has the type of what it summarises; a count is a number without digits after the point. */
+function typeSummary(parent: ObjectDraft, field: FieldDefinition, byName: ReadonlyMap<string, ObjectDraft>): void {
+  const { summary } = field;
+  if (!summary?.field) return;
+  const source = byName.get(summary.childObject.toLowerCase())?.fields.get(summary.field.toLowerCase());
+  if (!source) return;
+  const { type, precision, scale } = source;
+  parent.fields.set(field.name.toLowerCase(), { ...field, type, precision, scale });
 }
 
 function linkReference(child: ObjectDraft, field: FieldDefinition, byName: ReadonlyMap<string, ObjectDraft>): void {

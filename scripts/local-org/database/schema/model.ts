@@ -33,6 +33,17 @@ export interface PicklistValueDefinition {
   readonly isDefault: boolean;
 }
 
+/** What a roll-up summary calculates. */
+export interface SummaryDefinition {
+  readonly operation: 'count' | 'sum' | 'min' | 'max';
+  readonly childObject: string;
+  /** The child's reference to the object with the roll-up. */
+  readonly parentField: string;
+  /** The child's field; undefined for a count. */
+  readonly field?: string;
+  readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
+}
+
 /** One field of an object, with what describe, SOQL and DML need to know of it. */
 export interface FieldDefinition {
   /** API name in its canonical spelling. */
@@ -64,6 +75,8 @@ export interface FieldDefinition {
   readonly formula?: string;
   /** A roll-up summary: calculated from child records. */
   readonly rollUp: boolean;
+  /** What a roll-up summarises. */
+  readonly summary?: SummaryDefinition;
   readonly defaultedOnCreate: boolean;
   /** A literal default value; formulas as defaults are in `defaultFormula`. */
   readonly defaultValue?: string | number | boolean;

@@ -58,10 +58,8 @@ function objectOf(file: StandardObjectFile): ObjectDraft {
 
 function fieldOf(line: string, picklists: StandardObjectFile['picklists']): FieldDefinition {
   const [name, label, typeText, flagText = ''] = line.split(' | ');
-  const flags = new Map(flagText.split(/ (?=[a-z]+(?:=|$| ))/).map(keyAndValue));
-  const type = /^([A-Z0-9]+)(?:\((\d+)(?:,(\d+))?\))?(?: -> (.*))?$/.exec(typeText);
-  if (!type) throw new Error(`The catalogue of standard objects has a malformed field: ${line}`);
-  const [, typeName, size, scale, targets] = type;
+  const flags = flagsOf(flagText);
+  const { typeName, size, scale, targets } = typeOf(typeText);
   return makeField({
     name,
     label,
@@ -89,6 +87,34 @@ function fieldOf(line: string, picklists: StandardObjectFile['picklists']): Fiel
     cascadeDelete: flags.has('cascade'),
     onDelete: flags.has('cascade') ? 'cascade' : flags.has('restrict') ? 'restrict' : 'clear'
   });
+}
+
+/** Flags by name; a default value is the last of them and may hold spaces. */
+function flagsOf(text: string): Map<string, string> {
+  const flags = new Map<string, string>();
+  const defaultAt = text.indexOf('default=');
+  const words = defaultAt < 0 ? text : text.slice(0, defaultAt);
+  for (const word of words.split(' ')) if (word) flags.set(...keyAndValue(word));
+  if (defaultAt >= 0) flags.set('default', text.slice(defaultAt + 'default='.length));
+  return flags;
+}
+
+interface TypeParts {
+  readonly typeName: string;
+  readonly size: string | undefined;
+  readonly scale: string | undefined;
+  readonly targets: string | undefined;
+}
+
+/** Reads `TYPE(size,scale) -> Target/Target`; done thousands of times at every start. */
+function typeOf(text: string): TypeParts {
+  const arrow = text.indexOf(' -> ');
+  const targets = arrow < 0 ? undefined : text.slice(arrow + 4);
+  const type = arrow < 0 ? text : text.slice(0, arrow);
+  const open = type.indexOf('(');
+  if (open < 0) return { typeName: type, size: undefined, scale: undefined, targets };
+  const [size, scale] = type.slice(open + 1, -1).split(',');
+  return { typeName: type.slice(0, open), size, scale, targets };
 }
 
 function keyAndValue(flag: string): [string, string] {

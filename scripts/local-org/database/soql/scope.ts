@@ -7,6 +7,7 @@ import { foldedColumn } from '../store/fold';
 import { isStored, isText } from '../store/codec';
 import { NotModeled } from '../../platform/not-modeled';
 import type { SoqlPosition } from './ast';
+import { rollUpValue } from './roll-ups';
 import { SoqlError, unknownField, unknownParent } from './errors';
 
 /** Levels of parents a path may climb ("Understanding Relationship Query Limitations"). */
@@ -27,6 +28,7 @@ export interface ResolvedField {
   readonly sources: readonly Source[];
   /** Canonical relationship names on the way. */
   readonly relationships: readonly string[];
+  readonly schema: SchemaModel;
 }
 
 /** Makes the aliases of one statement, subqueries included. */
@@ -91,7 +93,7 @@ export class QueryScope {
       );
     }
     const { sources, relationships } = this.follow(own.slice(0, -1), position);
-    return { ...this.fieldOf(sources, own[own.length - 1], position), relationships };
+    return { ...this.fieldOf(sources, own[own.length - 1], position), relationships, schema: this.schema };
   }
 
   private withoutOwnName(path: readonly string[]): readonly string[] {
@@ -140,7 +142,7 @@ export class QueryScope {
     sources: readonly Source[],
     name: string,
     position: SoqlPosition
-  ): Omit<ResolvedField, 'relationships'> {
+  ): Omit<ResolvedField, 'relationships' | 'schema'> {
     if (sources.length > 1 && name.toLowerCase() === 'type') return { field: typeField(this.schema), sources };
     const found = sources.filter((source) => source.object.fields.has(name.toLowerCase()));
     if (found.length === 0) {
@@ -176,7 +178,10 @@ export function storedValue(resolved: ResolvedField): string {
   const { field, sources } = resolved;
   requireStored(resolved);
   if (isTypeOfParent(resolved)) return typeOfParent(sources);
-  const columns = sources.map((source) => `${source.alias}."${field.name}"`);
+  const columns = sources.map((source) => {
+    if (field.rollUp) return rollUpValue(resolved.schema, source.object, field, source.alias);
+    return `${source.alias}."${field.name}"`;
+  });
   return columns.length === 1 ? columns[0] : `coalesce(${columns.join(',')})`;
 }
 
@@ -203,7 +208,7 @@ function typeOfParent(sources: readonly Source[]): string {
 }
 
 function requireStored({ field, sources }: ResolvedField): void {
-  if (isStored(field)) return;
-  const kind = field.rollUp ? 'roll-up summary' : field.formula ? 'formula' : 'compound';
+  if (isStored(field) || field.rollUp) return;
+  const kind = field.formula ? 'formula' : 'compound';
   throw new NotModeled(`${kind} field ${sources[0].object.name}.${field.name} in a query`);
 }

@@ -4,7 +4,7 @@
  * (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/customfield.htm)
  */
 import { makeField, type FieldInput } from '../definitions';
-import type { FieldDefinition, FieldType, PicklistValueDefinition } from '../model';
+import type { FieldDefinition, FieldType, PicklistValueDefinition, SummaryDefinition } from '../model';
 import { flag, nodes, number, text, type XmlNode } from '../../../project/metadata-files';
 import { picklistValue, type ValueSets } from './value-sets';
 
@@ -89,7 +89,14 @@ function byType(node: XmlNode, type: string, valueSets: ValueSets, name: string)
     case 'Percent':
       return { precision: number(node, 'precision') ?? 18, scale: number(node, 'scale') ?? 0 };
     case 'Summary':
-      return { precision: 18, scale: 2, calculated: true, rollUp: true, createable: false, updateable: false };
+      return {
+        precision: 18,
+        calculated: true,
+        rollUp: true,
+        createable: false,
+        updateable: false,
+        summary: summary(node)
+      };
     case 'Text':
     case 'LongTextArea':
     case 'Html':
@@ -118,6 +125,23 @@ function byType(node: XmlNode, type: string, valueSets: ValueSets, name: string)
     default:
       return {};
   }
+}
+
+/** "summarizedField", "summaryForeignKey" and "summaryFilterItems" of CustomField; names come with their object. */
+function summary(node: XmlNode): SummaryDefinition {
+  const [childObject, parentField] = (text(node, 'summaryForeignKey') ?? '').split('.');
+  const withoutObject = (name: string | undefined): string | undefined => name?.split('.').pop();
+  return {
+    operation: (text(node, 'summaryOperation') ?? 'count') as SummaryDefinition['operation'],
+    childObject,
+    parentField,
+    field: withoutObject(text(node, 'summarizedField')),
+    filters: nodes(node, 'summaryFilterItems').map((item) => ({
+      field: withoutObject(text(item, 'field')) ?? '',
+      operation: text(item, 'operation') ?? '',
+      value: text(item, 'value') ?? ''
+    }))
+  };
 }
 
 function picklist(node: XmlNode, type: string, valueSets: ValueSets): Partial<FieldDefinition> {
