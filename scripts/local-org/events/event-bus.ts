@@ -13,6 +13,8 @@ import { EventLog } from './event-log';
 import { messageOf, type EventMessage } from './event-message';
 import { EventTrigger } from './event-trigger';
 
+const NEW_EVENTS = -1;
+
 /** Told of each event on a channel. */
 export type EventListener = (message: EventMessage) => void;
 
@@ -90,18 +92,28 @@ export class EventBus {
   }
 
   /**
-   * Listens to a channel, from now on.
+   * The event of a channel.
    * @param channel `/event/Name__e`
+   * @throws Error when there is no such channel
+   */
+  objectOf(channel: string): ObjectDefinition {
+    const object = this.org.schema.object(channel.replace(/^\/event\//, ''));
+    if (channel.startsWith('/event/') && object?.kind === 'platformEvent') return object;
+    throw new Error(`There is no channel ${channel}.`);
+  }
+
+  /**
+   * Listens to a channel.
+   * @param replayId -1 for new events, -2 for all that are stored, or that of the last event seen ("Message Durability",
+   * Platform Events Developer Guide)
    * @returns how to stop
    * @throws Error when there is no such channel
    */
-  subscribe(channel: string, listener: EventListener): () => void {
-    const object = this.org.schema.object(channel.replace(/^\/event\//, ''));
-    if (!channel.startsWith('/event/') || object?.kind !== 'platformEvent') {
-      throw new Error(`There is no channel ${channel}.`);
-    }
-    const subscription = { object, listener, last: this.log.lastReplayId };
+  subscribe(channel: string, listener: EventListener, replayId: number = NEW_EVENTS): () => void {
+    const last = replayId === NEW_EVENTS ? this.log.lastReplayId : replayId;
+    const subscription = { object: this.objectOf(channel), listener, last };
     this.subscriptions.add(subscription);
+    this.tell(subscription);
     return () => this.subscriptions.delete(subscription);
   }
 
@@ -113,11 +125,13 @@ export class EventBus {
   }
 
   private tellListeners(): void {
-    for (const subscription of this.subscriptions) {
-      for (const event of this.log.after(subscription.object, subscription.last)) {
-        subscription.last = event.replayId;
-        subscription.listener(messageOf(event));
-      }
+    for (const subscription of this.subscriptions) this.tell(subscription);
+  }
+
+  private tell(subscription: Subscription): void {
+    for (const event of this.log.after(subscription.object, subscription.last)) {
+      subscription.last = event.replayId;
+      subscription.listener(messageOf(event));
     }
   }
 

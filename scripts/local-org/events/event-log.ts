@@ -4,7 +4,7 @@
  * @see "Event Message Durability", Platform Events Developer Guide: events are kept for 72 hours
  * (https://developer.salesforce.com/docs/platform/platform-events/guide/platform-events-event-retention.html)
  */
-import { SObjectRecord } from '../database/records/sobject-record';
+import type { SObjectRecord } from '../database/records/sobject-record';
 import type { ObjectDefinition, SchemaModel } from '../database/schema/model';
 import type { Store } from '../database/store/store';
 import { decodeValue } from '../jobs/restored-value';

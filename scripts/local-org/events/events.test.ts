@@ -233,6 +233,9 @@ describe('platform events (Platform Events Developer Guide)', () => {
         }
       }
     ]);
+    const all: number[] = [];
+    org.services.events.subscribe('/event/Step__e', ({ data }) => all.push(data.event.replayId), -2);
+    expect(all).toEqual([1, 2]);
     expect(() => org.services.events.subscribe('/event/Account', () => undefined)).toThrow('There is no channel');
   });
 

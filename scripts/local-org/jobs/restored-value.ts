@@ -10,7 +10,7 @@ import { Decimal } from '../platform/values/decimal';
 import { smallest } from '../platform/values/decimal-units';
 import { ApexDouble } from '../platform/values/double';
 import { enumConstant } from '../platform/values/enum-value';
-import { ApexException } from '../platform/values/exception';
+import type { ApexException } from '../platform/values/exception';
 import { platformExceptions } from '../platform/values/exceptions';
 import { ApexList } from '../platform/values/list';
 import { ApexMap } from '../platform/values/map';

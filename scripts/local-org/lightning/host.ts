@@ -15,6 +15,23 @@ export interface LightningOrg {
   userInfo(): LightningUser;
   /** One record for the record page, or nothing when there is none that the user may see. */
   readRecord?(recordId: string): LightningRecord | undefined;
+  /**
+   * Listens to events on a channel such as `/event/Name__e`.
+   * @param replayId -1 for new events, -2 for all that are stored, or that of the last event seen
+   * @returns how to stop
+   * @throws Error when there is no such channel that the user may listen to
+   */
+  subscribe?(channel: string, replayId: number, listener: (message: LightningEvent) => void): () => void;
+}
+
+/** An event as `lightning/empApi` gives it to components. */
+export interface LightningEvent {
+  readonly channel: string;
+  readonly data: {
+    readonly schema: string;
+    readonly payload: Readonly<Record<string, unknown>>;
+    readonly event: { readonly replayId: number };
+  };
 }
 
 /** The running user, as `@salesforce/user` and the page header show it. */

@@ -3,6 +3,7 @@ import { callApex, type ApexAnswer } from './apex-endpoint';
 import type { Application } from './application';
 import type { Assets } from './assets/assets';
 import { DESIGN_SYSTEM_FOLDER } from './assets/folders';
+import { serveEvents } from './event-endpoint';
 import type { LightningOrg } from './host';
 import { renderPage } from './page';
 import { sendFile } from './static-files';
@@ -18,6 +19,7 @@ export function routes(org: LightningOrg, application: Application, assets: Asse
   servePages(server, org, application, assets);
   serveFiles(server, assets);
   serveData(server, org);
+  serveEvents(server, org);
   return server;
 }
 

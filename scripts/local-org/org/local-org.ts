@@ -1,3 +1,4 @@
+import type { EventListener } from '../events';
 import { executeTransaction, JobRunner, type UsageTotals } from '../jobs';
 import { readRecord, type LightningOrg, type LightningRecord, type LightningUser } from '../lightning';
 import type { PendingJob } from '../jobs/job';
@@ -86,6 +87,17 @@ export class LocalOrg implements LightningOrg {
 
   readRecord(recordId: string): LightningRecord | undefined {
     return readRecord(this.org.services.schema, (soql, binds) => this.query(soql, binds), recordId);
+  }
+
+  /**
+   * Listens to events on a channel that the user may read.
+   * @throws Error when there is no such channel
+   */
+  subscribe(channel: string, replayId: number, listener: EventListener): () => void {
+    const { services, user } = this.org;
+    const object = services.events.objectOf(channel);
+    if (!services.access.object(user, object).read) throw new Error(`There is no channel ${channel}.`);
+    return services.events.subscribe(channel, listener, replayId);
   }
 
   /** Lets the running job end and closes the database. */
