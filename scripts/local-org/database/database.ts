@@ -96,6 +96,11 @@ export class Database {
     return queryPlain(this, soql, binds);
   }
 
+  /** The Id of the organisation. */
+  get organizationId(): string {
+    return String(this.system.find('Organization')[0]['Id']);
+  }
+
   /** The Id of the administrator, who runs what has no other user. */
   get administratorId(): string {
     return this.system.userId;

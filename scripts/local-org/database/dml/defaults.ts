@@ -16,6 +16,8 @@ export interface SaveStamp {
   readonly timeZone: string;
   /** Milliseconds UTC. */
   readonly now: number;
+  /** Id of the organisation; needed only for records of hierarchy custom settings. */
+  readonly organizationId?: string;
 }
 
 /** The default of a field, or undefined when it has none. */
@@ -68,6 +70,10 @@ export function applyDefaults(
     const value = defaultOf(field, stamp);
     if (value === undefined || value === null || (value === false && !complete)) continue;
     values.set(field.name, value);
+  }
+  // A hierarchy setting without a location is the organisation's ("Create Custom Settings Data", Salesforce Help).
+  if (object.customSettingType === 'Hierarchy' && (values.get('SetupOwnerId') ?? null) === null) {
+    values.set('SetupOwnerId', stamp.organizationId ?? null);
   }
   if (object.fields.has('ownerid') && (values.get('OwnerId') ?? null) === null) values.set('OwnerId', stamp.userId);
 }

@@ -6,6 +6,7 @@
  */
 import { NotModeled } from '../../platform/not-modeled';
 import { valuesEqual } from '../../platform/values/keys';
+import { canonicalId } from '../records/record-id';
 import { SObjectRecord } from '../records/sobject-record';
 import type { FieldDefinition } from '../schema/model';
 import { insertRows, readRows, updateRows } from '../store/rows';
@@ -56,8 +57,10 @@ function prepareInsert(context: DmlContext, row: DmlRow): void {
 
 /** Only bulk loads of the tooling may bring Ids: those of records that come from another org. */
 function takeId(context: DmlContext, row: DmlRow): boolean {
-  const { id } = row.record;
-  if (!context.options.keepIds || id === null) row.fail(idInInsert());
+  const given = row.record.id as string;
+  const id = canonicalId(given);
+  if (!context.options.keepIds) row.fail(idInInsert());
+  else if (id === null) row.fail(malformedId(given));
   else if (context.schema.byKeyPrefix(id.slice(0, 3)) !== context.object) row.fail(malformedId(id));
   else if (recordStates(context.store.connection, context.object, [id]).size > 0) row.fail(duplicateId(id));
   else {

@@ -143,7 +143,12 @@ function contextOf(database: Database, object: ObjectDefinition, options: Statem
     store: database.store,
     schema: database.schema,
     object,
-    stamp: { userId: current.user.id, timeZone: current.user.timeZone, now: current.org.clock.now() },
+    stamp: {
+      userId: current.user.id,
+      timeZone: current.user.timeZone,
+      now: current.org.clock.now(),
+      organizationId: object.kind === 'customSetting' ? database.organizationId : undefined
+    },
     options: { truncate: options.truncate ?? false, keepIds: options.keepIds ?? false },
     triggers: database.triggersOn(object)
   };
