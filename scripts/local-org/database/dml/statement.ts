@@ -49,9 +49,10 @@ export function runStatement(
   records: readonly (SObjectRecord | null)[],
   options: StatementOptions
 ): DmlRow[] {
+  // A statement on an empty list does nothing and counts for nothing.
+  if (records.length === 0) return [];
   const current = transaction();
   current.limits.consume('dmlStatements');
-  if (records.length === 0) return [];
   const rows = rowsOf(verb, records);
   current.limits.consume('dmlRows', rows.length);
   for (const row of rows) row.record.clearErrors();

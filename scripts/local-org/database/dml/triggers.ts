@@ -3,10 +3,10 @@
  * @see "Trigger Context Variables" and "Triggers and Order of Execution", Apex Developer Guide
  */
 import { ApexException } from '../../platform/values/exception';
-import { ApexList } from '../../platform/values/list';
+import type { ApexList } from '../../platform/values/list';
 import { ApexMap } from '../../platform/values/map';
-import { runtimeType } from '../../platform/values/runtime-type';
 import { transaction, type TransactionKey } from '../../platform/transaction';
+import { listOfRecords, recordMapType } from '../records/lists';
 import { recordError } from '../records/record-error';
 import type { SObjectRecord } from '../records/sobject-record';
 import type { ObjectDefinition } from '../schema/model';
@@ -98,20 +98,16 @@ function makeContext(
     object,
     timing,
     operation,
-    newList: hasNew ? listOf(object, next) : null,
-    oldList: hasOld ? listOf(object, previous) : null,
+    newList: hasNew ? listOfRecords(object, next) : null,
+    oldList: hasOld ? listOfRecords(object, previous) : null,
     newMap: hasNewMap ? mapOf(object, next) : null,
     oldMap: hasOld ? mapOf(object, previous) : null,
     size: rows.length
   };
 }
 
-function listOf(object: ObjectDefinition, records: SObjectRecord[]): ApexList {
-  return new ApexList(runtimeType(`List<${object.name}>`), records);
-}
-
 function mapOf(object: ObjectDefinition, records: readonly SObjectRecord[]): ApexMap {
-  const map = new ApexMap(runtimeType(`Map<Id,${object.name}>`));
+  const map = new ApexMap(recordMapType('Id', object));
   for (const record of records) map.put(record.id, record);
   return map;
 }

@@ -52,7 +52,7 @@ export class SObjectRecord implements ApexValue {
 
   /** The type of this record at run time. */
   get $type(): RuntimeType {
-    return runtimeType(this.definition.name);
+    return runtimeType(`Schema.${this.definition.name}`);
   }
 
   /** The record's Id, or null before it has one. */

@@ -67,10 +67,9 @@ function seedProfiles(schema: SchemaModel, system: SystemRecords): Map<string, s
   const licenses = new Map<string, string>();
   for (const name of new Set(PROFILES.map(([, license]) => license))) {
     const key = name.replace(/ /g, '_').toUpperCase();
-    licenses.set(
-      name,
-      system.insert('UserLicense', { Name: name, LicenseDefinitionKey: key, MasterLabel: name, Status: 'Active' })
-    );
+    const counts = { Status: 'Active', TotalLicenses: 100, UsedLicenses: 1 };
+    const values = { Name: name, LicenseDefinitionKey: key, MasterLabel: name, ...counts };
+    licenses.set(name, system.insert('UserLicense', values));
   }
   const ids = new Map<string, string>();
   for (const [name, license] of PROFILES) {

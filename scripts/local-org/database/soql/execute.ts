@@ -1,6 +1,6 @@
 /** Runs compiled queries and makes records of their rows. */
 import { ApexList } from '../../platform/values/list';
-import { runtimeType } from '../../platform/values/runtime-type';
+import { recordListType } from '../records/lists';
 import { SObjectRecord } from '../records/sobject-record';
 import type { Connection, Row } from '../store/connection';
 import type { AggregatePlan, ChildReader, CountPlan, RecordPlan, RecordReader, ValueReader } from './plan';
@@ -78,7 +78,7 @@ function attachChildren(
   if (parents.length === 0) return 0;
   const parentIds = JSON.stringify(parents.map((parent) => parent.id));
   for (const { name, plan } of readers) {
-    const type = runtimeType(`List<${plan.object.name}>`);
+    const type = recordListType(plan.object);
     const rows = run(connection, plan.sql, { ...context, parentIds });
     const children = rows.map((row) => readRecord(row, plan.reader) as SObjectRecord);
     const lists = new Map(parents.map((parent) => [parent.id as string, new ApexList(type)]));

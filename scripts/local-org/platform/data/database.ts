@@ -3,10 +3,13 @@
  * @see "Database Class", Apex Reference Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm)
  */
+import { unknownReference } from '../../database/dml/messages';
+import { DmlRow } from '../../database/dml/row';
 import { listOfRecords } from '../../database/records/lists';
 import type { SObjectRecord } from '../../database/records/sobject-record';
 import { runQueryText, type QueryResult } from '../../database/soql/query-service';
 import { definePlatformType } from '../define';
+import { newList } from '../library/platform-lists';
 import { NotModeled } from '../not-modeled';
 import { boundVariable } from '../schema/bind-scope';
 import { transaction } from '../transaction';
@@ -17,6 +20,7 @@ import { isUserMode, type AccessLevel } from './access-level';
 import { dmlMethods } from './dml-methods';
 import { Cursor } from './cursor';
 import { QueryLocator } from './query-locator';
+import { EmptyRecycleBinResult } from './results';
 import { rollback, setSavepoint, type Savepoint } from './savepoint';
 
 function run(text: string | null, access: AccessLevel | null, binds: ApexMap | null): QueryResult {
@@ -54,13 +58,13 @@ function cursor(text: string | null, access: AccessLevel | null = null, binds: A
   return new Cursor(result.object, result.records);
 }
 
-/** Records leave the recycle bin for good; those that are not in it stay. */
-function emptyRecycleBin(records: readonly SObjectRecord[]): void {
+/** Records leave the recycle bin for good; one that is not in it is refused. */
+function emptyRecycleBin(record: SObjectRecord, index = 0): EmptyRecycleBinResult {
   const { database } = transaction().org;
-  for (const record of records) {
-    const statement = `DELETE FROM "${record.definition.name}" WHERE "Id"=? AND "IsDeleted"=1`;
-    database.store.connection.run(statement, [record.id]);
-  }
+  const row = new DmlRow(record, index);
+  const statement = `DELETE FROM "${record.definition.name}" WHERE "Id"=? AND "IsDeleted"=1`;
+  if (database.store.connection.run(statement, [record.id]) === 0) row.fail(unknownReference());
+  return new EmptyRecycleBinResult(row);
 }
 
 /** `getQueryLocator([SELECT …])`: the compiler hands over the records. */
@@ -107,8 +111,10 @@ definePlatformType({
     'static Database.Cursor getCursor(String query, System.AccessLevel accessLevel)': cursor,
     'static Database.Cursor getCursorWithBinds(String query, Map<String, Object> binds, System.AccessLevel accessLevel)':
       (text: string | null, binds: ApexMap, access: AccessLevel | null) => cursor(text, access, binds),
-    'static void emptyRecycleBin(SObject record)': (record: SObjectRecord) => emptyRecycleBin([record]),
-    'static void emptyRecycleBin(List<SObject> records)': (records: ApexList) =>
-      emptyRecycleBin(records.items as SObjectRecord[])
+    'static Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)': (record: SObjectRecord) =>
+      emptyRecycleBin(record),
+    'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)': (records: ApexList) =>
+      newList('Database.EmptyRecycleBinResult', (records.items as SObjectRecord[]).map(emptyRecycleBin)),
+    'static Database.LeadConvertResult convertLead(Database.LeadConvert leadConvert)': unmodeled('Database.convertLead')
   }
 });

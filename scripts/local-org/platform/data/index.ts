@@ -3,6 +3,7 @@ import './access-level';
 import './address';
 import './cursor';
 import './database';
+import './lead-convert';
 import './merge';
 import './dml-options';
 import './query-locator';

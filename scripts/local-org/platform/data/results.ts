@@ -120,6 +120,10 @@ export class UndeleteResult extends RowResult {
   static override readonly apexName: string = 'UndeleteResult';
 }
 
+export class EmptyRecycleBinResult extends RowResult {
+  static override readonly apexName: string = 'EmptyRecycleBinResult';
+}
+
 export class UpsertResult extends RowResult {
   static override readonly apexName: string = 'UpsertResult';
 
@@ -155,7 +159,7 @@ const common = {
   'List<Database.Error> getErrors()': (self: RowResult) => self.getErrors()
 };
 
-for (const javaScriptClass of [SaveResult, DeleteResult, UndeleteResult, UpsertResult]) {
+for (const javaScriptClass of [SaveResult, DeleteResult, UndeleteResult, EmptyRecycleBinResult, UpsertResult]) {
   definePlatformType({
     name: javaScriptClass.apexName,
     namespace: 'Database',

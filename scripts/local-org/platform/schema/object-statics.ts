@@ -2,6 +2,7 @@
  * Static methods of custom settings and custom metadata types; the object comes first.
  * @see "Custom Settings Methods" and "Custom Metadata Type Methods", Apex Reference Guide
  */
+import { recordMapType } from '../../database/records/lists';
 import { SObjectRecord } from '../../database/records/sobject-record';
 import type { SObjectTypeToken } from '../../database/records/tokens';
 import type { ObjectDefinition } from '../../database/schema/model';
@@ -9,7 +10,6 @@ import { definePlatformType } from '../define';
 import { transaction } from '../transaction';
 import { UnsupportedOperationException } from '../values/exceptions';
 import { ApexMap } from '../values/map';
-import { runtimeType } from '../values/runtime-type';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -74,7 +74,7 @@ function getOrgDefaults(token: SObjectTypeToken): SObjectRecord {
 }
 
 function getAll({ object }: SObjectTypeToken): ApexMap {
-  const map = new ApexMap(runtimeType(`Map<String,${object.name}>`));
+  const map = new ApexMap(recordMapType('String', object));
   const key = object.kind === 'customMetadata' ? 'QualifiedApiName' : 'Name';
   for (const row of rowsOf(object)) map.put(row[key], recordOf(object, row));
   return map;
