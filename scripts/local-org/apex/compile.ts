@@ -12,7 +12,7 @@ import type { CompiledScript, TriggerDescription } from './emit/compiled-script'
 import type { ClassSymbol } from './symbols/class-symbols';
 import { declareStatements, declareType } from './symbols/declare';
 import { Project } from './symbols/project';
-import { resolveHeritage, resolveMembers } from './symbols/resolve';
+import { resolveHeritage, resolveMembers, resolveOverrides } from './symbols/resolve';
 
 /** A parsed file. */
 interface Source<Unit> {
@@ -100,6 +100,7 @@ function compileAll(project: Project, compiled: readonly Compiled[], coverage: b
   const all = new Set([...project.allClasses(), ...symbols]);
   resolveHeritage(project, all);
   all.forEach((symbol) => resolveMembers(project, symbol));
+  all.forEach(resolveOverrides);
   symbols.forEach((symbol) => checkClassRules(project, symbol));
   const bound = compiled.map(({ symbol, trigger }) => ({ trigger, bound: bindClass(project, symbol) }));
   const failed = new Map([...project.diagnostics.all()].reverse().map(({ unit, message }) => [unit, message]));

@@ -1,7 +1,6 @@
 /** Method and constructor calls. */
 import type { ConstructorCallExpression, Expression, MethodCallExpression } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
-import { hasAnnotation } from '../symbols/declare';
 import type { ClassSymbol } from '../symbols/class-symbols';
 import { findMethods, platformEntryOf, type MethodCandidate } from '../symbols/members';
 import { T, isUnknown, type Type } from '../symbols/types';
@@ -24,8 +23,11 @@ export function bindMethodCall(context: BodyContext, node: MethodCallExpression)
   const reference = bindReference(context, target);
   switch (reference.kind) {
     case 'value':
-    case 'describedFields':
+    case 'describedFields': {
+      const type = typeBehindVariable(context, reference.value, node);
+      if (type) return bindStatic(context, type, node);
       return withTarget(context, reference.value, node.safe, (inner) => bindOnValue(context, inner, node));
+    }
     case 'type':
       return bindStatic(context, reference.type, node);
     case 'namespace':
@@ -33,6 +35,18 @@ export function bindMethodCall(context: BodyContext, node: MethodCallExpression)
     case 'labels':
       return bindOnNamespace(context, node, target);
   }
+}
+
+/**
+ * A variable that has the name of a type and lacks the method leaves the type in reach: `Test.isRunningTest()` in a
+ * class that inherits a property `Test` (fflib).
+ */
+function typeBehindVariable(context: BodyContext, value: BoundExpression, node: MethodCallExpression): Type | null {
+  const { target } = node;
+  if (target?.kind !== 'name' || isUnknown(value.type)) return null;
+  if (findMethods(context.project, value.type, node.name).length > 0) return null;
+  const type = resolveTypeName(context.project, [target.name], context.owner);
+  return type && findMethods(context.project, type, node.name).some(isStaticCandidate) ? type : null;
 }
 
 /** Arguments are typed once, after the target, which is also the order in which they are evaluated. */
@@ -119,7 +133,7 @@ function bindOnValue(context: BodyContext, target: BoundExpression, node: Method
 }
 
 /** The node of a chosen method. */
-export function makeCall(
+function makeCall(
   context: BodyContext,
   chosen: MethodCandidate,
   target: BoundExpression | null,
@@ -173,11 +187,6 @@ function missingMethod(
   const signature = `void ${node.name}(${argumentTypes(values)})`;
   context.report(node, `Method does not exist or incorrect signature: ${signature} from the type ${type.name}`);
   return errorExpression(node.line);
-}
-
-/** Whether calling a method starts it in a transaction of its own. */
-export function isFuture(annotations: MethodCandidate): boolean {
-  return annotations.kind === 'user' && hasAnnotation(annotations.method.annotations, 'future');
 }
 
 /** `this(…)` and `super(…)` in a constructor. */

@@ -102,7 +102,7 @@ export function chooseConstructor(
  * Declared constructors, with those of exceptions: "Create Custom Exceptions", Apex Developer Guide. They win over
  * built-in ones of the same parameters.
  */
-export function constructorsOf(symbol: ClassSymbol): ConstructorCandidate[] {
+function constructorsOf(symbol: ClassSymbol): ConstructorCandidate[] {
   const declared: ConstructorCandidate[] = symbol.constructors.map((constructor) => ({
     constructor,
     parameters: constructor.parameters.map((parameter) => parameter.type)

@@ -135,7 +135,7 @@ function unknownArithmetic(left: BoundExpression, right: BoundExpression, line: 
 const isTemporal = (type: Type): boolean => type === T.date || type === T.datetime || type === T.time;
 
 /** The wider of two numeric types; null when one is not numeric. A Double meets a Decimal as Decimal. */
-export function promotedType(left: Type, right: Type): Type | null {
+function promotedType(left: Type, right: Type): Type | null {
   if (left === T.null && isNumeric(right)) return right;
   if (right === T.null && isNumeric(left)) return left;
   if (numericRank(left) < 0 || numericRank(right) < 0) return null;

@@ -25,7 +25,7 @@ export function bindBlock(context: BodyContext, block: BlockStatement): BoundBlo
 }
 
 /** Types a statement; a declaration of several variables gives several. */
-export function bindStatements(context: BodyContext, statement: Statement): BoundStatement[] {
+function bindStatements(context: BodyContext, statement: Statement): BoundStatement[] {
   if (statement.kind === 'localVariables') return bindLocals(context, statement);
   return [bindStatement(context, statement)];
 }

@@ -7,7 +7,7 @@ import { resolveTypeName } from '../symbols/type-resolver';
 import type { Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { errorExpression } from './expressions';
-import { fieldReference, missingField } from './member-access';
+import { bindMember, fieldReference, missingField } from './member-access';
 import { bindInNamespace, fieldToken, notModeled, objectToken, type Reference } from './references';
 
 type TypeReferenceResult = Extract<Reference, { kind: 'type' }>;
@@ -19,6 +19,8 @@ export function bindStaticMember(
   node: FieldAccessExpression
 ): Reference {
   const { type } = target;
+  const fields = tokenFields(context, type, node);
+  if (fields) return fields;
   if (type.kind === 'unmodeled') return { kind: 'value', value: unmodeledMember(context, type, node) };
   const value = staticValue(context, type, node);
   if (value) return { kind: 'value', value };
@@ -29,6 +31,14 @@ export function bindStaticMember(
     return { kind: 'value', value: errorExpression(node.line) };
   }
   return { kind: 'value', value: unmodeledMember(context, type, node) };
+}
+
+/** `Account.fields`, behind which fields are named, as behind `Account.SObjectType.fields`. */
+function tokenFields(context: BodyContext, type: Type, node: FieldAccessExpression): Reference | null {
+  const { object } = type;
+  if (!object || node.name.toLowerCase() !== 'fields' || object.fields.has('fields')) return null;
+  const value = bindMember(context, objectToken(context, object, node.line), node.name, node);
+  return { kind: 'describedFields', object, isToken: true, value };
 }
 
 function unmodeledMember(context: BodyContext, type: Type, node: FieldAccessExpression): BoundExpression {

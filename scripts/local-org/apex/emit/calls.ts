@@ -27,9 +27,10 @@ function emitStaticCall(
 ): string {
   const owner = context.classOf(method.owner);
   if (!hasAnnotation(method.annotations, 'future')) return `${atLine(line, owner)}.${code}`;
-  const name = `${JSON.stringify(method.owner.fullName)}, ${JSON.stringify(method.name)}`;
-  const run = `${owner}.${methodName(method)}(...$values)`;
-  return `${context.operator('future')}(${name}, (($values) => () => ${run})([${emitAll(context, values)}]))`;
+  const compiledName = methodName(method);
+  const names = [method.owner.fullName, method.name, compiledName].map((name) => JSON.stringify(name)).join(', ');
+  const run = `($values) => ${owner}.${compiledName}(...$values)`;
+  return `${context.operator('future')}(${names}, [${emitAll(context, values)}], ${run})`;
 }
 
 /** A method or constructor of the platform; dynamic SOQL is told the variables around it. */

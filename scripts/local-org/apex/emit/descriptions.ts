@@ -1,5 +1,5 @@
 /** Describes a class for the running program: its members with their types, modifiers and annotations. */
-import type { Annotation, TypeDeclaration } from '../parse/ast';
+import type { Annotation } from '../parse/ast';
 import type { AnnotationMetadata } from '../runtime/class-metadata';
 import { allInterfaces } from '../check/class-rules';
 import {
@@ -108,9 +108,4 @@ function describeConstructors(symbol: ClassSymbol): ConstructorDescription[] {
   }));
   const isImplied = declared.length === 0;
   return isImplied ? [{ modifiers: [], parameters: [], javaScriptName: constructorName(symbol, null) }] : declared;
-}
-
-/** Lines of a type's inner types belong to those. */
-export function lineOf(declaration: TypeDeclaration): number {
-  return declaration.line;
 }

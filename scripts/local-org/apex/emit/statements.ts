@@ -28,14 +28,14 @@ export function emitStatements(context: FunctionContext, statements: readonly Bo
 }
 
 /** Prints one statement. */
-export function emitStatement(context: FunctionContext, statement: BoundStatement): string {
+function emitStatement(context: FunctionContext, statement: BoundStatement): string {
   if (statement.kind === 'block') return emitBlock(context, statement);
   const { script } = context;
   return atLine(statement.line, script.cover(statement.line) + emitPlain(context, statement));
 }
 
 /** A statement that another owns (`if (x) statement`), always in braces. */
-export function emitOwned(context: FunctionContext, statement: BoundStatement | null): string {
+function emitOwned(context: FunctionContext, statement: BoundStatement | null): string {
   if (!statement) return '{}';
   return statement.kind === 'block' ? emitBlock(context, statement) : `{${emitStatements(context, [statement])}}`;
 }

@@ -57,6 +57,15 @@ export class ApexProgram {
     this.load(scripts);
   }
 
+  /**
+   * Loads scripts beside those there are, as execute anonymous does; of two with one name the later one counts. What is
+   * running goes on with the classes it has.
+   */
+  add(scripts: readonly CompiledScript[]): void {
+    this.load(scripts);
+    installStackReader(this.stackSources());
+  }
+
   /** Makes the types of this program those that `Type.forName` and the platform find by name. */
   activate(): void {
     setRuntimeTypeResolver((name) => this.names.find(name));
@@ -134,7 +143,7 @@ export class ApexProgram {
     }
     for (const loaded of this.byName.values()) this.instantiate(loaded);
     for (const loaded of this.byName.values()) this.describe(loaded);
-    this.links.forEach((link) => link());
+    this.links.splice(0).forEach((link) => link());
   }
 
   /** Runs a script after that of its super class. */

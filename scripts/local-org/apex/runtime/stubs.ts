@@ -27,7 +27,7 @@ interface StubProvider {
 type StubClass = new () => object;
 
 /** Makes the stub. @throws TypeException when the type cannot be stubbed */
-export function createStub(type: RuntimeType, provider: StubProvider): object {
+function createStub(type: RuntimeType, provider: StubProvider): object {
   const { metadata } = type;
   if (!metadata || type.kind === 'enum') throw new TypeException(`The type ${type.name} cannot be stubbed.`);
   const base = (type.javaScriptClass ?? Object) as StubClass;

@@ -101,7 +101,8 @@ export interface MethodSymbol extends MemberSymbol {
   readonly kind: 'method';
   readonly declaration: MethodDeclaration;
   readonly isAbstract: boolean;
-  readonly isVirtual: boolean;
+  /** Whether calls look for an override; also of a method that overrides without saying so. */
+  isVirtual: boolean;
   readonly isOverride: boolean;
   returnType: Type;
   parameters: ParameterSymbol[];
@@ -137,10 +138,4 @@ export function platformAncestor(symbol: ClassSymbol): Type | null {
 /** The outermost class around a symbol. */
 export function outermost(symbol: ClassSymbol): ClassSymbol {
   return symbol.outer ? outermost(symbol.outer) : symbol;
-}
-
-/** Whether a class is, or inherits from, `ancestor`. */
-export function inheritsFrom(symbol: ClassSymbol, ancestor: ClassSymbol): boolean {
-  for (const current of classChain(symbol)) if (current === ancestor) return true;
-  return false;
 }

@@ -122,7 +122,7 @@ function declareMember(project: Project, owner: ClassSymbol, member: Member, dec
 }
 
 /** Adds a method symbol to its class; overloads share a name. */
-export function addMethod(owner: ClassSymbol, method: MethodSymbol): void {
+function addMethod(owner: ClassSymbol, method: MethodSymbol): void {
   const name = method.name.toLowerCase();
   const named = owner.methods.get(name);
   if (named) named.push(method);
@@ -143,7 +143,7 @@ function memberBase(owner: ClassSymbol, member: Declaration, fallback: Access) {
 }
 
 /** A method symbol whose types are still open. */
-export function methodSymbol(owner: ClassSymbol, method: MethodDeclaration, fallback: Access): MethodSymbol {
+function methodSymbol(owner: ClassSymbol, method: MethodDeclaration, fallback: Access): MethodSymbol {
   const { modifiers } = method;
   const isAbstract = modifiers.includes('abstract') || owner.kind === 'interface';
   return {

@@ -51,6 +51,27 @@ export function resolveMembers(project: Project, symbol: ClassSymbol): void {
   }
 }
 
+/** A method with the signature of an inherited virtual one overrides it, with the keyword or without. */
+export function resolveOverrides(symbol: ClassSymbol): void {
+  const ancestors = [...classChain(symbol)].slice(1);
+  if (ancestors.length === 0) return;
+  for (const method of [...symbol.methods.values()].flat()) {
+    if (method.isStatic || method.isVirtual) continue;
+    method.isVirtual = ancestors.some((ancestor) =>
+      (ancestor.methods.get(method.name.toLowerCase()) ?? []).some(
+        (other) => other.isVirtual && hasSameParameters(other, method)
+      )
+    );
+  }
+}
+
+function hasSameParameters(one: MethodSymbol, other: MethodSymbol): boolean {
+  return (
+    one.parameters.length === other.parameters.length &&
+    one.parameters.every((parameter, index) => parameter.type === other.parameters[index]!.type)
+  );
+}
+
 function resolveField(project: Project, field: FieldSymbol): void {
   field.type = resolveOrReport(project, field.declaration.type, field.owner, field.owner);
   const inherited = [...classChain(field.owner)]
@@ -61,7 +82,7 @@ function resolveField(project: Project, field: FieldSymbol): void {
 }
 
 /** Resolves return and parameter types of a method. */
-export function resolveMethod(project: Project, method: MethodSymbol): void {
+function resolveMethod(project: Project, method: MethodSymbol): void {
   const { returnType, parameters } = method.declaration;
   method.returnType = returnType ? resolveOrReport(project, returnType, method.owner, method.owner) : T.void;
   parameters.forEach((parameter, index) => {
@@ -83,6 +104,6 @@ export function resolveOrReport(
 }
 
 /** Reports a type that does not exist. */
-export function reportUnknownType(project: Project, unit: string, position: Position, text: string): void {
+function reportUnknownType(project: Project, unit: string, position: Position, text: string): void {
   project.diagnostics.report(unit, position, `Invalid type: ${text}`);
 }

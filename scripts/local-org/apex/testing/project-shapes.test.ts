@@ -1,0 +1,148 @@
+import { buildSchema } from '../../database/schema/build-schema';
+import { platformTypes } from '../../org/platform-types';
+import { NotModeled } from '../../platform/not-modeled';
+import { compileAnonymous, compileProject } from '../compile';
+import type { TypeDeclaration } from '../parse/ast';
+import { parseAnonymous, parseCompilationUnit, parseTrigger } from '../parse';
+import { ApexProgram } from '../runtime/program';
+import { compileClasses, inTransaction, loadClasses, messagesOf, runApex } from './run-apex';
+
+const { schema } = buildSchema({ directories: [] });
+const environment = { schema, labels: new Map<string, string>(), platformTypes: platformTypes() };
+
+describe('what is not modelled', () => {
+  // The rules of honesty in local-org.md: it fails where it is reached, not before.
+  test('costs the statement that reaches it, not the class', () => {
+    const program = loadClasses([
+      `public class C {
+        public static Integer ok() { return 1; }
+        public static Integer bad() { Canvas.CanvasLifecycleContext c = null; return 1 + Canvas.Foo.bar(c).size(); }
+      }`
+    ]);
+    expect(inTransaction(() => program.callStatic('C', 'ok'))).toBe(1);
+    expect(() => inTransaction(() => program.callStatic('C', 'bad'))).toThrow(NotModeled);
+  });
+
+  test('a standard object or field beyond the catalogue', () => {
+    expect(messagesOf('public class C { Integer f() { return [SELECT Bogus FROM Account].size(); } }')).toEqual([]);
+    expect(messagesOf('public class C { ContactPointAddress a; }')).toEqual([]);
+    expect(messagesOf('public class C { Bogus__c a; }')).toEqual(['C 1: Invalid type: Bogus__c']);
+  });
+
+  test('no catch or finally of Apex sees it', () => {
+    const statements = `try { Canvas.Foo.bar(); } catch (Exception e) { return 'caught'; } finally { log += 'f'; }
+      return 'end';`;
+    expect(() => runApex(statements, "static String log = '';")).toThrow('NotModeled: Canvas.Foo.bar');
+  });
+});
+
+describe('names', () => {
+  // Apex Developer Guide: "Type Resolution and System Namespace for Types"
+  test("a project's class shadows the platform's, which keeps its namespace", () => {
+    const user = 'public class User { public Integer n = 5; }';
+    const statements = "Schema.User record = new Schema.User(LastName = 'x'); return record.LastName + new User().n;";
+    expect(runApex(statements, '', user)).toBe('x5');
+  });
+
+  test('a private member of a super class does not hide what is around a class', () => {
+    const outer = `public class Outer {
+      static Integer size = 1;
+      public class Inner extends Base { public Integer f() { return size; } }
+      public static Integer f() { return new Inner().f(); }
+    }`;
+    expect(runApex('return Outer.f();', '', outer, 'public virtual class Base { private Integer size = 2; }')).toBe(
+      '1'
+    );
+  });
+
+  test('variables of the code around it are in the scope of dynamic SOQL', () => {
+    const { scripts, diagnostics } = compileClasses([
+      "public class C { Integer n; List<Account> f(String name) { return Database.query('SELECT Id FROM Account'); } }"
+    ]);
+    expect(diagnostics).toEqual([]);
+    expect(scripts[0]!.code).toContain('case "name": return name;case "n": return this._n;');
+  });
+});
+
+describe('stubs', () => {
+  // Apex Developer Guide: "Build a Mocking Framework with the Stub API"
+  test('all calls go to the provider', () => {
+    const members = `
+      public class Service { public virtual Integer twice(Integer n) { return n * 2; } public void run() { } }
+      public class Provider implements System.StubProvider {
+        public Object handleMethodCall(Object stub, String name, Type returnType, List<Type> types, List<String> names, List<Object> args) {
+          return name == 'twice' ? (Object) (((Integer) args[0]) + 100) : null;
+        }
+      }`;
+    const statements = `
+      Service s = (Service) Test.createStub(Service.class, new Provider());
+      s.run();
+      return s.twice(1) + ' ' + (s instanceof Service);`;
+    expect(runApex(statements, members)).toBe('101 true');
+  });
+});
+
+describe('inheritance as public code relies on it', () => {
+  test('a static method stands for one of an interface', () => {
+    const members = `
+      public interface Maker { Object make(); }
+      public class Numbers implements Maker { public static Integer make() { return 7; } }`;
+    expect(runApex('Maker m = new Numbers(); return m.make();', members)).toBe('7');
+  });
+
+  test('a method overrides without the keyword', () => {
+    const members = `
+      public abstract class Base { abstract Integer n(); public Integer ask() { return n(); } }
+      public class Derived extends Base { Integer n() { return 3; } }`;
+    expect(runApex('return new Derived().ask();', members)).toBe('3');
+  });
+
+  test('clone() copies an object, super.toString() prints it', () => {
+    const members = `
+      public class Item { public Integer n = 1; public override String toString() { return '<' + super.toString() + '>'; } }`;
+    expect(runApex("Item a = new Item(); Item b = a.clone(); b.n = 2; return a + '' + b;", members)).toBe(
+      '<Item:[n=1]><Item:[n=2]>'
+    );
+  });
+});
+
+describe('triggers and scripts', () => {
+  test('a trigger is a unit of its own', () => {
+    const { unit } = parseTrigger('trigger T on Account (before insert, after update) { Integer n = 1 / 0; }');
+    const triggers = [{ name: 'T', unit: unit!, apiVersion: 67 }];
+    const { scripts, diagnostics } = compileProject({ ...environment, classes: [], triggers });
+    expect(diagnostics).toEqual([]);
+    const program = new ApexProgram(scripts, schema);
+    const [trigger] = program.triggers();
+    expect(trigger).toMatchObject({
+      name: 'T',
+      object: 'Account',
+      events: [
+        { time: 'before', operation: 'insert' },
+        { time: 'after', operation: 'update' }
+      ]
+    });
+    expect(() => inTransaction(() => trigger!.run())).toThrow('Divide by 0');
+  });
+
+  test('a script runs against the classes of a project', () => {
+    const { unit } = parseAnonymous(
+      'Integer n = twice(4); Holder.value = n; Integer twice(Integer x) { return x * 2; }'
+    );
+    const holder = 'public class Holder { public static Integer value; }';
+    const classes = compileClasses([holder]);
+    const input = { ...environment, classes: [{ name: 'Holder', unit: parsedClass(holder), apiVersion: 67 }] };
+    const script = compileAnonymous(input, { name: 'AnonymousBlock', unit: unit!, apiVersion: 67 });
+    expect(script.diagnostics).toEqual([]);
+    const program = new ApexProgram([...classes.scripts, ...script.scripts], schema);
+    inTransaction(() => {
+      program.callStatic('AnonymousBlock', 'run');
+      const value = program.findClass('Holder')!.fields[0]!;
+      expect(value.read!({})).toBe(8);
+    });
+  });
+});
+
+function parsedClass(source: string): TypeDeclaration {
+  return parseCompilationUnit(source).unit as TypeDeclaration;
+}
