@@ -1,4 +1,8 @@
 /** Transaction finalizers. @see "Transaction Finalizers", Apex Developer Guide */
+import { ProcessKilled } from '../faults/killed';
+import type { StoredJob } from './job-store';
+import { decodeValue } from './restored-value';
+import { encodeValue } from './stored-value';
 import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
 import type { OrgServices } from '../platform/org-services';
 import { transaction, type RunningUser, type Transaction } from '../platform/transaction';
@@ -7,7 +11,7 @@ import { ApexException } from '../platform/values/exception';
 import { AsyncException } from '../platform/values/exceptions';
 import { platformEnumValue } from '../platform/values/platform-enum';
 import type { ApexInstance } from '../platform/values/protocol';
-import { isApexError } from './job';
+import { isApexError, type PendingJob } from './job';
 import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
 import { callExecute } from './call';
 import { executeTransaction } from './transactions';
@@ -39,6 +43,60 @@ export interface FinishedJob {
   readonly failure: unknown;
 }
 
+/**
+ * Stores, with the end of a queueable, that its finalizer is to run; without one nothing is left of the job.
+ * A finalizer that the org's stop cut off runs again.
+ */
+export function endOfQueueable(org: OrgServices, finalizer: ApexInstance | null, job: FinishedJob): void {
+  const { jobId, depth, maximumDepth } = job.parent;
+  if (!finalizer) org.jobStore.remove(jobId);
+  else {
+    org.jobStore.save({ id: jobId, kind: 'Finalizer', dueAt: 0, userId: job.user.id }, () => ({
+      finalizer: encodeValue(finalizer),
+      depth,
+      maximumDepth,
+      failure: storedFailure(job.failure)
+    }));
+  }
+}
+
+interface StoredFailure {
+  readonly exception?: string;
+  readonly limit?: string;
+}
+
+function storedFailure(failure: unknown): StoredFailure | null {
+  if (failure === null) return null;
+  if (failure instanceof ApexException) return { exception: encodeValue(failure) };
+  return { limit: failure instanceof Error ? failure.message : String(failure) };
+}
+
+/** A finalizer that was stored when the org was stopped. */
+export function restoreFinalizer(org: OrgServices, stored: StoredJob, user: RunningUser): PendingJob {
+  const state = JSON.parse(stored.state) as {
+    finalizer: string;
+    depth: number;
+    maximumDepth: number | null;
+    failure: StoredFailure | null;
+  };
+  const finalizer = decodeValue(state.finalizer, org.schema) as ApexInstance;
+  const parent = { jobId: stored.id, depth: state.depth, maximumDepth: state.maximumDepth };
+  const failure = restoredFailure(org, state.failure);
+  return {
+    id: stored.id,
+    apexClass: finalizer.$type.name,
+    jobType: 'Queueable',
+    dueAt: 0,
+    run: () => runFinalizer(org, finalizer, { user, parent, failure })
+  };
+}
+
+function restoredFailure(org: OrgServices, failure: StoredFailure | null): unknown {
+  if (failure === null) return null;
+  if (failure.exception !== undefined) return decodeValue(failure.exception, org.schema);
+  return new LimitExceeded(failure.limit ?? '');
+}
+
 /** Runs a finalizer in a transaction of its own; what it throws is logged by the platform and goes no further. */
 export function runFinalizer(org: OrgServices, finalizer: ApexInstance, job: FinishedJob): void {
   const options = { kind: 'TRANSACTION_FINALIZER_QUEUEABLE', profile: 'finalizer', user: job.user } as const;
@@ -47,8 +105,10 @@ export function runFinalizer(org: OrgServices, finalizer: ApexInstance, job: Fin
       const current = transaction();
       current.attachment(RUNNING_QUEUEABLE).current = { ...job.parent, depth: 0 };
       callExecute(finalizer, new FinalizerContext(job, current.requestId));
+      org.jobStore.remove(job.parent.jobId);
     });
   } catch (error) {
+    if (!(error instanceof ProcessKilled)) org.jobStore.remove(job.parent.jobId);
     if (!isApexError(error)) throw error;
     org.reportUnhandled(finalizer.$type.name, error);
   }

@@ -8,8 +8,10 @@ import './queueable';
 import './schedule';
 import './test-type';
 
-export { enqueueFuture } from './future';
+export { enqueueFuture, type FutureCall } from './future';
+export { JobStore } from './job-store';
 export { JobQueue } from './queue';
+export { restoreJobs } from './restore';
 export { enterUser } from './run-as';
 export { JobRunner } from './runner';
 export { executeTransaction } from './transactions';

@@ -1,4 +1,8 @@
 /** Queueable jobs. @see "Queueable Apex", Apex Developer Guide */
+import { ProcessKilled } from '../faults/killed';
+import type { StoredJob } from './job-store';
+import { decodeValue } from './restored-value';
+import { encodeValue } from './stored-value';
 import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
 import { NotModeled } from '../platform/not-modeled';
 import { isInTransaction, transaction, type RunningUser } from '../platform/transaction';
@@ -7,7 +11,7 @@ import { AsyncException, IllegalArgumentException } from '../platform/values/exc
 import type { ApexInstance } from '../platform/values/protocol';
 import type { ApexAsyncOptions } from './async-options';
 import { callExecute } from './call';
-import { runFinalizer, takeFinalizer } from './finalizer';
+import { endOfQueueable, runFinalizer, takeFinalizer } from './finalizer';
 import { isApexError, JobRecord, type PendingJob } from './job';
 import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
 import { storedCopy } from './serialization';
@@ -36,8 +40,26 @@ function enqueue(job: ApexInstance, options: EnqueueOptions): string {
     userId: current.user.id
   });
   const dueAt = current.org.clock.now() + options.delayMinutes * MINUTE;
-  submit(queueableJob(current.org, record, stored, { user: current.user, dueAt, depth, maximumDepth }));
+  const start = { user: current.user, dueAt, depth, maximumDepth };
+  current.org.jobStore.save({ id: record.id, kind: 'Queueable', dueAt, userId: current.user.id }, () => ({
+    job: encodeValue(stored),
+    depth,
+    maximumDepth
+  }));
+  submit(queueableJob(current.org, record, stored, start));
   return record.id;
+}
+
+/** A job that was stored when the org was stopped. */
+export function restoreQueueable(org: OrgServices, stored: StoredJob, user: RunningUser): PendingJob {
+  const { job, depth, maximumDepth } = JSON.parse(stored.state) as {
+    job: string;
+    depth: number;
+    maximumDepth: number | null;
+  };
+  const instance = decodeValue(job, org.schema) as ApexInstance;
+  const start = { user, dueAt: stored.dueAt, depth, maximumDepth };
+  return queueableJob(org, new JobRecord(org, stored.id), instance, start);
 }
 
 /**
@@ -80,11 +102,16 @@ function runQueueable(org: OrgServices, record: JobRecord, job: ApexInstance, st
       } finally {
         finalizer = takeFinalizer(current);
       }
+      record.complete();
+      endOfQueueable(org, finalizer, { user: start.user, parent: running, failure: null });
     });
-    record.complete();
   } catch (error) {
+    if (error instanceof ProcessKilled) throw error;
     failure = error;
-    record.fail(error);
+    org.database.store.atomically(() => {
+      record.fail(error);
+      endOfQueueable(org, finalizer, { user: start.user, parent: running, failure });
+    });
     if (!isApexError(error)) throw error;
   }
   if (finalizer) runFinalizer(org, finalizer, { user: start.user, parent: running, failure });

@@ -1,4 +1,7 @@
 /** Scheduled Apex. @see "Apex Scheduler", Apex Developer Guide */
+import type { StoredJob } from './job-store';
+import { decodeValue } from './restored-value';
+import { encodeValue } from './stored-value';
 import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
 import type { OrgServices } from '../platform/org-services';
 import { isInTransaction, transaction, type RunningUser, type Transaction } from '../platform/transaction';
@@ -7,7 +10,7 @@ import { AsyncException, StringException } from '../platform/values/exceptions';
 import type { ApexInstance } from '../platform/values/protocol';
 import { callExecute } from './call';
 import { CronSchedule } from './cron';
-import { isApexError, JobRecord } from './job';
+import { isApexError, JobRecord, type PendingJob } from './job';
 import { storedCopy } from './serialization';
 import { removeTestJob, submit } from './submit';
 import { executeTransaction } from './transactions';
@@ -18,7 +21,9 @@ const SCHEDULED_APEX = '7';
 interface Schedule {
   readonly org: OrgServices;
   readonly cronTriggerId: string;
-  readonly cron: CronSchedule;
+  readonly expression: string;
+  /** Of the user who scheduled; the platform reads the expression in it. */
+  readonly timeZone: string;
   readonly job: ApexInstance;
   readonly user: RunningUser;
   readonly record: JobRecord;
@@ -46,7 +51,10 @@ function schedule(name: string, expression: string, job: ApexInstance): string {
   });
   const record = JobRecord.create(org, { jobType: 'ScheduledApex', apexClass: job.$type.name, userId: user.id });
   record.update({ CronTriggerId: cronTriggerId });
-  submitFiring({ org, cronTriggerId, cron, job: storedCopy(job), user, record }, dueAt);
+  const { timeZone } = user;
+  const item: Schedule = { org, cronTriggerId, expression, timeZone, job: storedCopy(job), user, record };
+  store(item, dueAt);
+  submit(firing(item, dueAt));
   return cronTriggerId;
 }
 
@@ -61,50 +69,73 @@ function checkLimits(org: OrgServices, name: string): void {
   }
 }
 
-function submitFiring(item: Schedule, dueAt: number): void {
-  const { cronTriggerId, job } = item;
-  submit({
-    id: cronTriggerId,
-    apexClass: job.$type.name,
-    jobType: 'ScheduledApex',
-    dueAt,
-    run: () => fire(item)
-  });
+function store({ org, cronTriggerId, expression, timeZone, job, user, record }: Schedule, dueAt: number): void {
+  org.jobStore.save({ id: cronTriggerId, kind: 'ScheduledApex', dueAt, userId: user.id }, () => ({
+    expression,
+    timeZone,
+    job: encodeValue(job),
+    recordId: record.id
+  }));
 }
 
-function fire(item: Schedule): void {
-  const { org, cronTriggerId, job, user } = item;
-  const [trigger] = org.database.system.find('CronTrigger', { Id: cronTriggerId });
-  if (!trigger) return;
-  const firedAt = org.clock.now();
-  try {
-    executeTransaction(org, { kind: 'SCHEDULED', profile: 'synchronous', user }, () =>
-      callExecute(storedCopy(job), new SchedulableContext(cronTriggerId))
-    );
-  } catch (error) {
-    if (!isApexError(error) || isInTransaction()) throw error;
-    org.reportUnhandled(job.$type.name, error);
-  }
-  rearm(item, firedAt, Number(trigger['TimesTriggered'] ?? 0) + 1);
+/** A schedule that was stored when the org was stopped: what fell due meanwhile fires once. */
+export function restoreSchedule(org: OrgServices, stored: StoredJob, user: RunningUser): PendingJob {
+  const state = JSON.parse(stored.state) as { expression: string; timeZone: string; job: string; recordId: string };
+  const { expression, timeZone } = state;
+  const job = decodeValue(state.job, org.schema) as ApexInstance;
+  const record = new JobRecord(org, state.recordId);
+  return firing({ org, cronTriggerId: stored.id, expression, timeZone, job, user, record }, stored.dueAt);
 }
 
-function rearm(item: Schedule, firedAt: number, timesTriggered: number): void {
-  const { org, cronTriggerId, cron } = item;
-  const nextAt = cron.nextAfter(firedAt);
-  org.database.system.update('CronTrigger', cronTriggerId, {
-    PreviousFireTime: new ApexDatetime(firedAt),
-    NextFireTime: nextAt === null ? null : new ApexDatetime(nextAt),
-    TimesTriggered: timesTriggered,
-    State: nextAt === null ? 'DELETED' : 'WAITING'
-  });
-  if (nextAt === null) item.record.complete();
-  else if (!isInTransaction()) item.org.jobs.add(nextFiring(item, nextAt));
-}
-
-function nextFiring(item: Schedule, dueAt: number): Parameters<OrgServices['jobs']['add']>[0] {
+function firing(item: Schedule, dueAt: number): PendingJob {
   const { cronTriggerId, job } = item;
   const run = (): void => fire(item);
   return { id: cronTriggerId, apexClass: job.$type.name, jobType: 'ScheduledApex', dueAt, run };
+}
+
+/** In a test a schedule fires at `Test.stopTest`, out of its time, and its CronTrigger stays as it was. */
+function fire(item: Schedule): void {
+  const { org, cronTriggerId, job, user } = item;
+  if (org.database.system.find('CronTrigger', { Id: cronTriggerId }).length === 0) return;
+  const firedAt = org.clock.now();
+  const options = { kind: 'SCHEDULED', profile: 'synchronous', user } as const;
+  try {
+    executeTransaction(org, options, () => {
+      callExecute(storedCopy(job), new SchedulableContext(cronTriggerId));
+      rearm(item, firedAt);
+    });
+  } catch (error) {
+    if (!isApexError(error) || isInTransaction()) throw error;
+    org.database.store.atomically(() => rearm(item, firedAt));
+    org.reportUnhandled(job.$type.name, error);
+  }
+  addNextFiring(item);
+}
+
+/** Notes when the schedule fires next, unless it ended itself by `System.abortJob`. */
+function rearm(item: Schedule, firedAt: number): void {
+  const { org, cronTriggerId, expression, timeZone } = item;
+  const [trigger] = org.database.system.find('CronTrigger', { Id: cronTriggerId });
+  if (!trigger || (isInTransaction() && transaction().isTest)) return;
+  const nextAt = new CronSchedule(expression, timeZone).nextAfter(firedAt);
+  org.database.system.update('CronTrigger', cronTriggerId, {
+    PreviousFireTime: new ApexDatetime(firedAt),
+    NextFireTime: nextAt === null ? null : new ApexDatetime(nextAt),
+    TimesTriggered: Number(trigger['TimesTriggered'] ?? 0) + 1,
+    State: nextAt === null ? 'DELETED' : 'WAITING'
+  });
+  if (nextAt !== null) store(item, nextAt);
+  else {
+    item.record.complete();
+    org.jobStore.remove(cronTriggerId);
+  }
+}
+
+function addNextFiring(item: Schedule): void {
+  const { org, cronTriggerId } = item;
+  const [trigger] = org.database.system.find('CronTrigger', { Id: cronTriggerId });
+  const nextAt = trigger?.['NextFireTime'] as ApexDatetime | null | undefined;
+  if (nextAt && !isInTransaction()) org.jobs.add(firing(item, nextAt.milliseconds));
 }
 
 /** `System.abortJob`: by the Id of an AsyncApexJob or of a CronTrigger. */
@@ -127,6 +158,7 @@ function abort(id: string): void {
 }
 
 function withdraw(current: Transaction, id: string): void {
+  current.org.jobStore.remove(id);
   if (current.isTest) removeTestJob(current, id);
   else current.afterCommit(() => current.org.jobs.remove(id));
 }

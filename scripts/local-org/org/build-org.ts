@@ -11,7 +11,16 @@ import {
 } from '../database';
 import { EventBus } from '../events';
 import { Credentials, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
-import { JobQueue, machineClock, randomSource, UsageMeter, type Clock } from '../jobs';
+import {
+  JobQueue,
+  JobStore,
+  machineClock,
+  restoreJobs,
+  randomSource,
+  UsageMeter,
+  type Clock,
+  type FutureCall
+} from '../jobs';
 import type { OrgServices } from '../platform/org-services';
 import { loadRunningUser } from '../platform/running-user';
 import type { RunningUser } from '../platform/transaction';
@@ -87,6 +96,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
       return events;
     },
     jobs: new JobQueue(),
+    jobStore: new JobStore(database.store),
     usage: new UsageMeter(),
     reportUnhandled: options.onUnhandled ?? reportOnConsole
   };
@@ -103,7 +113,16 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
   database.useTriggers(triggersOf(apex));
   const events = new EventBus(services);
   const user = prepareData(services, project, files, options.permissionSets ?? []);
+  restoreJobs(services, (call, values) => callFuture(apex, call, values));
   return { project, labels, services, apex, user, close: () => database.close() };
+}
+
+function callFuture({ program }: CompiledApex, call: FutureCall, values: readonly unknown[]): void {
+  const method = program
+    .findClass(call.className)
+    ?.methods.find(({ javaScriptName }) => javaScriptName === call.javaScriptName);
+  if (!method) throw new Error(`There is no method ${call.className}.${call.methodName} any more.`);
+  program.invokeStatic(call.className, method, values);
 }
 
 /** The project's triggers by object. */
@@ -124,7 +143,7 @@ function callouts(project: Project, options: OrgOptions, clock: Clock): OrgServi
   return { credentials, transport };
 }
 
-/** Rows that every org has and rows that say what the project is; jobs that a stop cut off are over. */
+/** Rows that every org has and rows that say what the project is. */
 function prepareData(
   services: OrgServices,
   project: Project,
@@ -135,7 +154,6 @@ function prepareData(
   return database.atomically(() => {
     seedPermissionSets(database.system, schema, files);
     registerApexFiles(database, project.apexFiles);
-    abortLostJobs(database);
     const user = loadRunningUser(services, database.system.userId);
     for (const name of permissionSets) assignPermissionSet(database, user.id, name);
     return user;
@@ -148,18 +166,6 @@ function assignPermissionSet(database: Database, userId: string, name: string): 
   const assignment = { AssigneeId: userId, PermissionSetId: permissionSet['Id'] };
   if (database.system.find('PermissionSetAssignment', assignment).length > 0) return;
   database.system.insert('PermissionSetAssignment', assignment);
-}
-
-/** Jobs live in memory: one that was waiting or running when the process ended will not come back. */
-function abortLostJobs(database: Database): void {
-  for (const status of ['Queued', 'Holding', 'Preparing', 'Processing']) {
-    for (const { Id } of database.system.find('AsyncApexJob', { Status: status })) {
-      database.system.update('AsyncApexJob', String(Id), {
-        Status: 'Aborted',
-        ExtendedStatus: 'The local org was stopped before this job ended.'
-      });
-    }
-  }
 }
 
 function reportOnConsole(apexClass: string, error: unknown): void {

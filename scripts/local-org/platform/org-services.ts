@@ -8,6 +8,7 @@ import type { SchemaModel } from '../database/schema/model';
 import type { EventBus } from '../events/event-bus';
 import type { CalloutServices } from '../http/callout';
 import type { Clock } from '../jobs/clock';
+import type { JobStore } from '../jobs/job-store';
 import type { JobQueue } from '../jobs/queue';
 import type { RandomSource } from '../jobs/random';
 import type { UsageMeter } from '../jobs/usage';
@@ -20,6 +21,7 @@ export interface OrgServices {
   readonly database: Database;
   readonly events: EventBus;
   readonly jobs: JobQueue;
+  readonly jobStore: JobStore;
   readonly random: RandomSource;
   readonly schema: SchemaModel;
   readonly usage: UsageMeter;
