@@ -121,6 +121,7 @@ function datetimeOf(value: unknown): ApexDatetime {
   if (value instanceof ApexDatetime) return value;
   if (value instanceof ApexDate) return ApexDatetime.ofLocal(value, 0, userTimeZone());
   if (typeof value === 'string') return parseDatetime(value, userTimeZone());
+  if (typeof value === 'bigint') return new ApexDatetime(Number(value));
   throw new TypeException(`Invalid date/time: ${stringOf(value)}`);
 }
 

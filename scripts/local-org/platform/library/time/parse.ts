@@ -5,15 +5,18 @@ import { ApexDatetime } from '../../values/datetime';
 import { TypeException } from '../../values/exceptions';
 import { userLocale } from '../running-user';
 
-/** `Date.valueOf(String)`: `yyyy-MM-dd`, with a time after it that is not looked at. */
+/**
+ * `Date.valueOf(String)`: begins with `yyyy-MM-dd`; what follows is not looked at, as with Java's
+ * `DateFormat.parse(String)`.
+ */
 export function parseDate(text: string): ApexDate {
-  const match = /^(\d{1,4})-(\d{1,2})-(\d{1,2})(?: .*)?$/.exec(text);
+  const match = /^(\d{1,4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text);
   return dateOf(match, text) ?? invalidDate(text);
 }
 
-/** `Datetime.valueOf(String)`: `yyyy-MM-dd HH:mm:ss` on clocks of `zone`. */
+/** `Datetime.valueOf(String)`: begins with `yyyy-MM-dd HH:mm:ss` on clocks of `zone`; the rest is not looked at. */
 export function parseDatetime(text: string, zone: string): ApexDatetime {
-  const match = /^(\d{1,4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d+)?Z?$/.exec(text);
+  const match = /^(\d{1,4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})/.exec(text);
   const date = dateOf(match, text);
   if (!match || !date) return invalidDatetime(text);
   const [hour, minute, second] = match.slice(4, 7).map(Number);
