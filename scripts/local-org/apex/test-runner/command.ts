@@ -1,9 +1,10 @@
 /** `apex-test`: runs the Apex tests of any Salesforce project. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { discoverTests } from './discover';
 import type { OpenTestHost, TestHost } from './host';
-import { testReport, type TestReport } from './model';
+import { testReport, type TestClass, type TestReport } from './model';
 import { reportText } from './report';
 import { runTests } from './run';
 import { selectTests } from './select';
@@ -33,14 +34,22 @@ export function apexTestCommand(open: OpenTestHost): Command {
 
 async function runApexTests(options: Options, open: OpenTestHost): Promise<number> {
   try {
+    if (options.json) refuseUnwritable(options.json);
+    const started = performance.now();
     const report = await runProject(options, open);
     if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
-    console.log(reportText(report));
+    console.log(reportText(report, performance.now() - started));
     return report.summary.passed === report.summary.total ? 0 : 1;
   } catch (error) {
     console.error((error as Error).message);
     return 2;
   }
+}
+
+/** Better before the run than after it. */
+function refuseUnwritable(file: string): void {
+  const folder = dirname(resolve(file));
+  if (!existsSync(folder)) throw new Error(`--json ${file}: there is no folder ${folder}. Create it first.`);
 }
 
 async function runProject(options: Options, open: OpenTestHost): Promise<TestReport> {
@@ -55,6 +64,18 @@ async function runProject(options: Options, open: OpenTestHost): Promise<TestRep
 function runSelected(host: TestHost, options: Options): TestReport {
   const all = discoverTests(host.sources);
   if (all.length === 0) throw new Error(`There are no Apex tests in ${options.project}. Check --project.`);
-  const results = runTests(host, options.tests ? selectTests(all, options.tests) : all);
+  const classes = options.tests ? selectTests(all, options.tests) : all;
+  const results = runTests(host, classes, showProgress(classes));
   return testReport(results, options.coverage ? host.coverage() : undefined);
+}
+
+/** Counts along on a terminal; the line is gone when the report comes. */
+function showProgress(classes: readonly TestClass[]): () => void {
+  if (!process.stderr.isTTY) return () => undefined;
+  const total = classes.reduce((sum, { methods }) => sum + methods.length, 0);
+  let done = 0;
+  return () => {
+    done += 1;
+    process.stderr.write(done < total ? `\r${done} of ${total} tests` : '\r\u001b[K');
+  };
 }

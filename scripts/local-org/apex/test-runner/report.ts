@@ -4,9 +4,16 @@ import type { ClassCoverage, TestReport } from './model';
 
 const plain = { head: [], border: [], compact: true };
 
-/** Tests that did not pass, coverage if it was measured, and the sums. */
-export function reportText(report: TestReport): string {
-  return [failureTable(report), coverageTable(report.coverage), summaryLine(report)].filter(Boolean).join('\n');
+/** Names in full, texts in lines of this many characters. */
+const columns = [null, null, 80];
+
+/**
+ * Tests that did not pass, coverage if it was measured, and the sums.
+ * @param elapsed milliseconds from the command to the report
+ */
+export function reportText(report: TestReport, elapsed: number): string {
+  const parts = [failureTable(report), coverageTable(report.coverage), summaryLine(report, elapsed)];
+  return parts.filter(Boolean).join('\n');
 }
 
 function failureTable({ tests }: TestReport): string {
@@ -15,7 +22,7 @@ function failureTable({ tests }: TestReport): string {
   const table = new Table({
     head: ['Test', 'Result', 'Message'],
     style: plain,
-    colWidths: [44, 13, 80],
+    colWidths: columns,
     wordWrap: true
   });
   for (const test of others) table.push([`${test.class}.${test.method}`, test.outcome, test.message ?? '']);
@@ -27,7 +34,7 @@ function coverageTable(coverage: readonly ClassCoverage[] | undefined): string {
   const table = new Table({
     head: ['Class', 'Covered', 'Lines not covered'],
     style: plain,
-    colWidths: [44, 13, 80],
+    colWidths: columns,
     wordWrap: true
   });
   for (const one of coverage) table.push([one.class, percentage(one.covered, one.lines), ranges(one.uncoveredLines)]);
@@ -54,8 +61,7 @@ function ranges(lines: readonly number[]): string {
   return spans.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
 }
 
-function summaryLine({ summary, tests }: TestReport): string {
-  const seconds = tests.reduce((total, { ms }) => total + ms, 0) / 1000;
+function summaryLine({ summary }: TestReport, elapsed: number): string {
   const unsupported = summary.unsupported ? `, ${summary.unsupported} unsupported` : '';
-  return `${summary.passed} passed, ${summary.failed} failed${unsupported} (${seconds.toFixed(1)} s, local simulation)`;
+  return `${summary.passed} passed, ${summary.failed} failed${unsupported} (${(elapsed / 1000).toFixed(1)} s, local simulation)`;
 }

@@ -187,6 +187,14 @@ describe('the command', () => {
     expect(output).toMatch(/Foo.*62 %.*3-4, 9/);
   });
 
+  test('a results file in a folder that is not there is refused before the run', async () => {
+    const open = jest.fn();
+    await apexTestCommand(open).parseAsync(['--json', join(folder, 'gone', 'report.json')], { from: 'user' });
+    expect(process.exitCode).toBe(2);
+    expect(output).toContain('there is no folder');
+    expect(open).not.toHaveBeenCalled();
+  });
+
   test('a project without tests is said to have none', async () => {
     await run(host(new WordOrg(), ['class A {}'], {}), '--project', 'elsewhere');
     expect(process.exitCode).toBe(2);
