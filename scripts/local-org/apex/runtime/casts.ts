@@ -18,7 +18,12 @@ export function cast(value: unknown, type: RuntimeType): unknown {
   const widened = widen(value, type);
   if (widened !== undefined) return widened;
   if (value === null || type.isInstance(value)) return value;
-  throw new TypeException(`Invalid conversion from runtime type ${typeOf(value).name} to ${type.name}`);
+  throw new TypeException(`Invalid conversion from runtime type ${printed(typeOf(value))} to ${printed(type)}`);
+}
+
+/** In these messages the elements of a `List<Object>` are ANY. */
+function printed(type: RuntimeType): string {
+  return type.typeArguments.length > 0 ? type.name.replace(/\bObject\b/g, 'ANY') : type.name;
 }
 
 /** An Object that holds a narrower number may be cast to a wider one. */

@@ -2,16 +2,17 @@
  * `Test.createStub`: an object of a class or interface whose methods all go to a StubProvider.
  * @see "Build a Mocking Framework with the Stub API", Apex Developer Guide
  */
-import { definePlatformType, extendPlatformType } from '../../platform/define';
+import { definePlatformType, extendPlatformType, interfaceMethodName } from '../../platform/define';
 import { ApexType } from '../../platform/library/system/type';
 import { required } from '../../platform/library/arguments';
 import { TypeException } from '../../platform/values/exceptions';
 import { ApexList } from '../../platform/values/list';
+import type { ApexInstance } from '../../platform/values/protocol';
+import { defaultInstanceText } from '../../platform/values/text';
 import { runtimeType } from '../../platform/values/runtime-type';
 import { cast } from './casts';
 import type { ClassMetadata, MethodMetadata } from './class-metadata';
-import { buildClassInfo } from './class-info';
-import { VOID, RuntimeType } from './runtime-type';
+import { VOID, type RuntimeType } from './runtime-type';
 
 interface StubProvider {
   handlemethodcall$6(
@@ -29,27 +30,37 @@ type StubClass = new () => object;
 /** Makes the stub. @throws TypeException when the type cannot be stubbed */
 function createStub(type: RuntimeType, provider: StubProvider): object {
   const { metadata } = type;
-  if (!metadata || type.kind === 'enum') throw new TypeException(`The type ${type.name} cannot be stubbed.`);
+  if (!metadata || !canBeStubbed(metadata)) throw new TypeException(`The type ${type.name} cannot be stubbed.`);
   const base = (type.javaScriptClass ?? Object) as StubClass;
   const stubClass = class extends base {};
-  Object.defineProperty(stubClass.prototype, '$type', { value: stubType(type, metadata) });
-  const methods = new Map(methodsOf(metadata).map((method) => [method.javaScriptName, method]));
-  for (const method of methods.values()) {
-    Object.defineProperty(stubClass.prototype, method.javaScriptName, {
-      value(this: object, ...values: unknown[]) {
-        return handle(provider, this, method, values);
-      }
-    });
+  const define = (name: string, value: unknown): void => {
+    Object.defineProperty(stubClass.prototype, name, { value, configurable: true });
+  };
+  define('$type', type);
+  define('tostring$0', printStub);
+  for (const method of methodsOf(metadata)) {
+    const call = function (this: object, ...values: unknown[]): unknown {
+      return handle(provider, this, method, values);
+    };
+    define(method.javaScriptName, call);
+    if (OBJECT_METHODS.has(method.name.toLowerCase())) {
+      define(interfaceMethodName(method.name, method.parameters.length), call);
+    }
   }
   return new stubClass();
 }
 
-/** The platform derives a class for the stub, whose name Apex can see. */
-function stubType(type: RuntimeType, metadata: ClassMetadata): RuntimeType {
-  const stub = new RuntimeType(`${type.name}__sfdc_ApexStub`, 'class');
-  stub.metadata = { ...metadata, name: stub.name, type: stub, supertypes: [type, ...metadata.supertypes] };
-  stub.classInfo = buildClassInfo(stub.metadata);
-  return stub;
+const OBJECT_METHODS = new Set(['tostring', 'equals', 'hashcode']);
+
+/** Inner classes, and classes without a constructor in reach, cannot be. @see the same guide, "Apex Stub API Limitations" */
+function canBeStubbed({ kind, outer, constructors }: ClassMetadata): boolean {
+  if (kind === 'enum' || (kind === 'class' && outer)) return false;
+  return kind === 'interface' || constructors.some(({ modifiers }) => !modifiers.includes('private'));
+}
+
+/** The platform derives a class for the stub, whose name is in what the stub prints. */
+function printStub(this: ApexInstance): string {
+  return defaultInstanceText(this).replace(':', '__sfdc_ApexStub:');
 }
 
 function handle(provider: StubProvider, stub: object, method: MethodMetadata, values: unknown[]): unknown {
@@ -74,7 +85,7 @@ function handle(provider: StubProvider, stub: object, method: MethodMetadata, va
 /** Instance methods of a type and of what it inherits; private ones are not stubbed. */
 function methodsOf(metadata: ClassMetadata): MethodMetadata[] {
   const owners = [metadata, ...metadata.supertypes.flatMap((type) => type.metadata ?? [])];
-  return owners.flatMap((owner) => owner.methods.filter((method) => canStub(owner, method)));
+  return owners.reverse().flatMap((owner) => owner.methods.filter((method) => canStub(owner, method)));
 }
 
 function canStub(owner: ClassMetadata, method: MethodMetadata): boolean {
