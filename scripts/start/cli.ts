@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { start, type StartOptions } from './start';
+import { start, type StartedOrg, type StartOptions } from './start';
 
 const DEFAULT_PORT = 8410;
 
@@ -17,12 +17,19 @@ async function run(options: StartOptions): Promise<void> {
   try {
     const started = await start(options);
     console.log(`Insights Sync runs in a local org (a simulation on this machine):\n\n  ${started.url}\n`);
+    console.log(`Log in with the Salesforce CLI:\n\n  ${loginCommand(started)}\n`);
     console.log(`Reports come from ${started.insightsUrl}. Stop with Ctrl+C; the data stays, --reset starts afresh.`);
     stopOnSignals(started.close);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }
+}
+
+function loginCommand({ url, accessToken }: StartedOrg): string {
+  const { origin } = new URL(url);
+  const command = `npx sf org login access-token --instance-url ${origin} --no-prompt --alias local`;
+  return `SF_ACCESS_TOKEN='${accessToken}' ${command}`;
 }
 
 function stopOnSignals(close: () => Promise<void>): void {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spawnInsightsApi } from '../insights-api/spawn';
+import { loginToken, readSecret, registerApi } from '../local-org/api';
 import { createLightningServer, prepareLightning } from '../local-org/lightning/server';
 import { createLocalOrg, type LocalOrg } from '../local-org/org';
 import { readLocalOrgConfiguration, type LocalOrgConfiguration } from '../sample-data/configuration';
@@ -23,6 +24,8 @@ export interface StartOptions {
 export interface StartedOrg {
   readonly url: string;
   readonly insightsUrl: string;
+  /** With which clients such as `sf` log in. */
+  readonly accessToken: string;
   close(): Promise<void>;
 }
 
@@ -38,14 +41,19 @@ export async function start(options: StartOptions): Promise<StartedOrg> {
   try {
     const org = await openOrg(configuration, options, insights.url);
     await bundles;
-    const pages = await createLightningServer(org, { projectFolder: PROJECT_DIRECTORY, port: options.port });
+    const accessToken = loginToken(org, readSecret(join(dataFolder(options), 'access-secret')));
+    const pages = await createLightningServer(org, {
+      projectFolder: PROJECT_DIRECTORY,
+      port: options.port,
+      extend: (server) => registerApi(server, org, accessToken)
+    });
     org.startJobs();
     const close = async (): Promise<void> => {
       await pages.close();
       await org.close();
       await insights.close();
     };
-    return { url: pages.url, insightsUrl: insights.url, close };
+    return { url: pages.url, insightsUrl: insights.url, accessToken, close };
   } catch (error) {
     await insights.close();
     throw error;
@@ -77,10 +85,14 @@ async function openOrg(
   return org;
 }
 
-function databaseFile({ data, reset }: StartOptions): string {
-  const folder = resolve(data ?? join(PROJECT_DIRECTORY, '.local-org', 'data'));
+function dataFolder({ data }: StartOptions): string {
+  return resolve(data ?? join(PROJECT_DIRECTORY, '.local-org', 'data'));
+}
+
+function databaseFile(options: StartOptions): string {
+  const folder = dataFolder(options);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'org.db');
-  if (reset) for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+  if (options.reset) for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
   return file;
 }

@@ -14,12 +14,18 @@ const LARGEST_REQUEST = 8 * 1024 * 1024;
 
 /** Everything the browser asks for: pages, bundles, the design system, Apex methods and records. */
 export function routes(org: LightningOrg, application: Application, assets: Assets): FastifyInstance {
-  const server = fastify({ bodyLimit: LARGEST_REQUEST });
-  refuseOtherSites(server);
+  const server = localServer();
   servePages(server, org, application, assets);
   serveFiles(server, assets);
   serveData(server, org);
   serveEvents(server, org);
+  return server;
+}
+
+/** A server for this machine alone; clients whose address of the org ends with a slash put two in their paths. */
+export function localServer(): FastifyInstance {
+  const server = fastify({ bodyLimit: LARGEST_REQUEST, routerOptions: { ignoreDuplicateSlashes: true } });
+  refuseOtherSites(server);
   return server;
 }
 

@@ -15,6 +15,8 @@ export interface LightningServerOptions {
   cacheFolder?: string;
   /** The port on 127.0.0.1; 0 takes a free one. */
   port: number;
+  /** Adds what else the server is to answer. */
+  extend?: (server: FastifyInstance) => void;
 }
 
 /** A running server. */
@@ -31,6 +33,7 @@ export async function createLightningServer(
   const assets = await prepareLightning(options);
   const application = readApplication(packageFolderOf(options));
   const server = routes(org, application, assets);
+  options.extend?.(server);
   const url = await listen(server, options.port);
   return { url, close: () => server.close() };
 }

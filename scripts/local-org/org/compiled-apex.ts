@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { CompileOutput } from '../apex/compile';
-import { compileCached } from '../apex/compile-cache';
+import type { CompileInput, CompileOutput } from '../apex/compile';
+import { compileCached, type CachedInput } from '../apex/compile-cache';
 import type { TriggerDeclaration, TypeDeclaration } from '../apex/parse/ast';
 import { parseProjectSources, type ParsedSource } from '../apex/parse';
 import { ApexProgram } from '../apex/runtime/program';
@@ -13,6 +13,8 @@ import { platformTypes } from './platform-types';
 export interface CompiledApex {
   readonly program: ApexProgram;
   readonly sources: readonly ParsedSource[];
+  /** What was compiled, for scripts that are compiled against it. */
+  readonly input: CompileInput;
   /** Why a class or trigger could not be compiled; undefined when it was. */
   problemOf(name: string): string | undefined;
   /** Every problem, by name of the class or trigger. */
@@ -46,18 +48,19 @@ export async function compileApex(options: CompileOptions): Promise<CompiledApex
     project.apexFiles.map(({ path }) => path),
     { cacheFolder: join(options.cacheFolder, 'ast'), project: project.rootDirectory }
   );
-  const output = compile(options, sources);
+  const input = inputOf(options, sources);
+  const output = compile(options, input);
   const problems = problemsOf(project, sources, output);
   const program = new ApexProgram(output.scripts, schema);
-  return { program, sources, problems, problemOf: (name) => problems.get(name.toLowerCase()) };
+  return { program, sources, input, problems, problemOf: (name) => problems.get(name.toLowerCase()) };
 }
 
-function compile(options: CompileOptions, sources: readonly ParsedSource[]): CompileOutput {
+function inputOf(options: CompileOptions, sources: readonly ParsedSource[]): CachedInput {
   const { project, schema, labels, coverage, includeTests } = options;
   const all = parsedUnits<TypeDeclaration>(project, sources, 'class');
   const classes = includeTests ? all : all.filter(({ unit }) => !isTestClass(unit));
   const triggers = parsedUnits<TriggerDeclaration>(project, sources, 'trigger');
-  const input = {
+  return {
     classes,
     triggers,
     schema,
@@ -66,8 +69,11 @@ function compile(options: CompileOptions, sources: readonly ParsedSource[]): Com
     coverage,
     sourceKeys: [...classes, ...triggers].map(({ key }) => key)
   };
+}
+
+function compile({ project, cacheFolder, includeTests }: CompileOptions, input: CachedInput): CompileOutput {
   const name = includeTests ? project.rootDirectory : `${project.rootDirectory} without tests`;
-  return compileCached(input, join(options.cacheFolder, 'compiled'), name);
+  return compileCached(input, join(cacheFolder, 'compiled'), name);
 }
 
 function isTestClass({ annotations }: TypeDeclaration): boolean {

@@ -19,6 +19,11 @@ export class LocalOrg implements LightningOrg {
     this.runner = new JobRunner(org.services);
   }
 
+  /** What the org is made of, for the rooms that run code in it. */
+  get parts(): BuiltOrg {
+    return this.org;
+  }
+
   /**
    * Calls an `@AuraEnabled` method as a page would, in a transaction of its own.
    * @throws ApexCallError when an exception leaves the method

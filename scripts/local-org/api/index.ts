@@ -1,0 +1,45 @@
+/** The REST resources that `sf`, jsforce and @salesforce/core use. */
+import type { FastifyInstance } from 'fastify';
+import type { LocalOrg } from '../org';
+import { accessToken } from './access-token';
+import { resourceNotModeled } from './api-error';
+import { readBodies } from './bodies';
+import { asRefusal } from './error-answers';
+import { organizationId } from './identity';
+import { serveIdentity } from './routes/identity-routes';
+import { serveQueries } from './routes/query-routes';
+import { serveRecords } from './routes/record-routes';
+import { serveSchema } from './routes/schema-routes';
+import { serveTooling } from './routes/tooling-routes';
+import { requireToken } from './session';
+
+export { accessToken, randomSecret, readSecret } from './access-token';
+
+/** The token with which clients log in to an org. @param secret what only the owner of the data knows */
+export function loginToken(org: LocalOrg, secret: string): string {
+  return accessToken(organizationId(org.parts), secret);
+}
+
+/**
+ * Adds the resources to a server, under `/services` and `/id`.
+ * @param token what every call has to show
+ */
+export function registerApi(server: FastifyInstance, org: LocalOrg, token: string): void {
+  void server.register(async (api) => {
+    readBodies(api);
+    requireToken(api, token);
+    api.setErrorHandler((error, _request, reply) => {
+      const { status, problems } = asRefusal(error);
+      return reply.code(status).send(problems);
+    });
+    const { parts } = org;
+    serveIdentity(api, parts);
+    serveQueries(api, parts);
+    serveRecords(api, parts);
+    serveSchema(api, parts);
+    serveTooling(api, parts, token);
+    api.all('/services/*', (request) => {
+      throw resourceNotModeled(request.method, request.url);
+    });
+  });
+}

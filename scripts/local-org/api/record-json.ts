@@ -1,0 +1,71 @@
+/** Records as the REST resources print them. */
+import type { ObjectDefinition } from '../database/schema/model';
+import { SObjectRecord } from '../database';
+import { ApexBlob } from '../platform/values/blob';
+import { ApexDate } from '../platform/values/date';
+import { ApexDatetime } from '../platform/values/datetime';
+import { Decimal } from '../platform/values/decimal';
+import { ApexDouble } from '../platform/values/double';
+import { ApexList } from '../platform/values/list';
+import { ApexTime } from '../platform/values/time';
+
+/** Data that can be written as JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/** How records are printed. */
+export interface RecordStyle {
+  /** Path of the version's resources, such as `/services/data/v67.0`. */
+  readonly base: string;
+  /** Whether a query names the Id of the records behind a path of relationships; see {@link namedIds}. */
+  readonly isIdNamed: (path: string) => boolean;
+}
+
+/**
+ * A queried record with its attributes, its parents and its children.
+ * @param path relationships that lead to the record from those queried
+ * @see "Query", REST API Developer Guide
+ */
+export function recordJson(record: SObjectRecord, style: RecordStyle, path = ''): Json {
+  const json: Record<string, Json> = { attributes: attributesOf(record, style.base) };
+  for (const [name, value] of record.values) {
+    // Apex may always read the Id; a client gets it when its query names it.
+    if (name !== 'Id' || style.isIdNamed(path)) json[name] = valueJson(record, name, value, style, path);
+  }
+  return json;
+}
+
+function attributesOf(record: SObjectRecord, base: string): Json {
+  const { definition, id } = record;
+  if (isAggregate(definition)) return { type: 'AggregateResult' };
+  return { type: definition.name, url: `${base}/sobjects/${definition.name}/${id ?? ''}` };
+}
+
+function isAggregate({ name }: ObjectDefinition): boolean {
+  return name === 'AggregateResult';
+}
+
+function valueJson(record: SObjectRecord, name: string, value: unknown, style: RecordStyle, path: string): Json {
+  const further = `${path}${name.toLowerCase()}.`;
+  if (value instanceof SObjectRecord) return recordJson(value, style, further);
+  if (value instanceof ApexList) return childrenJson(value, style, further);
+  if (value instanceof ApexBlob) return `${style.base}/sobjects/${record.definition.name}/${record.id ?? ''}/${name}`;
+  return scalarJson(value);
+}
+
+/** Children come as a result of their own; where there are none, the platform prints null. */
+function childrenJson({ items }: ApexList, style: RecordStyle, path: string): Json {
+  if (items.length === 0) return null;
+  const records = items.map((item) => recordJson(item as SObjectRecord, style, path));
+  return { totalSize: records.length, done: true, records };
+}
+
+/** @see "Primitive Data Types", SOAP API Developer Guide: date and dateTime are written in UTC */
+function scalarJson(value: unknown): Json {
+  if (value instanceof Decimal) return Number(value.toPlainString());
+  if (value instanceof ApexDouble) return value.value;
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof ApexDate) return value.toIsoString();
+  if (value instanceof ApexDatetime) return value.toIsoString().replace('Z', '+0000');
+  if (value instanceof ApexTime) return value.toApexString();
+  return value as Json;
+}

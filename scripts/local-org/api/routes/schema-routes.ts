@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { BuiltOrg } from '../../org/build-org';
+import { notFound } from '../api-error';
+import { describeGlobal, describeObject, describeShort } from '../describe';
+import { limits } from '../limits';
+import { baseOf, DATA, type Versioned } from './paths';
+
+interface OfObject {
+  readonly Params: { readonly version: string; readonly object: string };
+}
+
+/** Describes and limits. */
+export function serveSchema(api: FastifyInstance, org: BuiltOrg): void {
+  const objectOf = (name: string): ReturnType<typeof find> => find(org, name);
+  for (const room of ['', '/tooling']) {
+    const path = `${DATA}${room}/sobjects`;
+    api.get<Versioned>(path, (request) => describeGlobal(org, baseOf(request) + room));
+    api.get<Versioned>(`${path}/`, (request) => describeGlobal(org, baseOf(request) + room));
+    api.get<OfObject>(`${path}/:object/describe`, (request) =>
+      describeObject(org, objectOf(request.params.object), baseOf(request) + room)
+    );
+    api.get<OfObject>(`${path}/:object`, (request) => ({
+      objectDescribe: describeShort(objectOf(request.params.object), baseOf(request) + room)
+    }));
+  }
+  api.get<Versioned>(`${DATA}/limits`, () => limits(org));
+}
+
+function find({ services }: BuiltOrg, name: string): NonNullable<ReturnType<typeof services.schema.object>> {
+  const object = services.schema.object(name);
+  if (!object) throw notFound();
+  return object;
+}
