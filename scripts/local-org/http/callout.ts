@@ -1,11 +1,13 @@
 /** `System.Http`: one callout, with the platform's rules around it. */
+import { STATUS_CODES } from 'node:http';
+import { cross } from '../faults/cross';
 import { callInterfaceMethod } from '../jobs/call';
 import { definePlatformType } from '../platform/define';
 import { NotModeled } from '../platform/not-modeled';
 import { transaction, type Transaction } from '../platform/transaction';
 import { CalloutException, TypeException } from '../platform/values/exceptions';
 import type { Credentials, ResolvedEndpoint } from './credentials';
-import type { ApexHttpRequest} from './messages';
+import type { ApexHttpRequest } from './messages';
 import { ApexHttpResponse } from './messages';
 import type { Transport } from './transport';
 import type { WireRequest, WireResponse } from './wire';
@@ -45,8 +47,22 @@ function send(_http: ApexHttp, request: ApexHttpRequest): ApexHttpResponse {
     throw new CalloutException('You have uncommitted work pending. Please commit or rollback before calling out');
   }
   checkRequest(request);
+  const fault = cross('callout', `${request.method} ${request.endpoint}`);
+  if (fault) return faultyAnswer(current, fault);
   if (current.isTest) return answerOfMock(mock, request);
   return overTheWire(current, state, request);
+}
+
+/** What comes back where a fault was planned: no answer, or one with a status and nothing else. */
+function faultyAnswer(current: Transaction, effect: string): ApexHttpResponse {
+  if (effect === 'limit') return current.limits.exceed('callouts');
+  if (effect === 'timeout' || effect === 'refused' || effect === 'cutOff') {
+    throw new CalloutException(failureText(current, effect, ''));
+  }
+  const answer = new ApexHttpResponse();
+  answer.statusCode = Number(effect);
+  answer.status = STATUS_CODES[answer.statusCode] ?? '';
+  return answer;
 }
 
 function checkRequest(request: ApexHttpRequest): void {

@@ -1,4 +1,5 @@
 /** Transaction finalizers. @see "Transaction Finalizers", Apex Developer Guide */
+import { cross } from '../faults/cross';
 import { ProcessKilled } from '../faults/killed';
 import type { StoredJob } from './job-store';
 import { decodeValue } from './restored-value';
@@ -99,6 +100,7 @@ function restoredFailure(org: OrgServices, failure: StoredFailure | null): unkno
 
 /** Runs a finalizer in a transaction of its own; what it throws is logged by the platform and goes no further. */
 export function runFinalizer(org: OrgServices, finalizer: ApexInstance, job: FinishedJob): void {
+  cross('job', `Finalizer ${finalizer.$type.name}`, org);
   const options = { kind: 'TRANSACTION_FINALIZER_QUEUEABLE', profile: 'finalizer', user: job.user } as const;
   try {
     executeTransaction(org, options, () => {

@@ -1,3 +1,4 @@
+import { cross } from '../faults/cross';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OrgServices } from '../platform/org-services';
 import type { PendingJob } from './job';
@@ -43,6 +44,7 @@ export class JobRunner {
 
   private async drain(onJob?: (job: PendingJob) => void): Promise<void> {
     for (let job = this.take(); job; job = this.take()) {
+      cross('job', `${job.jobType} ${job.apexClass}`, this.org);
       job.run();
       onJob?.(job);
       await nextTurn();

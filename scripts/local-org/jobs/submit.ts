@@ -1,3 +1,4 @@
+import { cross } from '../faults/cross';
 import { transaction, type Transaction } from '../platform/transaction';
 import type { PendingJob } from './job';
 
@@ -11,6 +12,7 @@ const TEST_JOBS = { create: (): PendingJob[] => [] };
  */
 export function submit(job: PendingJob): void {
   const current = transaction();
+  if (cross('enqueue', `${job.jobType} ${job.apexClass}`)) current.limits.exceed('queueableJobs');
   if (current.isTest) {
     if (!current.parentTest) current.attachment(TEST_JOBS).push(job);
     return;

@@ -1,3 +1,5 @@
+import { cross } from '../faults/cross';
+import { ProcessKilled } from '../faults/killed';
 import type { OrgServices } from '../platform/org-services';
 import {
   isInTransaction,
@@ -18,12 +20,22 @@ export type StartOptions = Omit<TransactionOptions, 'org' | 'isTest' | 'within'>
 export function executeTransaction<T>(org: OrgServices, options: StartOptions, body: () => T): T {
   const test = isInTransaction() && transaction().isTest ? transaction() : undefined;
   const next = new Transaction({ org, ...options, isTest: test !== undefined, within: test });
+  let isAlive = true;
   try {
-    const result = org.database.atomically(() => runInTransaction(next, body));
+    const result = org.database.atomically(() =>
+      runInTransaction(next, () => {
+        const value = body();
+        if (!test) cross('commit', next.kind);
+        return value;
+      })
+    );
     for (const action of next.takeCommitActions()) action();
     if (options.kind !== 'TOOLING') org.usage.add(next);
     return result;
+  } catch (error) {
+    isAlive = !(error instanceof ProcessKilled);
+    throw error;
   } finally {
-    org.events.transactionEnded(next);
+    if (isAlive) org.events.transactionEnded(next);
   }
 }

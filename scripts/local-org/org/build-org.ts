@@ -10,6 +10,7 @@ import {
   type TriggerSource
 } from '../database';
 import { EventBus } from '../events';
+import type { FaultPlan } from '../faults';
 import { Credentials, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
 import {
   JobQueue,
@@ -46,6 +47,8 @@ export interface OrgOptions {
   readonly clock?: Clock;
   /** With a seed, random numbers repeat. */
   readonly seed?: number;
+  /** Counts the boundaries that the org crosses, and breaks what it was told to. */
+  readonly faults?: FaultPlan;
   /** Whether lines count their executions. */
   readonly coverage?: boolean;
   /** Whether classes annotated `@IsTest` are compiled too; commands that run none do without. */
@@ -95,6 +98,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     get events() {
       return events;
     },
+    faults: options.faults,
     jobs: new JobQueue(),
     jobStore: new JobStore(database.store),
     usage: new UsageMeter(),

@@ -2,6 +2,7 @@
  * Governor limits of one transaction: exact counts, enforced; CPU and heap are estimates and say so.
  * @see "Execution Governors and Limits", Apex Developer Guide
  */
+import { cross } from '../faults/cross';
 
 /** What is counted. */
 export type LimitName =
@@ -93,9 +94,18 @@ export class GovernorLimits {
   consume(name: LimitName, amount = 1): void {
     const total = this.usedOf(name) + amount;
     this.used.set(name, total);
-    if (this.enforced && total > this.limitOf(name)) {
+    const isBroken = this.enforced && cross('limit', `${name} ${total}`) !== null;
+    if (isBroken || (this.enforced && total > this.limitOf(name))) {
       throw new LimitExceeded(RULES[name].message.replace('{0}', String(total)));
     }
+  }
+
+  /**
+   * Ends the transaction as if a limit were exceeded.
+   * @throws LimitExceeded always
+   */
+  exceed(name: LimitName): never {
+    throw new LimitExceeded(RULES[name].message.replace('{0}', String(this.limitOf(name) + 1)));
   }
 
   /** How much is used so far. */

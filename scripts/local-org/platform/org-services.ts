@@ -6,6 +6,7 @@ import type { AccessRules } from '../access';
 import type { Database } from '../database';
 import type { SchemaModel } from '../database/schema/model';
 import type { EventBus } from '../events/event-bus';
+import type { FaultPlan } from '../faults';
 import type { CalloutServices } from '../http/callout';
 import type { Clock } from '../jobs/clock';
 import type { JobStore } from '../jobs/job-store';
@@ -20,6 +21,8 @@ export interface OrgServices {
   readonly clock: Clock;
   readonly database: Database;
   readonly events: EventBus;
+  /** Absent where nothing counts boundaries. */
+  readonly faults?: FaultPlan;
   readonly jobs: JobQueue;
   readonly jobStore: JobStore;
   readonly random: RandomSource;

@@ -2,12 +2,13 @@
  * DML statements as Apex makes them: limits, permissions, objects of several kinds in one list, all or nothing.
  * @see "Apex DML Operations", Apex Reference Guide
  */
+import { cross } from '../../faults/cross';
 import type { ObjectAccess } from '../../access';
 import { transaction } from '../../platform/transaction';
 import { DmlException, type DmlExceptionRow } from '../../platform/values/dml-exception';
 import { ListException, SecurityException, TypeException, nullDereference } from '../../platform/values/exceptions';
 import { NotModeled } from '../../platform/not-modeled';
-import { SObjectRecord } from '../records/sobject-record';
+import type { SObjectRecord } from '../records/sobject-record';
 import { recordError } from '../records/record-error';
 import { fieldToken } from '../records/tokens';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
@@ -56,6 +57,7 @@ export function runStatement(
   const rows = rowsOf(verb, records);
   current.limits.consume('dmlRows', rows.length);
   for (const row of rows) row.record.clearErrors();
+  meetFaults(verb, rows);
   database.store.atomically(() => {
     for (const [object, group] of chunksByObject(rows)) {
       refuseMixedDml(object);
@@ -69,6 +71,18 @@ export function runStatement(
   current.hasUncommittedWork = true;
   for (const row of rows) if (!row.failed && (verb === 'insert' || row.created)) row.record.values.set('Id', row.id);
   return rows;
+}
+
+/** What goes wrong where faults were planned: a status code at the statement is one of each of its rows. */
+function meetFaults(verb: StatementVerb, rows: readonly DmlRow[]): void {
+  const { faults } = transaction().org;
+  if (!faults) return;
+  const effect = cross('dml', `${verb} ${rows[0].record.definition.name} ${rows.length}`);
+  if (effect === 'limit') transaction().limits.exceed('dmlStatements');
+  for (const row of rows) {
+    const status = cross('dmlrow', `${verb} ${row.record.definition.name}`) ?? effect;
+    if (status) row.fail(recordError(status, 'A fault was planned here.'));
+  }
 }
 
 function rowsOf(verb: StatementVerb, records: readonly (SObjectRecord | null)[]): DmlRow[] {

@@ -2,6 +2,7 @@
  * Queries of running Apex: plans are kept, limits counted, permissions checked, refusals worded.
  * @see "SOQL and SOSL Queries" and "Enforce User Mode for Database Operations", Apex Developer Guide
  */
+import { cross } from '../../faults/cross';
 import { transaction } from '../../platform/transaction';
 import { QueryException } from '../../platform/values/exceptions';
 import type { SObjectRecord } from '../records/sobject-record';
@@ -107,6 +108,7 @@ function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptio
   const current = transaction();
   checkAccess(plan, options);
   current.limits.consume('queries');
+  meetFault(plan);
   ensureLoaded(current.org.database, plan.objects);
   if (plan.childSelects > 0) current.limits.consume('aggregateQueries', plan.childSelects);
   const context: QueryContext = {
@@ -141,6 +143,14 @@ function sharingOf(plan: QueryPlan, options: QueryOptions): QueryContext['visibl
     owners ??= visibleOwners(user);
     return owners;
   };
+}
+
+/** What goes wrong where a fault was planned. */
+function meetFault(plan: QueryPlan): void {
+  const effect = cross('query', plan.objects.map(({ name }) => name).join(', '));
+  if (effect === 'limit') transaction().limits.exceed('queries');
+  // "QUERY_TIMEOUT", SOAP API Developer Guide, Core Data Types Used in API Calls
+  if (effect === 'timeout') throw new QueryException('Your query request was running for too long.');
 }
 
 /** Rough bytes that a value of a queried record takes; heap is an estimate. */

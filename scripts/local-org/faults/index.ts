@@ -1,0 +1,5 @@
+/** Faults on purpose: every boundary is counted, and anything may go wrong at any of them. */
+export { cross } from './cross';
+export { FaultPlan, type Boundary } from './fault-plan';
+export { BOUNDARY_KINDS, parseFault, type BoundaryKind, type Fault } from './fault-spec';
+export { ProcessKilled } from './killed';
