@@ -66,19 +66,26 @@ describe('names', () => {
 
 describe('stubs', () => {
   // Apex Developer Guide: "Build a Mocking Framework with the Stub API"
+  const provider = `
+    public class Provider implements System.StubProvider {
+      public Object handleMethodCall(Object stub, String name, Type returnType, List<Type> types, List<String> names, List<Object> args) {
+        return name == 'twice' ? (Object) (((Integer) args[0]) + 100) : null;
+      }
+    }`;
+
   test('all calls go to the provider', () => {
-    const members = `
-      public class Service { public virtual Integer twice(Integer n) { return n * 2; } public void run() { } }
-      public class Provider implements System.StubProvider {
-        public Object handleMethodCall(Object stub, String name, Type returnType, List<Type> types, List<String> names, List<Object> args) {
-          return name == 'twice' ? (Object) (((Integer) args[0]) + 100) : null;
-        }
-      }`;
+    const service =
+      'public class Service { public virtual Integer twice(Integer n) { return n * 2; } public void run() { } }';
     const statements = `
       Service s = (Service) Test.createStub(Service.class, new Provider());
       s.run();
-      return s.twice(1) + ' ' + (s instanceof Service);`;
-    expect(runApex(statements, members)).toBe('101 true');
+      return s.twice(1) + ' ' + (s instanceof Service) + ' ' + s;`;
+    expect(runApex(statements, provider, service)).toBe('101 true Service__sfdc_ApexStub:[]');
+  });
+
+  test('an inner class cannot be stubbed', () => {
+    const statements = 'return Test.createStub(Inner.class, new Provider());';
+    expect(runApex(statements, `${provider} public class Inner { }`)).toContain('System.TypeException');
   });
 });
 
