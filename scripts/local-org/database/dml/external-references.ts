@@ -10,13 +10,20 @@ import { findByExternalId } from './external-ids';
 import type { DmlRow } from './row';
 
 /** Sets the reference fields of rows whose parents are given by external id. */
-export function resolveExternalReferences(context: DmlContext, rows: readonly DmlRow[]): void {
+export function resolveExternalReferences(context: DmlContext, allRows: readonly DmlRow[]): void {
+  const rows = allRows.filter(hasParentRecord);
+  if (rows.length === 0) return;
   for (const field of context.object.fields.values()) {
     const relationship = field.relationshipName;
     if (!relationship) continue;
     const users = rows.filter((row) => isGiven(row, field, relationship));
     if (users.length > 0) resolve(context, field, relationship, users);
   }
+}
+
+function hasParentRecord(row: DmlRow): boolean {
+  for (const value of row.record.values.values()) if (value instanceof SObjectRecord) return true;
+  return false;
 }
 
 /** A queried parent comes along for reading only. */

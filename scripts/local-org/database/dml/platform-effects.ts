@@ -7,12 +7,21 @@ import type { ObjectDefinition } from '../schema/model';
 import { insertRows, updateRows } from '../store/rows';
 import type { DmlContext } from './context';
 import { applyDefaults, stampAudit } from './defaults';
+import { requiredFieldsMissing } from './messages';
 import type { DmlRow } from './row';
 
 /** Runs on rows that are about to be inserted; may complete their values. */
 export function beforeInsertEffects(context: DmlContext, rows: readonly DmlRow[]): void {
   if (context.object.name !== 'ContentVersion') return;
   for (const row of rows) completeVersion(context, row);
+}
+
+/** A file needs a name and content, unless it is a link ("ContentVersion", Object Reference). */
+export function checkFile(row: DmlRow): void {
+  const isSet = (name: string): boolean => (row.changes.get(name) ?? null) !== null;
+  if (isSet('ContentUrl')) return;
+  const missing = ['PathOnClient', 'VersionData'].filter((name) => !isSet(name));
+  if (missing.length > 0) row.fail(requiredFieldsMissing(missing));
 }
 
 /** The first version of a file makes its document; a further one becomes the latest. */

@@ -1,5 +1,5 @@
 /** Expected outcomes are those of the platform; each block names where they are documented. */
-import { ApexDatetime } from '../../platform/values/datetime';
+import type { ApexDatetime } from '../../platform/values/datetime';
 import { Decimal } from '../../platform/values/decimal';
 import { DmlException } from '../../platform/values/dml-exception';
 import { fieldXml, objectXml, TestOrg, TEST_NOW } from '../testing';

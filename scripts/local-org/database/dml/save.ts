@@ -16,7 +16,7 @@ import type { DmlContext } from './context';
 import { applyDefaults, autoNumberText, stampAudit } from './defaults';
 import { resolveExternalReferences } from './external-references';
 import { duplicateId, entityIsDeleted, idInInsert, idMissing, malformedId, unknownReference } from './messages';
-import { beforeInsertEffects } from './platform-effects';
+import { beforeInsertEffects, checkFile } from './platform-effects';
 import type { DmlRow } from './row';
 import { runTriggers } from './triggers';
 import { fieldValue } from './values';
@@ -205,6 +205,7 @@ function validate(context: DmlContext, rows: readonly DmlRow[], isNew: boolean):
   const [automation] = object.automations;
   if (automation !== undefined) throw new NotModeled(`${automation} on ${object.name}`);
   for (const row of healthy(rows)) checkRequired(object, row, isNew);
+  if (isNew && object.name === 'ContentVersion') for (const row of healthy(rows)) checkFile(row);
   new ReferenceChecker(store.connection, schema).check(object, healthy(rows));
   checkUnique(store.connection, object, healthy(rows));
 }

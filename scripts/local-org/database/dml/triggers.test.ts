@@ -1,5 +1,5 @@
 /** Expected behaviour: "Triggers" and "Bulk DML Exception Handling", Apex Developer Guide. */
-import { ApexException } from '../../platform/values/exception';
+import type { ApexException } from '../../platform/values/exception';
 import { DmlException } from '../../platform/values/dml-exception';
 import { QueryException } from '../../platform/values/exceptions';
 import { recordError } from '../records/record-error';

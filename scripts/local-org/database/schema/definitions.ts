@@ -45,6 +45,7 @@ export function makeField(input: FieldInput): FieldDefinition {
     defaultedOnCreate: input.defaultedOnCreate ?? false,
     defaultValue: input.defaultValue,
     defaultFormula: input.defaultFormula,
+    defaultValueText: input.defaultValueText,
     picklistValues: input.picklistValues ?? [],
     restrictedPicklist: input.restrictedPicklist ?? false,
     referenceTo: input.referenceTo ?? [],

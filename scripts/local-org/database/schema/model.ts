@@ -81,6 +81,8 @@ export interface FieldDefinition {
   /** A literal default value; formulas as defaults are in `defaultFormula`. */
   readonly defaultValue?: string | number | boolean;
   readonly defaultFormula?: string;
+  /** The default as the metadata writes it, quotes included. */
+  readonly defaultValueText?: string;
   readonly picklistValues: readonly PicklistValueDefinition[];
   readonly restrictedPicklist: boolean;
   /** API names of the objects a reference may point to. */

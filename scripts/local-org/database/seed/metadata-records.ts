@@ -72,19 +72,22 @@ class CustomMetadataLoader {
   }
 
   load(files: readonly MetadataFile[]): void {
-    const records = files.filter((file) => file.kind === 'md').map((file) => this.create(file));
+    const records = files.filter((file) => file.kind === 'md').flatMap((file) => this.create(file));
     const kept = new Set(records.map((record) => record.id));
     for (const object of this.schema.objects()) if (object.kind === 'customMetadata') this.prune(object, kept);
     for (const record of records) this.fill(record);
   }
 
-  /** First every record gets its Id, so that records can refer to each other. */
-  private create(file: MetadataFile): LoadedRecord {
+  /**
+   * First every record gets its Id, so that records can refer to each other. A record of a type that another package
+   * defines is left out: code that asks for the type is told that there is none.
+   */
+  private create(file: MetadataFile): LoadedRecord[] {
     const dot = file.name.indexOf('.');
     const typeName = `${file.name.slice(0, dot)}__mdt`;
     const developerName = file.name.slice(dot + 1);
     const object = this.schema.object(typeName);
-    if (!object) throw new Error(`${file.path} is a record of ${typeName}, which the project does not define.`);
+    if (!object) return [];
     const root = readMetadata(file.path);
     const label = text(root, 'label') ?? developerName;
     const values = { MasterLabel: label, Label: label, Language: 'en_US', QualifiedApiName: developerName };
@@ -93,7 +96,7 @@ class CustomMetadataLoader {
     const id = existing
       ? String(existing['Id'])
       : this.system.insert(typeName, { DeveloperName: developerName, ...values });
-    return { object, id, root };
+    return [{ object, id, root }];
   }
 
   private prune(object: ObjectDefinition, kept: ReadonlySet<string>): void {
@@ -135,6 +138,7 @@ class CustomMetadataLoader {
   private reference(field: FieldDefinition, name: string): string | null {
     const [target] = field.referenceTo;
     if (!target) return null;
+    if (target === 'FieldDefinition') return name;
     if (target === 'EntityDefinition') return this.schema.object(name)?.name ?? name;
     const [row] = this.system.find(target, { DeveloperName: name });
     return row ? String(row['Id']) : null;

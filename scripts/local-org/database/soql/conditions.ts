@@ -4,6 +4,7 @@
  * @see "Comparison Operators" and "Logical Operators", SOQL and SOSL Reference
  */
 import { ApexDate } from '../../platform/values/date';
+import { nullDereference } from '../../platform/values/exceptions';
 import { ApexList } from '../../platform/values/list';
 import { ApexSet } from '../../platform/values/set';
 import type { Stored } from '../store/codec';
@@ -142,9 +143,18 @@ function valuesOf(items: readonly SoqlValue[], type: ComparedType, context: Quer
   for (const item of items) {
     checkLiteral(item, type);
     if (item.kind !== 'bind') values.push(comparable(literalValue(item), type, context));
-    else for (const value of elementsOf(context.binds[item.index])) values.push(comparable(value, type, context));
+    else
+      for (const value of boundElements(item.index, items.length === 1, context))
+        values.push(comparable(value, type, context));
   }
   return values;
+}
+
+/** A collection that is null cannot be looked into: `IN :nullList` throws. */
+function boundElements(index: number, alone: boolean, context: QueryContext): Iterable<unknown> {
+  const value = context.binds[index] ?? null;
+  if (value === null && alone) throw nullDereference();
+  return elementsOf(value);
 }
 
 /** The elements of a bound collection, or the bound value alone. */

@@ -5,7 +5,7 @@ import { Decimal } from '../../platform/values/decimal';
 import { ApexList } from '../../platform/values/list';
 import { ApexSet } from '../../platform/values/set';
 import { runtimeType } from '../../platform/values/runtime-type';
-import { SObjectRecord } from '../records/sobject-record';
+import type { SObjectRecord } from '../records/sobject-record';
 import { TestOrg, TEST_NOW } from '../testing';
 
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@
  * and comparisons use `coalesce(shadow, text) COLLATE NOCASE`.
  */
 
-// eslint-disable-next-line no-control-regex -- ASCII is the range SQLite folds by itself
+ 
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** Whether SQLite can compare this text by itself. */

@@ -5,7 +5,7 @@
  */
 import type { DmlRow } from '../../database/dml/row';
 import { runStatement, type StatementVerb } from '../../database/dml/statement';
-import { SObjectRecord } from '../../database/records/sobject-record';
+import type { SObjectRecord } from '../../database/records/sobject-record';
 import type { SObjectFieldToken } from '../../database/records/tokens';
 import { recordOfId } from '../../database/records/record-of-id';
 import type { Implementation } from '../define';

@@ -3,7 +3,7 @@
  * @see "LeadConvert Class" and "LeadConvertResult Class", Apex Reference Guide
  */
 import { definePlatformType, type Implementation } from '../define';
-import { ApexMap } from '../values/map';
+import type { ApexMap } from '../values/map';
 import { RowResult, type ResultRow } from './results';
 
 /** `Database.LeadConvert`: settings by name. */

@@ -83,7 +83,7 @@ const VALUE_MEMBERS: Readonly<Record<string, FieldReader>> = {
   'Integer getByteLength()': (field) => field.length * 3,
   'String getCalculatedFormula()': (field) => field.formula ?? null,
   'Object getDefaultValue()': defaultValue,
-  'String getDefaultValueFormula()': (field) => field.defaultFormula ?? null,
+  'String getDefaultValueFormula()': (field) => field.defaultValueText ?? field.defaultFormula ?? null,
   'Integer getDigits()': (field) => (field.type === 'INTEGER' ? 8 : 0),
   'String getInlineHelpText()': (field) => field.inlineHelpText ?? null,
   'String getLabel()': (field) => field.label,

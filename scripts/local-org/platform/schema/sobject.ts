@@ -8,7 +8,7 @@ import { newList, newMap } from '../library/platform-lists';
 import { NotModeled } from '../not-modeled';
 import { required } from '../library/arguments';
 import { transaction } from '../transaction';
-import { ApexException } from '../values/exception';
+import type { ApexException } from '../values/exception';
 import { SObjectException } from '../values/exceptions';
 import type { ApexList } from '../values/list';
 import { fieldOf, readField, writeField, type FieldName } from './record-access';

@@ -67,6 +67,7 @@ function common(node: XmlNode, name: string, type: FieldType): FieldInput {
     externalId: flag(node, 'externalId'),
     caseSensitive: flag(node, 'caseSensitive'),
     inlineHelpText: text(node, 'inlineHelpText'),
+    defaultValueText: text(node, 'defaultValue'),
     ...defaults(node, type)
   };
 }
