@@ -40,3 +40,4 @@ import './xml/stream-writer';
 import './system/feature-management';
 import './system/location';
 import './system/network';
+import './connect-api/chatter-users';

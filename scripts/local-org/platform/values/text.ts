@@ -1,5 +1,6 @@
 /** How the platform prints values: in string concatenation, `System.debug` and `String.valueOf`. */
-import { isApexInstance, isApexValue, type ApexInstance } from './protocol';
+import { NotModeled } from '../not-modeled';
+import { isApexInstance, isApexValue, type ApexInstance, type ApexValue } from './protocol';
 import type { MapEntry } from './map';
 import type { RuntimeField, RuntimeType } from './runtime-type';
 
@@ -15,8 +16,15 @@ export function stringOf(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value !== 'object') return String(value);
   if (isApexValue(value)) return value.toApexString();
-  if (isApexInstance(value)) return instanceText(value);
-  throw new Error(`A value of no Apex type cannot be printed: ${Object.prototype.toString.call(value)}`);
+  return objectText(value);
+}
+
+/** Compiled instances print themselves; a platform object does so when its class says how. */
+function objectText(value: object): string {
+  const { toApexString } = value as Partial<ApexValue>;
+  if (toApexString) return toApexString.call(value);
+  if (isApexInstance(value) && (value.tostring$0 || value.$type.classInfo)) return instanceText(value);
+  throw new NotModeled(`the text of a ${value.constructor.name}`);
 }
 
 /** The elements of a List or Set; `owner` is the collection itself. */
