@@ -7,7 +7,7 @@ import { SoqlError } from './errors';
 import { addressOperand } from './addresses';
 import { compileOperand, fieldOperand, type Operand } from './operands';
 import type { ChildReader, ParentReader, RecordPlan, RecordReader, ValueReader } from './plan';
-import type { QueryScope, Source } from './scope';
+import { parentFieldOf, type QueryScope, type Source } from './scope';
 
 /** A record reader under construction. */
 class RecordNode implements RecordReader {
@@ -17,10 +17,12 @@ class RecordNode implements RecordReader {
   readonly parents: ParentReader[] = [];
   readonly children: ChildReader[] = [];
   readonly selected = new Set<string>();
+  private readonly alias: string;
   private readonly nodes = new Map<string, RecordNode[]>();
 
   constructor(source: Source, columns: ColumnList) {
     this.object = source.object;
+    this.alias = source.alias;
     this.idColumn = columns.add(`${source.alias}."Id"`);
     this.addValue('Id', this.idColumn, (stored) => stored);
   }
@@ -31,10 +33,13 @@ class RecordNode implements RecordReader {
     this.values.push({ name, column, decode });
   }
 
-  /** The nodes of a parent, made on first use. */
-  parent(name: string, make: () => RecordNode[]): RecordNode[] {
+  /** The nodes of a parent, made on first use; the reference to the parent can then be read too. */
+  parent(name: string, columns: ColumnList, make: () => RecordNode[]): RecordNode[] {
     let nodes = this.nodes.get(name);
     if (!nodes) {
+      const reference = parentFieldOf(this.object, name);
+      if (reference)
+        this.addValue(reference.name, columns.add(`${this.alias}."${reference.name}"`), (stored) => stored);
       nodes = make();
       this.nodes.set(name, nodes);
       this.parents.push({ name, options: nodes });
@@ -135,7 +140,7 @@ export class RecordSelect {
     relationships.forEach((name, index) => {
       const { sources } = this.scope.follow(relationships.slice(0, index + 1), position);
       nodes = nodes.flatMap((node) =>
-        node.parent(name, () => sources.map((source) => new RecordNode(source, this.columns)))
+        node.parent(name, this.columns, () => sources.map((source) => new RecordNode(source, this.columns)))
       );
     });
     return nodes;
