@@ -40,5 +40,3 @@ export function enumConstant(type: RuntimeType, name: string): ApexEnumValue | u
   const constants = (type.classInfo?.constants ?? []) as readonly ApexEnumValue[];
   return constants.find((constant) => constant.name.toLowerCase() === wanted);
 }
-
-export { definePlatformEnum, platformEnumValue as platformEnumConstant } from './platform-enum';
