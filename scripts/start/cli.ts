@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { addFaultOptions } from '../local-org/faults';
 import { start, type StartedOrg, type StartOptions } from './start';
 
 const DEFAULT_PORT = 8410;
@@ -8,9 +9,9 @@ const program = new Command('npm start --')
   .option('--port <number>', 'port of the pages on 127.0.0.1; 0 takes a free one', portNumber, DEFAULT_PORT)
   .option('--reset', 'start with an empty database', false)
   .option('--reports <folder>', 'serve the CSV files of this folder as reports, instead of the sample')
-  .option('--data <folder>', 'keep the data in this folder')
-  .action(run);
+  .option('--data <folder>', 'keep the data in this folder');
 
+addFaultOptions(program).action(run);
 void program.parseAsync();
 
 async function run(options: StartOptions): Promise<void> {

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import { loginToken, readSecret, registerApi } from '../local-org/api';
+import { faultPlan, type FaultOptions, type FaultPlan } from '../local-org/faults';
 import { createLightningServer, prepareLightning } from '../local-org/lightning/server';
 import { createLocalOrg, type LocalOrg } from '../local-org/org';
 import { readLocalOrgConfiguration, type LocalOrgConfiguration } from '../sample-data/configuration';
@@ -10,7 +11,7 @@ import { seedSampleData } from '../sample-data/seed';
 const PROJECT_DIRECTORY = resolve(__dirname, '../..');
 
 /** How the org is to be started. */
-export interface StartOptions {
+export interface StartOptions extends FaultOptions {
   readonly port: number;
   /** Begins with an empty database. */
   readonly reset: boolean;
@@ -39,7 +40,8 @@ export async function start(options: StartOptions): Promise<StartedOrg> {
   bundles.catch(() => undefined);
   const insights = await spawnInsightsApi(reportsOf(configuration, options));
   try {
-    const org = await openOrg(configuration, options, insights.url);
+    const faults = faultPlan(options, killProcess);
+    const org = await openOrg(configuration, options, insights.url, faults);
     await bundles;
     const accessToken = loginToken(org, readSecret(join(dataFolder(options), 'access-secret')));
     const pages = await createLightningServer(org, {
@@ -51,6 +53,7 @@ export async function start(options: StartOptions): Promise<StartedOrg> {
     const close = async (): Promise<void> => {
       await pages.close();
       await org.close();
+      if (options.boundaries && faults) writeFileSync(options.boundaries, faults.report());
       await insights.close();
     };
     return { url: pages.url, insightsUrl: insights.url, accessToken, close };
@@ -70,7 +73,8 @@ function reportsOf(
 async function openOrg(
   configuration: LocalOrgConfiguration,
   options: StartOptions,
-  insightsUrl: string
+  insightsUrl: string,
+  faults: FaultPlan | undefined
 ): Promise<LocalOrg> {
   const org = await createLocalOrg({
     projectDirectory: PROJECT_DIRECTORY,
@@ -78,11 +82,17 @@ async function openOrg(
     includeTests: false,
     extraFields: configuration.extraFields,
     permissionSets: configuration.permissionSets,
+    faults,
     namedCredentials: configuration.namedCredentials(insightsUrl)
   });
   const isNew = org.query('SELECT Id FROM Contact LIMIT 1').length === 0;
   if (isNew && !options.reports) seedSampleData(org, configuration);
   return org;
+}
+
+/** A process that is killed does not say goodbye: what it had not committed is gone, the rest goes on at the next start. */
+function killProcess(): void {
+  process.kill(process.pid, 'SIGKILL');
 }
 
 function dataFolder({ data }: StartOptions): string {

@@ -18,9 +18,12 @@ export class FaultPlan {
   private readonly faults: ReadonlyMap<string, string>;
   private readonly counts = new Map<BoundaryKind, number>();
   private readonly list: Boundary[] = [];
+  private readonly onKill: () => void;
   private killedAt: string | null = null;
 
-  constructor(faults: readonly Fault[] = []) {
+  /** @param onKill what `kill` does besides ending the work: a command ends its process */
+  constructor(faults: readonly Fault[] = [], onKill: () => void = () => undefined) {
+    this.onKill = onKill;
     this.faults = new Map(faults.map(({ kind, number, effect }) => [`${kind}:${number}`, effect]));
   }
 
@@ -47,6 +50,7 @@ export class FaultPlan {
     const effect = this.faults.get(`${kind}:${number}`) ?? null;
     if (effect !== 'kill') return effect;
     this.killedAt = `${kind}:${number} ${what}`;
+    this.onKill();
     throw new ProcessKilled(this.killedAt);
   }
 }

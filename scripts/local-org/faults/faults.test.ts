@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Command } from 'commander';
 import { JobRunner } from '../jobs';
 import { steadyClock, type Clock } from '../jobs/clock';
 import { executeTransaction } from '../jobs/transactions';
 import { buildOrg, type BuiltOrg } from '../org';
-import { FaultPlan, parseFault, ProcessKilled } from '.';
+import { addFaultOptions, FaultPlan, faultPlan, parseFault, ProcessKilled, type FaultOptions } from '.';
 
 const METADATA = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 
@@ -212,4 +213,27 @@ describe('a fault', () => {
     'is refused when it makes no sense: %s',
     (spec) => expect(() => parseFault(spec)).toThrow(spec)
   );
+});
+
+describe('the options of a command', () => {
+  const read = (...args: string[]): FaultOptions =>
+    addFaultOptions(new Command().exitOverride().configureOutput({ writeErr: () => undefined }))
+      .parse(args, { from: 'user' })
+      .opts();
+
+  test('make a plan, which ends the process where it says kill', () => {
+    const onKill = jest.fn();
+    const plan = faultPlan(read('--fault', 'query:2=limit', '--fault', 'commit:1=kill'), onKill);
+    expect([plan?.cross('query', 'Account'), plan?.cross('query', 'Contact')]).toEqual([null, 'limit']);
+    expect(() => plan?.cross('commit', 'AURA')).toThrow(ProcessKilled);
+    expect(onKill).toHaveBeenCalledTimes(1);
+    expect(() => plan?.cross('query', 'Account')).toThrow(ProcessKilled);
+    expect(plan?.report()).toBe('query:1 Account\nquery:2 Contact\ncommit:1 AURA\n');
+  });
+
+  test('make none when nothing is asked, and refuse what makes no sense', () => {
+    expect(faultPlan(read())).toBeUndefined();
+    expect(faultPlan(read('--boundaries', 'file'))).toBeDefined();
+    expect(() => read('--fault', 'commit:1=timeout')).toThrow('at commit the effect can be kill');
+  });
 });

@@ -5,13 +5,14 @@ import { steadyCacheFolder } from './cache-folder';
 import { buildOrg } from './build-org';
 
 /** Opens a fresh org in memory for a run of Apex tests. */
-export const openTestHost: OpenTestHost = async (projectFolder, { coverage }) => {
+export const openTestHost: OpenTestHost = async (projectFolder, { coverage, seed = 1, faults }) => {
   const org = await buildOrg({
     projectDirectory: projectFolder,
     databaseFile: ':memory:',
     cacheFolder: steadyCacheFolder(),
     coverage,
-    seed: 1,
+    seed,
+    faults,
     // A job that fails does not fail the test that started it.
     onUnhandled: () => undefined
   });

@@ -1,7 +1,8 @@
 /** `apex-test`: runs the Apex tests of any Salesforce project. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { addFaultOptions, faultPlan, type FaultOptions } from '../../faults';
 import { discoverTests } from './discover';
 import type { OpenTestHost, TestHost } from './host';
 import { testReport, type TestClass, type TestReport } from './model';
@@ -9,11 +10,12 @@ import { reportText } from './report';
 import { runTests } from './run';
 import { selectTests } from './select';
 
-interface Options {
+interface Options extends FaultOptions {
   project: string;
   tests?: string;
   coverage?: boolean;
   json?: string;
+  seed: number;
 }
 
 /**
@@ -21,15 +23,21 @@ interface Options {
  * @param open opens the org that the tests run in
  */
 export function apexTestCommand(open: OpenTestHost): Command {
-  return new Command('apex-test')
+  const command = new Command('apex-test')
     .description('Runs Apex tests in a local org without data.')
     .option('--project <folder>', 'Salesforce project, or a folder with Apex classes', '.')
     .option('--tests <names>', 'only these: Class or Class.method, separated by commas')
     .option('--coverage', 'count the lines that the tests execute')
     .option('--json <file>', 'write the results to this file')
-    .action(async (options: Options) => {
-      process.exitCode = await runApexTests(options, open);
-    });
+    .option('--seed <number>', 'random numbers repeat with the same seed', wholeNumber, 1);
+  return addFaultOptions(command).action(async (options: Options) => {
+    process.exitCode = await runApexTests(options, open);
+  });
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a whole number.');
 }
 
 async function runApexTests(options: Options, open: OpenTestHost): Promise<number> {
@@ -53,11 +61,13 @@ function refuseUnwritable(file: string): void {
 }
 
 async function runProject(options: Options, open: OpenTestHost): Promise<TestReport> {
-  const host = await open(options.project, { coverage: options.coverage ?? false });
+  const faults = faultPlan(options);
+  const host = await open(options.project, { coverage: options.coverage ?? false, seed: options.seed, faults });
   try {
     return runSelected(host, options);
   } finally {
     host.close();
+    if (options.boundaries && faults) writeFileSync(options.boundaries, faults.report());
   }
 }
 

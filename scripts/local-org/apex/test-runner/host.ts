@@ -1,4 +1,5 @@
 /** What a test run needs of an org. */
+import type { FaultPlan } from '../../faults';
 import type { OrgServices } from '../../platform/org-services';
 import type { RunningUser } from '../../platform/transaction';
 import type { ParsedSource } from '../parse';
@@ -23,8 +24,16 @@ export interface TestHost {
   close(): void;
 }
 
+/** How the org of a test run is opened. */
+export interface TestHostOptions {
+  readonly coverage: boolean;
+  /** The same seed gives the same random numbers. */
+  readonly seed?: number;
+  readonly faults?: FaultPlan;
+}
+
 /**
  * Opens an org on a project.
  * @throws Error with a sentence for the user when the project cannot be read
  */
-export type OpenTestHost = (projectFolder: string, options: { coverage: boolean }) => Promise<TestHost>;
+export type OpenTestHost = (projectFolder: string, options: TestHostOptions) => Promise<TestHost>;
