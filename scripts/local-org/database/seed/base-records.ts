@@ -73,8 +73,7 @@ function seedProfiles(schema: SchemaModel, system: SystemRecords): Map<string, s
   }
   const ids = new Map<string, string>();
   for (const [name, license] of PROFILES) {
-    const all = name === 'System Administrator';
-    const values = { UserLicenseId: licenses.get(license), ...(all ? permissions(schema, 'Profile') : {}) };
+    const values = { UserLicenseId: licenses.get(license), ...permissions(schema, 'Profile', name) };
     const userType = license.startsWith('Chatter') ? 'CSNOnly' : 'Standard';
     const id = system.insert('Profile', { Name: name, UserType: userType, ...values });
     ids.set(name, id);
@@ -84,7 +83,7 @@ function seedProfiles(schema: SchemaModel, system: SystemRecords): Map<string, s
       IsOwnedByProfile: true,
       ProfileId: id,
       Type: 'Profile',
-      ...(all ? permissions(schema, 'PermissionSet') : {})
+      ...permissions(schema, 'PermissionSet', name)
     });
     grantObjects(system, ownedId, name);
   }
@@ -122,10 +121,20 @@ function grantObjects(system: SystemRecords, permissionSetId: string, profile: s
   }
 }
 
-function permissions(schema: SchemaModel, objectName: string): Record<string, true> {
+/** User permissions that the standard profiles of people have ("Standard Profiles", Salesforce Help). */
+const EVERYDAY_PERMISSIONS: ReadonlySet<string> = new Set(
+  ['ActivitiesAccess', 'ApiEnabled', 'EditEvent', 'EditTask', 'LightningExperienceUser', 'MassInlineEdit', 'RunReports']
+    .concat(['SubmitMacrosAllowed', 'EnableNotifications'])
+    .map((name) => `Permissions${name}`)
+);
+
+/** User permissions of a profile: the administrator has all, those who may edit the everyday ones. */
+function permissions(schema: SchemaModel, objectName: string, profile: string): Record<string, true> {
+  const grant = GRANTS[profile];
   const fields = [...(schema.object(objectName)?.fields.values() ?? [])];
-  const names = fields.filter((field) => field.name.startsWith('Permissions')).map((field) => field.name);
-  return Object.fromEntries(names.map((name) => [name, true]));
+  const names = fields.map((field) => field.name).filter((name) => name.startsWith('Permissions'));
+  const granted = names.filter((name) => grant === 'all' || (grant === 'edit' && EVERYDAY_PERMISSIONS.has(name)));
+  return Object.fromEntries(granted.map((name) => [name, true]));
 }
 
 function seedUsers(system: SystemRecords, profiles: ReadonlyMap<string, string>): void {
