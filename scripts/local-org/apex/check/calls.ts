@@ -12,6 +12,7 @@ import { isVisible, withTarget } from './member-access';
 import { argumentTypes, chooseOverload, convertArguments } from './overloads';
 import { bindReference, notModeled } from './references';
 import { bindScopeOf } from './bind-scope';
+import { inCallOrder } from './call-order';
 import { bindSpecialCall, specialResult } from './special-calls';
 import { resolveTypeName } from '../symbols/type-resolver';
 
@@ -144,17 +145,35 @@ function makeCall(
   const converted = convertArguments(context.project, values, chosen.parameters);
   const { line } = node;
   if (chosen.kind === 'user') {
-    const { method } = chosen;
-    if (!isVisible(context, method.owner, method.access, method.isTestVisible)) {
+    const { method, returnType: type } = chosen;
+    if (!isCandidateVisible(context, chosen)) {
       const signature = `${method.returnType.name} ${method.owner.fullName}.${method.name}(${parameterTypes(chosen)})`;
       context.report(node, `Method is not visible: ${signature}`);
     }
-    return { kind: 'call', method, target, isSuper, arguments: converted, type: chosen.returnType, line };
+    return inCallOrder(context, target, converted, (receiver, parameters) => ({
+      kind: 'call',
+      method,
+      target: receiver,
+      isSuper,
+      arguments: parameters,
+      type,
+      line
+    }));
   }
   const { member, owner } = chosen;
   const type = resultType(chosen, target);
   const bindScope = bindScopeOf(context, member, node);
-  return { kind: 'platformCall', member, owner, target, isSuper, arguments: converted, bindScope, type, line };
+  return inCallOrder(context, target, converted, (receiver, parameters) => ({
+    kind: 'platformCall',
+    member,
+    owner,
+    target: receiver,
+    isSuper,
+    arguments: parameters,
+    bindScope,
+    type,
+    line
+  }));
 }
 
 /** A copy of a record or object has its type, whatever the general signature says. */

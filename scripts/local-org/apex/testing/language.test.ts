@@ -35,7 +35,11 @@ describe('statements', () => {
       "Object o = 'x'; return (Integer) o;",
       'System.TypeException: Invalid conversion from runtime type String to Integer'
     ],
-    ['Object o = 5; return (Decimal) o;', '5']
+    ['Object o = 5; return (Decimal) o;', '5'],
+    [
+      "List<String> l = new List<String>{'a'}; SObject o; try { o = o.getSObject(l.remove(0)); } catch (Exception e) { } return l.size();",
+      '0'
+    ]
   ])('%s', (statements, expected) => {
     expect(runApex(statements)).toBe(expected);
   });
