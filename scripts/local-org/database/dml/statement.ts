@@ -11,6 +11,7 @@ import { NotModeled } from '../../platform/not-modeled';
 import type { SObjectRecord } from '../records/sobject-record';
 import { recordError } from '../records/record-error';
 import { fieldToken } from '../records/tokens';
+import { permissionFieldOf } from '../schema/definitions';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import type { Database } from '../database';
 import { isSharingEnforced, ownershipCondition, visibleOwners } from '../sharing';
@@ -219,7 +220,9 @@ function isDenied(object: ObjectDefinition, name: string, verb: StatementVerb, k
     const field = object.fields.get(name.toLowerCase());
     const written = field && field.name === name && (verb === 'update' ? field.updateable : field.createable);
     const { access } = transaction().org;
-    denied = Boolean(written) && !access.field(transaction().user, object, field as FieldDefinition).edit;
+    denied =
+      Boolean(written) &&
+      !access.field(transaction().user, object, permissionFieldOf(object, field as FieldDefinition)).edit;
     known.set(name, denied);
   }
   return denied;

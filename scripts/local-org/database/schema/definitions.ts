@@ -105,3 +105,10 @@ export function makeObject(input: ObjectInput): ObjectDraft {
     childRelationships: []
   };
 }
+
+/** The field whose permissions hold for a field: a coordinate has those of its geolocation. */
+export function permissionFieldOf(object: ObjectDefinition, field: FieldDefinition): FieldDefinition {
+  if (!field.name.endsWith('__s')) return field;
+  const compound = field.name.replace(/__(Latitude|Longitude)__s$/i, '__c');
+  return object.fields.get(compound.toLowerCase()) ?? field;
+}

@@ -6,6 +6,7 @@ import { cross } from '../../faults/cross';
 import { transaction } from '../../platform/transaction';
 import { QueryException } from '../../platform/values/exceptions';
 import type { SObjectRecord } from '../records/sobject-record';
+import { permissionFieldOf } from '../schema/definitions';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
 import { ensureLoaded } from '../seed/lazy-records';
 import { isSharingEnforced, visibleOwners } from '../sharing';
@@ -165,7 +166,9 @@ function checkAccess(plan: QueryPlan, options: QueryOptions): void {
   if (plan.access === 'systemMode' || (plan.access === null && !options.userMode)) return;
   const { org, user } = transaction();
   const hidden = plan.objects.filter((object) => !org.access.object(user, object).read);
-  const uses = plan.uses.filter(({ object, field }) => !org.access.field(user, object, field).read);
+  const uses = plan.uses.filter(
+    ({ object, field }) => !org.access.field(user, object, permissionFieldOf(object, field)).read
+  );
   if (hidden.length === 0 && uses.length === 0) return;
   throw new AccessError(firstRefusal(plan, hidden, uses), inaccessibleOf(hidden, uses));
 }

@@ -3,7 +3,6 @@
  * and comparisons use `coalesce(shadow, text) COLLATE NOCASE`.
  */
 
- 
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** Whether SQLite can compare this text by itself. */
