@@ -63,7 +63,7 @@ export class CollectionResource {
     const found = new Map((result.kind === 'count' ? [] : result.records).map((record) => [record.id, record]));
     return wanted.map((id) => {
       const record = found.get(id);
-      return record ? recordJson(record, { base, isIdNamed: () => true }) : null;
+      return record ? recordJson(record, { base, isNamed: () => true }) : null;
     });
   }
 

@@ -6,7 +6,7 @@ import { parseSoql } from '../database/soql/parse';
 import { executeTransaction } from '../jobs';
 import type { BuiltOrg } from '../org/build-org';
 import { refusal } from './api-error';
-import { namedIds } from './named-ids';
+import { namedFields } from './named-fields';
 import { refusingQuery } from './query-errors';
 import { recordJson, type Json, type RecordStyle } from './record-json';
 
@@ -58,7 +58,7 @@ function runParsed(org: BuiltOrg, query: SoqlQuery, allRows: boolean): QueryResu
 /** Rows of a query, with how to print them. */
 interface OpenResult {
   readonly records: readonly SObjectRecord[];
-  readonly isIdNamed: RecordStyle['isIdNamed'];
+  readonly isNamed: RecordStyle['isNamed'];
 }
 
 /**
@@ -79,7 +79,7 @@ export class QueryResource {
     const query = clientQuery(this.org, soql);
     const result = runParsed(this.org, query, allRows);
     if (result.kind === 'count') return { totalSize: result.count, done: true, records: [] };
-    const open = { records: result.records, isIdNamed: namedIds(query) };
+    const open = { records: result.records, isNamed: namedFields(query) };
     return this.page(open, '', 0, pageSize(options), base);
   }
 
@@ -96,9 +96,9 @@ export class QueryResource {
   }
 
   private page(open: OpenResult, id: string, start: number, size: number, base: string): Json {
-    const { records, isIdNamed } = open;
+    const { records, isNamed } = open;
     const end = start + size;
-    const rows = records.slice(start, end).map((record) => recordJson(record, { base, isIdNamed }));
+    const rows = records.slice(start, end).map((record) => recordJson(record, { base, isNamed }));
     if (end >= records.length) return { totalSize: records.length, done: true, records: rows };
     const kept = id || this.keep(open);
     const nextRecordsUrl = `${base}/query/${kept}-${end}`;

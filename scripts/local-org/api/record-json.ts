@@ -16,8 +16,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface RecordStyle {
   /** Path of the version's resources, such as `/services/data/v67.0`. */
   readonly base: string;
-  /** Whether a query names the Id of the records behind a path of relationships; see {@link namedIds}. */
-  readonly isIdNamed: (path: string) => boolean;
+  /** Whether a query names a field of the records behind a path of relationships; see {@link namedFields}. */
+  readonly isNamed: (path: string, field: string) => boolean;
 }
 
 /**
@@ -28,10 +28,16 @@ export interface RecordStyle {
 export function recordJson(record: SObjectRecord, style: RecordStyle, path = ''): Json {
   const json: Record<string, Json> = { attributes: attributesOf(record, style.base) };
   for (const [name, value] of record.values) {
-    // Apex may always read the Id; a client gets it when its query names it.
-    if (name !== 'Id' || style.isIdNamed(path)) json[name] = valueJson(record, name, value, style, path);
+    // Apex may always read the Id and the reference behind a parent; a client gets them when its query names them.
+    if (!isReference(record, name) || style.isNamed(path, name))
+      json[name] = valueJson(record, name, value, style, path);
   }
   return json;
+}
+
+function isReference({ definition }: SObjectRecord, name: string): boolean {
+  const field = definition.fields.get(name.toLowerCase());
+  return field?.name === name && (field.type === 'ID' || field.type === 'REFERENCE');
 }
 
 function attributesOf(record: SObjectRecord, base: string): Json {

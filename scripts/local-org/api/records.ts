@@ -58,7 +58,7 @@ export class RecordResource {
   read(objectName: string, idText: string, fieldNames: readonly string[], base: string): Json {
     const object = this.object(objectName);
     const id = this.existing(object, idText);
-    return recordJson(this.select(object, id, fieldNames), { base, isIdNamed: () => true });
+    return recordJson(this.select(object, id, fieldNames), { base, isNamed: () => true });
   }
 
   /** The bytes of a field that holds a file. */
