@@ -56,6 +56,11 @@ const CLASSES: Readonly<Record<string, string>> = {
       Database.executeBatch(new Counting(), 2);
     }
   }`,
+  Endless: `public class Endless {
+    public static void begin() {
+      while (true) { try { Integer.valueOf('x'); } catch (TypeException e) { continue; } }
+    }
+  }`,
   Later: `public class Later {
     @future public static void write(String name) { insert new Account(Name = name + System.isFuture()); }
     public static void begin() { String name = 'later '; write(name); name = 'changed'; }
@@ -153,4 +158,15 @@ test('a future method runs later, with the values of then ("Future Methods")', a
   expect(accounts()).toEqual([]);
   await drain();
   expect(accounts()).toEqual(['later true']);
+});
+
+test('an endless loop ends with the CPU limit, even one that throws every time ("Execution Governors and Limits")', () => {
+  const now = jest.spyOn(performance, 'now');
+  let time = 0;
+  now.mockImplementation(() => (time += 20_000));
+  try {
+    expect(() => run('Endless', 'begin')).toThrow('Apex CPU time limit exceeded');
+  } finally {
+    now.mockRestore();
+  }
 });

@@ -77,7 +77,8 @@ export class LimitExceeded extends Error {
 export class GovernorLimits {
   readonly profile: LimitProfile;
   private readonly used = new Map<LimitName, number>();
-  private readonly enforced: boolean;
+  /** False only for work of the tooling itself. */
+  readonly enforced: boolean;
 
   /**
    * @param enforced false only for work of the tooling itself (loading sample data), which no org would count

@@ -57,12 +57,40 @@ let lastEpoch = 0;
  */
 export const STATEMENTS_PER_CPU_MILLISECOND = 20_000;
 
+/** Statements between two looks at the machine's clock. */
+const STATEMENTS_PER_LOOK = 1_000_000;
+
+/** How many times its CPU limit a transaction may take on this machine's clock before it counts as endless. */
+const WALL_TIMES_CPU_LIMIT = 3;
+
+/** Where the running transaction ends at the latest: in statements executed, and on the machine's clock. */
+interface Bounds {
+  readonly statements: number;
+  readonly time: number;
+}
+
+const UNBOUNDED: Bounds = { statements: Number.MAX_SAFE_INTEGER, time: Number.MAX_SAFE_INTEGER };
+let bounds = UNBOUNDED;
+
 /**
- * Ends the transaction when it executed more statements than its CPU limit can stand for.
- * @throws LimitExceeded always; call only once `statementCounter.n > statementCounter.ceiling`
+ * Ends the transaction when it executed more statements than its CPU limit can stand for, or has run for far longer:
+ * a loop that throws in every round executes few statements. To be called once `statementCounter.n` has passed
+ * `statementCounter.ceiling`.
+ * @throws LimitExceeded "Apex CPU time limit exceeded"
  */
-export function checkStatements(): never {
-  throw new LimitExceeded('Apex CPU time limit exceeded');
+export function checkStatements(): void {
+  if (statementCounter.n > bounds.statements || performance.now() > bounds.time) {
+    throw new LimitExceeded('Apex CPU time limit exceeded');
+  }
+  statementCounter.ceiling = Math.min(bounds.statements, statementCounter.n + STATEMENTS_PER_LOOK);
+}
+
+function boundsOf({ limits }: Transaction): Bounds {
+  if (!limits.enforced) return UNBOUNDED;
+  return {
+    statements: statementCounter.n + limits.cpuMilliseconds * STATEMENTS_PER_CPU_MILLISECOND,
+    time: performance.now() + limits.cpuMilliseconds * WALL_TIMES_CPU_LIMIT
+  };
 }
 
 /** One entry of the debug log. */
@@ -172,11 +200,12 @@ export function isInTransaction(): boolean {
  */
 export function runInTransaction<T>(next: Transaction, body: () => T): T {
   const previous = current;
-  const previousCeiling = statementCounter.ceiling;
+  const previousBounds = bounds;
   const previousEpoch = staticsEpoch.n;
   current = next;
   staticsEpoch.n = next.epoch;
-  statementCounter.ceiling = statementCounter.n + next.limits.cpuMilliseconds * STATEMENTS_PER_CPU_MILLISECOND;
+  bounds = boundsOf(next);
+  statementCounter.ceiling = statementCounter.n + STATEMENTS_PER_LOOK;
   try {
     return body();
   } catch (error) {
@@ -186,6 +215,7 @@ export function runInTransaction<T>(next: Transaction, body: () => T): T {
   } finally {
     current = previous;
     staticsEpoch.n = previousEpoch;
-    statementCounter.ceiling = previousCeiling;
+    bounds = previousBounds;
+    statementCounter.ceiling = statementCounter.n;
   }
 }
