@@ -142,7 +142,8 @@ function parseObject(body: Uint8Array): Record<string, unknown> {
 
 /** The platform's words for a failed client credentials flow. */
 function tokenNotFetched(error: string, description: string): Error {
-  return new CalloutException(`Unable to fetch the OAuth token. Error: ${error}. Error description: ${description}.`);
+  const detail = description === '' ? '' : ` Error description: ${description}.`;
+  return new CalloutException(`Unable to fetch the OAuth token. Error: ${error}.${detail}`);
 }
 
 /** The platform's words; it tells a missing credential and a missing permission with one sentence. */
