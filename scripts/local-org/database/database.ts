@@ -14,7 +14,7 @@ import { buildSchema, type ExtraField } from './schema/build-schema';
 import type { ObjectDefinition, SchemaModel } from './schema/model';
 import { Store } from './store/store';
 import { insertRecords, queryPlain, type LoadResult, type PlainRow } from './bulk';
-import { seedBaseRecords } from './seed/base-records';
+import { ORGANIZATION_CURRENCY, seedBaseRecords } from './seed/base-records';
 import { syncMetadataRecords } from './seed/metadata-records';
 import { SystemRecords, type PlainValues } from './system-records';
 
@@ -99,6 +99,11 @@ export class Database {
   /** The Id of the organisation. */
   get organizationId(): string {
     return String(this.system.find('Organization')[0]['Id']);
+  }
+
+  /** ISO code of the org's currency. */
+  get currency(): string {
+    return ORGANIZATION_CURRENCY;
   }
 
   /** The Id of the administrator, who runs what has no other user. */

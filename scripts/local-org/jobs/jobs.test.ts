@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOrg, type BuiltOrg } from '../org';
+import { statementCounter } from '../platform/transaction';
 import { steadyClock, type Clock } from './clock';
 import { JobRunner } from './runner';
 import { executeTransaction } from './transactions';
@@ -59,6 +60,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   Endless: `public class Endless {
     public static void begin() {
       while (true) { try { Integer.valueOf('x'); } catch (TypeException e) { continue; } }
+    }
+    public static void count() {
+      Integer rounds = 0;
+      while (true) { rounds++; }
     }
   }`,
   Later: `public class Later {
@@ -160,13 +165,24 @@ test('a future method runs later, with the values of then ("Future Methods")', a
   expect(accounts()).toEqual(['later true']);
 });
 
-test('an endless loop ends with the CPU limit, even one that throws every time ("Execution Governors and Limits")', () => {
-  const now = jest.spyOn(performance, 'now');
-  let time = 0;
-  now.mockImplementation(() => (time += 20_000));
-  try {
-    expect(() => run('Endless', 'begin')).toThrow('Apex CPU time limit exceeded');
-  } finally {
-    now.mockRestore();
-  }
+// "Execution Governors and Limits", Apex Developer Guide
+describe('an endless loop ends with the CPU limit', () => {
+  test('after as many statements as the limit can stand for', () => {
+    expect(() => run('Endless', 'count')).toThrow('Apex CPU time limit exceeded');
+  });
+
+  // An hour passes between two looks at the clock: so one of the first looks must end the loop, long before the
+  // statements do. A loop that throws every time would take that long on any machine.
+  test.each(['count', 'begin'])('or after far more than its time, when its statements take long (%s)', (method) => {
+    const now = jest.spyOn(performance, 'now');
+    const first = statementCounter.n;
+    let time = 0;
+    now.mockImplementation(() => (time += 3_600_000));
+    try {
+      expect(() => run('Endless', method)).toThrow('Apex CPU time limit exceeded');
+    } finally {
+      now.mockRestore();
+    }
+    expect(statementCounter.n - first).toBeLessThan(500_000);
+  });
 });

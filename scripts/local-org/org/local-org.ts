@@ -78,7 +78,7 @@ export class LocalOrg implements LightningOrg {
       language: user.language,
       locale: user.locale.replace('_', '-'),
       timeZone: user.timeZone,
-      currency: 'USD',
+      currency: services.database.currency,
       organizationName: String(organization?.['Name'] ?? ''),
       userPermissions: ['ModifyAllData', 'ViewSetup', 'CustomizeApplication'].filter((name) =>
         services.access.hasUserPermission(user, name)

@@ -58,7 +58,7 @@ let lastEpoch = 0;
 export const STATEMENTS_PER_CPU_MILLISECOND = 20_000;
 
 /** Statements between two looks at the machine's clock. */
-const STATEMENTS_PER_LOOK = 1_000_000;
+const STATEMENTS_PER_LOOK = 100_000;
 
 /** How many times its CPU limit a transaction may take on this machine's clock before it counts as endless. */
 const WALL_TIMES_CPU_LIMIT = 3;

@@ -96,11 +96,6 @@ export function listOf(element: RuntimeType): RuntimeType {
   return collection('List', 'list', [element]);
 }
 
-/** `Set<element>`. */
-export function setOf(element: RuntimeType): RuntimeType {
-  return collection('Set', 'set', [element]);
-}
-
 /** `Map<key,value>`. */
 export function mapOf(key: RuntimeType, value: RuntimeType): RuntimeType {
   return collection('Map', 'map', [key, value]);

@@ -1,4 +1,5 @@
 /** Finds members by name through super classes, interfaces and platform ancestors. */
+import { apexTypeOf } from '../../database/schema/apex-type';
 import type { FieldDefinition } from '../../database/schema/model';
 import { classChain, type ClassSymbol, type FieldSymbol, type MethodSymbol } from './class-symbols';
 import { substitute, type PlatformMember } from './platform-table';
@@ -223,44 +224,10 @@ function parentType(project: Project, field: FieldDefinition): Type {
   return project.sobjectType(only) ?? T.sobject;
 }
 
-/** Metadata relationships to these hold API names: "Custom Metadata Types Implementation Guide", relationships. */
-const NAMED_OBJECTS = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
-
-/**
- * The Apex type of a field's values.
- * @see "Primitive Data Types", SOAP API Developer Guide, and "Primitive Data Types", Apex Developer Guide
- */
+/** The Apex type of a field's values. */
 export function fieldType(project: Project, field: FieldDefinition): Type {
-  switch (field.type) {
-    case 'ID':
-      return T.id;
-    case 'REFERENCE':
-      return field.referenceTo.some((object) => NAMED_OBJECTS.has(object)) ? T.string : T.id;
-    case 'BOOLEAN':
-      return T.boolean;
-    case 'INTEGER':
-      return T.integer;
-    case 'LONG':
-      return T.long;
-    case 'DOUBLE':
-    case 'CURRENCY':
-    case 'PERCENT':
-      return T.decimal;
-    case 'DATE':
-      return T.date;
-    case 'DATETIME':
-      return T.datetime;
-    case 'TIME':
-      return T.time;
-    case 'BASE64':
-      return T.blob;
-    case 'ADDRESS':
-      return project.platform.type('System', 'Address');
-    case 'LOCATION':
-      return project.platform.type('System', 'Location');
-    case 'ANYTYPE':
-      return T.object;
-    default:
-      return T.string;
-  }
+  const name = apexTypeOf(field);
+  return PRIMITIVES.get(name) ?? project.platform.type('System', name);
 }
+
+const PRIMITIVES: ReadonlyMap<string, Type> = new Map(Object.values(T).map((type) => [type.name, type]));

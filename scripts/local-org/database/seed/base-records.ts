@@ -30,6 +30,9 @@ const LOCALE = {
   EmailEncodingKey: 'UTF-8'
 };
 
+/** The currency of an org whose locale is en_US; it has one ("Set Your Corporate Currency", Salesforce Help). */
+export const ORGANIZATION_CURRENCY = 'USD';
+
 /** Creates the first records of a new org; an org that has them is left alone. */
 export function seedBaseRecords(store: Store, schema: SchemaModel, system: SystemRecords): void {
   if (store.meta(SEEDED) === undefined) {

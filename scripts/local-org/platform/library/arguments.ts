@@ -10,8 +10,3 @@ export function required<T>(value: T | null, position: number): T {
   if (value === null) throw nullArgument(position);
   return value;
 }
-
-/** Several arguments that may not be null, in order. */
-export function requireAll(...values: readonly unknown[]): void {
-  values.forEach((value, index) => required(value, index + 1));
-}

@@ -2,6 +2,7 @@
 import { typeOf } from '../../apex/runtime/type-of';
 import type { SObjectRecord } from '../../database/records/sobject-record';
 import { toId18 } from '../../database/records/record-id';
+import { apexTypeOf } from '../../database/schema/apex-type';
 import type { FieldDefinition, FieldType } from '../../database/schema/model';
 import { ApexBlob } from '../values/blob';
 import { ApexDate } from '../values/date';
@@ -94,25 +95,9 @@ const CONVERTERS: Partial<Record<FieldType, Converter>> = {
   ANYTYPE: (value) => value
 };
 
-const APEX_TYPES: Partial<Record<FieldType, string>> = {
-  ID: 'Id',
-  REFERENCE: 'Id',
-  BOOLEAN: 'Boolean',
-  INTEGER: 'Integer',
-  LONG: 'Long',
-  DOUBLE: 'Decimal',
-  CURRENCY: 'Decimal',
-  PERCENT: 'Decimal',
-  DATE: 'Date',
-  DATETIME: 'Datetime',
-  TIME: 'Time',
-  BASE64: 'Blob'
-};
-
 function fieldValue(field: FieldDefinition, value: unknown): unknown {
   if (value === null) return null;
   const converted = (CONVERTERS[field.type] ?? toText)(value);
   if (converted !== undefined) return converted;
-  const target = APEX_TYPES[field.type] ?? 'String';
-  throw new SObjectException(`Illegal assignment from ${typeOf(value).name} to ${target}`);
+  throw new SObjectException(`Illegal assignment from ${typeOf(value).name} to ${apexTypeOf(field)}`);
 }

@@ -1,4 +1,4 @@
-import { definePlatformType, platformTypes, type PlatformTypeDeclaration } from '../define';
+import { platformTypes } from '../define';
 import { ApexEnumValue, enumConstant } from './enum-value';
 import type { RuntimeType } from './runtime-type';
 
@@ -50,20 +50,5 @@ export function makeEnumType(name: string, names: readonly string[]): RuntimeTyp
     classInfo: { fields: [], superType: null, isAbstract: false, constants, allocate: refuse, construct: refuse }
   };
   names.forEach((constant, ordinal) => constants.push(new ApexEnumValue(type, constant, ordinal)));
-  return type;
-}
-
-/**
- * Declares a platform enum.
- * @returns its type at run time
- */
-export function definePlatformEnum(
-  declaration: Pick<PlatformTypeDeclaration, 'namespace' | 'name' | 'documentation'> & {
-    readonly constants: readonly string[];
-  }
-): RuntimeType {
-  definePlatformType({ ...declaration, kind: 'enum' });
-  const type = makeEnumType(`${declaration.namespace}.${declaration.name}`, declaration.constants);
-  types.set(type.name.toLowerCase(), type);
   return type;
 }

@@ -1,28 +1,13 @@
 /** Records in JSON, with their `attributes`. @see "JSON Support", Apex Developer Guide */
 import { SObjectRecord } from '../../../database/records/sobject-record';
-import type { FieldDefinition, FieldType, ObjectDefinition } from '../../../database/schema/model';
+import { apexTypeOf } from '../../../database/schema/apex-type';
+import type { FieldDefinition, ObjectDefinition } from '../../../database/schema/model';
 import { transaction } from '../../transaction';
 import { Decimal } from '../../values/decimal';
 import { JSONException } from '../../values/exceptions';
 import { ApexList } from '../../values/list';
 import { runtimeType, type RuntimeType } from '../../values/runtime-type';
 import type { TypedReader } from './typed';
-
-/** The Apex type of a field's values. */
-const PRIMITIVES: Partial<Record<FieldType, string>> = {
-  ID: 'Id',
-  REFERENCE: 'Id',
-  BOOLEAN: 'Boolean',
-  INTEGER: 'Integer',
-  LONG: 'Long',
-  DOUBLE: 'Decimal',
-  CURRENCY: 'Decimal',
-  PERCENT: 'Decimal',
-  DATE: 'Date',
-  DATETIME: 'Datetime',
-  TIME: 'Time',
-  BASE64: 'Blob'
-};
 
 /**
  * Reads the record that comes next.
@@ -82,7 +67,7 @@ function readField(reader: TypedReader, record: SObjectRecord, name: string): vo
 
 function fieldValue(reader: TypedReader, field: FieldDefinition): unknown {
   if (reader.reader.peek() === 'n') return reader.reader.word();
-  const value = reader.primitive(runtimeType(PRIMITIVES[field.type] ?? 'String'));
+  const value = reader.primitive(runtimeType(apexTypeOf(field)));
   return value instanceof Decimal ? withFraction(value) : value;
 }
 

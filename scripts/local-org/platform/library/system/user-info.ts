@@ -8,6 +8,7 @@ definePlatformType({
   kind: 'class',
   documentation: 'UserInfo Class, Apex Reference Guide',
   members: {
+    'static String getDefaultCurrency()': () => transaction().org.database.currency,
     'static String getFirstName()': () => transaction().user.firstName,
     'static String getLanguage()': () => transaction().user.language,
     'static String getLastName()': () => transaction().user.lastName,
