@@ -54,6 +54,8 @@ function namedCredential(name: string, root: Root): NamedCredentialDefinition {
   const parameters = (root['namedCredentialParameters'] ?? []) as Parameter[];
   return {
     name,
+    label: String(root['label'] ?? name),
+    calloutEnabled: root['calloutStatus'] !== 'Disabled',
     url: parameterOf(parameters, 'Url')?.parameterValue ?? String(root['endpoint'] ?? ''),
     externalCredential: parameterOf(parameters, 'Authentication')?.externalCredential ?? null,
     generateAuthorizationHeader: root['generateAuthorizationHeader'] !== 'false',
@@ -66,6 +68,7 @@ function externalCredential(name: string, root: Root): ExternalCredentialDefinit
   const parameters = (root['externalCredentialParameters'] ?? []) as Parameter[];
   return {
     name,
+    label: String(root['label'] ?? name),
     protocol: String(root['authenticationProtocol'] ?? ''),
     variant: parameterOf(parameters, 'AuthProtocolVariant')?.parameterValue ?? null,
     authProviderUrl: parameterOf(parameters, 'AuthProviderUrl')?.parameterValue ?? null,

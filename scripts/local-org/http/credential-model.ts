@@ -1,6 +1,9 @@
 /** A named credential as the project's metadata declares it. */
 export interface NamedCredentialDefinition {
   readonly name: string;
+  readonly label: string;
+  /** Whether it may be used in callouts. */
+  readonly calloutEnabled: boolean;
   readonly url: string;
   /** Null: the credential authenticates nobody. */
   readonly externalCredential: string | null;
@@ -12,6 +15,7 @@ export interface NamedCredentialDefinition {
 /** An external credential as the project's metadata declares it. */
 export interface ExternalCredentialDefinition {
   readonly name: string;
+  readonly label: string;
   /** `Oauth`, `NoAuthentication`, `Custom`, … as in the Metadata API. */
   readonly protocol: string;
   /** E.g. `ClientCredentialsClientSecretBasic`. */

@@ -2,6 +2,7 @@ import { NotModeled } from '../platform/not-modeled';
 import { CalloutException } from '../platform/values/exceptions';
 import type { CredentialMetadata } from './credential-metadata';
 import type { ExternalCredentialDefinition, LocalEndpoint, NamedCredentialDefinition } from './credential-model';
+import type { CredentialVault, CredentialValues } from './credential-vault';
 import type { Transport } from './transport';
 import type { WireResponse } from './wire';
 
@@ -23,25 +24,43 @@ const OAUTH_CLIENT_CREDENTIALS = 'ClientCredentialsClientSecretBasic';
 const TOKEN_TIMEOUT_MILLISECONDS = 10_000;
 const TOKEN_MAXIMUM_BYTES = 100_000;
 
+/** What the credentials of an org are made of. */
+export interface CredentialParts {
+  readonly metadata: CredentialMetadata;
+  /** Where each named credential leads on this machine, by its name, and what an admin has entered there at first. */
+  readonly endpoints: Readonly<Record<string, LocalEndpoint>>;
+  readonly transport: Transport;
+  readonly vault: CredentialVault;
+  readonly now: () => number;
+}
+
 /** Named and external credentials of one org. Secrets stay in here: no error, log line or Apex value carries one. */
 export class Credentials {
-  private readonly metadata: CredentialMetadata;
+  private readonly parts: CredentialParts;
   private readonly endpoints: Map<string, LocalEndpoint>;
-  private readonly transport: Transport;
-  private readonly now: () => number;
   private readonly tokens = new Map<string, Token>();
 
-  /** @param endpoints where each named credential leads on this machine, by its name */
-  constructor(
-    metadata: CredentialMetadata,
-    endpoints: Readonly<Record<string, LocalEndpoint>>,
-    transport: Transport,
-    now: () => number
-  ) {
-    this.metadata = metadata;
-    this.endpoints = new Map(Object.entries(endpoints).map(([name, endpoint]) => [name.toLowerCase(), endpoint]));
-    this.transport = transport;
-    this.now = now;
+  constructor(parts: CredentialParts) {
+    this.parts = parts;
+    this.endpoints = new Map(Object.entries(parts.endpoints).map(([name, endpoint]) => [name.toLowerCase(), endpoint]));
+    this.enterFirstValues();
+  }
+
+  /** The credentials that the project declares. */
+  get metadata(): CredentialMetadata {
+    return this.parts.metadata;
+  }
+
+  /** What was entered for a principal, or null for nothing. */
+  valuesOf(externalCredential: string, principal: string): CredentialValues | null {
+    return this.parts.vault.read(externalCredential, principal);
+  }
+
+  /** Enters values for a principal, or takes them away; tokens fetched with the former ones are forgotten. */
+  enter(externalCredential: string, principal: string, values: CredentialValues | null): void {
+    if (values) this.parts.vault.write(externalCredential, principal, values);
+    else this.parts.vault.delete(externalCredential, principal);
+    this.tokens.clear();
   }
 
   /**
@@ -51,8 +70,9 @@ export class Credentials {
    */
   resolve(endpoint: string): ResolvedEndpoint {
     const [, name = '', path = ''] = /^callout:([^/?]+)(.*)$/i.exec(endpoint) ?? [];
-    const definition = this.metadata.named.get(name.toLowerCase());
+    const definition = this.parts.metadata.named.get(name.toLowerCase());
     if (!definition) throw credentialNotFound('named credential', name);
+    if (!definition.calloutEnabled) throw new NotModeled(`callouts of a named credential that is not enabled: ${name}`);
     const local = this.endpoints.get(name.toLowerCase());
     if (!local) throw noLocalAddress(definition);
     const url = local.url.replace(/\/$/, '') + path;
@@ -63,9 +83,21 @@ export class Credentials {
     };
   }
 
+  private enterFirstValues(): void {
+    const { metadata, vault } = this.parts;
+    for (const [name, { clientId, clientSecret }] of this.endpoints) {
+      const external = metadata.external.get(metadata.named.get(name)?.externalCredential?.toLowerCase() ?? '');
+      if (!external || !clientId || !clientSecret) continue;
+      vault.seed(external.name, external.principals[0] ?? '', {
+        clientId: { value: clientId, encrypted: false },
+        clientSecret: { value: clientSecret, encrypted: true }
+      });
+    }
+  }
+
   private authorization(definition: NamedCredentialDefinition, local: LocalEndpoint): string | null {
     if (!definition.externalCredential || !definition.generateAuthorizationHeader) return null;
-    const external = this.metadata.external.get(definition.externalCredential.toLowerCase());
+    const external = this.parts.metadata.external.get(definition.externalCredential.toLowerCase());
     if (!external) throw credentialNotFound('external credential', definition.externalCredential);
     if (external.protocol === 'NoAuthentication' || external.variant === 'NoAuthentication') return null;
     if (external.protocol === 'Oauth' && external.variant === OAUTH_CLIENT_CREDENTIALS) {
@@ -82,30 +114,31 @@ export class Credentials {
     local: LocalEndpoint
   ): string {
     const known = this.tokens.get(tokenKey(definition));
-    if (known && known.expiresAt > this.now()) return known.value;
+    if (known && known.expiresAt > this.parts.now()) return known.value;
     const token = this.fetchToken(external, local);
     this.tokens.set(tokenKey(definition), token);
     return token.value;
   }
 
   private fetchToken(external: ExternalCredentialDefinition, local: LocalEndpoint): Token {
-    if (!local.clientId || !local.clientSecret || !local.tokenUrl) {
-      throw credentialNotFound('external credential', external.name);
-    }
+    const values = this.valuesOf(external.name, external.principals[0] ?? '');
+    const clientId = values?.['clientId']?.value;
+    const clientSecret = values?.['clientSecret']?.value;
+    if (!clientId || !clientSecret || !local.tokenUrl) throw credentialNotFound('external credential', external.name);
     const form = new URLSearchParams({ grant_type: 'client_credentials' });
     if (external.scope) form.set('scope', external.scope);
-    const response = this.transport({
+    const response = this.parts.transport({
       method: 'POST',
       url: local.tokenUrl,
       headers: {
-        authorization: `Basic ${Buffer.from(`${local.clientId}:${local.clientSecret}`).toString('base64')}`,
+        authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
         'content-type': 'application/x-www-form-urlencoded'
       },
       body: Buffer.from(form.toString()),
       timeoutMilliseconds: TOKEN_TIMEOUT_MILLISECONDS,
       maximumBytes: TOKEN_MAXIMUM_BYTES
     });
-    return readToken(response, this.now());
+    return readToken(response, this.parts.now());
   }
 }
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { once } from 'node:events';
 import { Credentials } from './credentials';
 import type { CredentialMetadata } from './credential-metadata';
+import { CredentialVault } from './credential-vault';
 import { workerTransport } from './transport';
 import type { WireResponse } from './wire';
 
@@ -54,6 +55,11 @@ describe('the transport of callouts', () => {
   });
 });
 
+function memoryVault(): CredentialVault {
+  const facts = new Map<string, string>();
+  return new CredentialVault({ meta: (key) => facts.get(key), setMeta: (key, value) => void facts.set(key, value) });
+}
+
 describe('named credentials', () => {
   const metadata: CredentialMetadata = {
     named: new Map([
@@ -61,6 +67,8 @@ describe('named credentials', () => {
         'reports',
         {
           name: 'Reports',
+          label: 'Reports',
+          calloutEnabled: true,
           url: 'https://reports.example.com',
           externalCredential: 'Reports',
           generateAuthorizationHeader: true,
@@ -74,6 +82,7 @@ describe('named credentials', () => {
         'reports',
         {
           name: 'Reports',
+          label: 'Reports',
           protocol: 'Oauth',
           variant: 'ClientCredentialsClientSecretBasic',
           authProviderUrl: 'https://reports.example.com/token',
@@ -86,7 +95,7 @@ describe('named credentials', () => {
 
   function credentials(clientSecret: string, now = (): number => 0): Credentials {
     const endpoint = { url: address, tokenUrl: `${address}/token`, clientId: 'key', clientSecret };
-    return new Credentials(metadata, { Reports: endpoint }, transport, now);
+    return new Credentials({ metadata, endpoints: { Reports: endpoint }, transport, vault: memoryVault(), now });
   }
 
   test('fetch a token with the secret, keep it while it is valid and renew it when asked', () => {
@@ -118,7 +127,7 @@ describe('named credentials', () => {
   });
 
   test('refuse to leave this machine when no local address is given', () => {
-    const without = new Credentials(metadata, {}, transport, () => 0);
+    const without = new Credentials({ metadata, endpoints: {}, transport, vault: memoryVault(), now: () => 0 });
     expect(() => without.resolve('callout:Reports/echo')).toThrow(/no address for named credential "Reports"/);
   });
 });

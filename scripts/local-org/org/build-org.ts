@@ -11,7 +11,7 @@ import {
 } from '../database';
 import { EventBus } from '../events';
 import type { FaultPlan } from '../faults';
-import { Credentials, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
+import { Credentials, CredentialVault, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
 import {
   JobQueue,
   JobStore,
@@ -93,7 +93,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     database,
     random,
     schema,
-    callouts: callouts(project, options, clock),
+    callouts: callouts(project, options, database, clock),
     // The bus needs the triggers, which are known once the Apex is compiled.
     get events() {
       return events;
@@ -140,10 +140,16 @@ function triggersOf({ program }: CompiledApex): TriggerSource {
   return { triggersOn: (objectName) => byObject.get(objectName.toLowerCase()) ?? [] };
 }
 
-function callouts(project: Project, options: OrgOptions, clock: Clock): OrgServices['callouts'] {
+function callouts(project: Project, options: OrgOptions, database: Database, clock: Clock): OrgServices['callouts'] {
   const transport = workerTransport();
   const metadata = readCredentialMetadata(project.packageDirectories);
-  const credentials = new Credentials(metadata, options.namedCredentials ?? {}, transport, () => clock.now());
+  const credentials = new Credentials({
+    metadata,
+    endpoints: options.namedCredentials ?? {},
+    transport,
+    vault: new CredentialVault(database.store),
+    now: () => clock.now()
+  });
   return { credentials, transport };
 }
 
