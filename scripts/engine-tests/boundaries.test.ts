@@ -1,0 +1,148 @@
+import { createFolder } from '../insights-api/testing/report-fixture';
+import { spawnInsightsApi } from '../insights-api/spawn';
+import type { InsightsApi } from '../insights-api/server';
+import { ProcessKilled, type Boundary } from '../local-org/faults';
+import { EngineOrg } from './support/engine-org';
+import { contactsOf, lastRun, resultOf } from './support/result';
+import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
+
+jest.setTimeout(120_000);
+
+/** A kind of run, from what the org is like before it. */
+interface Story {
+  readonly name: string;
+  /** Brings the org to where the run starts. */
+  prepare(): Promise<void>;
+  /** Starts the run as a page does. */
+  begin(): void;
+}
+
+/** What can go wrong at each kind of boundary besides the end of the process, so that a second attempt can succeed. */
+const FAULTS: Readonly<Record<string, readonly string[]>> = {
+  callout: ['limit'],
+  query: ['limit', 'timeout'],
+  dml: ['limit', 'UNABLE_TO_LOCK_ROW'],
+  dmlrow: ['UNABLE_TO_LOCK_ROW'],
+  enqueue: ['limit'],
+  commit: [],
+  job: []
+};
+
+let folder: ReturnType<typeof createFolder>;
+let api: InsightsApi;
+let org: EngineOrg;
+let integrationId: string;
+
+beforeAll(async () => {
+  folder = createFolder({ 'story.csv': REPORT });
+  api = await spawnInsightsApi({ reports: folder.folder });
+  org = await EngineOrg.open({ url: api.url, fields: FIELDS });
+  addContacts(org);
+  limitSlices(org, 3);
+});
+
+afterAll(async () => {
+  org.close();
+  await api.close();
+  folder.remove();
+});
+
+const start = (): void => void org.call('RunController', 'start', { integrationId });
+
+async function sync(sourceKind: 'Api' | 'Csv'): Promise<void> {
+  integrationId = saveIntegration(org, { sourceKind });
+  start();
+  await org.finish();
+}
+
+const STORIES: readonly Story[] = [
+  { name: 'a sync from the API', prepare: async () => void (integrationId = saveIntegration(org)), begin: start },
+  {
+    name: 'a sync from a CSV file',
+    prepare: async () => void (integrationId = saveIntegration(org, { sourceKind: 'Csv' })),
+    begin: start
+  },
+  {
+    name: 'a preview',
+    prepare: async () => void (integrationId = saveIntegration(org)),
+    begin: () => void org.call('RunController', 'preview', { integrationId })
+  },
+  {
+    name: 'a retry',
+    prepare: async () => {
+      await sync('Api');
+      originalRunId = lastRun(org).id;
+      org.remove('Contact', { FirstName: 'Other' });
+      saveIntegration(org, { id: integrationId, mappings: { Title: 'Title' } });
+    },
+    begin: () => void org.call('RunController', 'retryFailed', { runId: originalRunId })
+  },
+  {
+    name: 'an undo',
+    prepare: async () => {
+      await sync('Csv');
+      originalRunId = lastRun(org).id;
+      org.set('Contact', { Key__c: 'eve' }, { Title: 'Executive' });
+      limitSlices(org, 1);
+    },
+    begin: () => void org.call('RunController', 'undo', { runId: originalRunId })
+  }
+];
+
+let originalRunId: string;
+
+describe.each(STORIES)('$name', ({ prepare, begin }) => {
+  let expected: Record<string, unknown>;
+  let boundaries: readonly Boundary[];
+
+  /** Takes the run to its end, and starts the process anew when it dies on the way. */
+  async function runWith(fault: string): Promise<Record<string, unknown>> {
+    org.restart(fault);
+    let hasBegun = false;
+    const go = async (): Promise<void> => {
+      if (!hasBegun) begin();
+      hasBegun = true;
+      await org.finish();
+    };
+    try {
+      await go();
+    } catch (error) {
+      if (error instanceof ProcessKilled) org.restart();
+      else if (hasBegun) throw error;
+      await go();
+    }
+    // The report of the run is read by a process that nothing happens to.
+    org.restart();
+    return resultOf(org);
+  }
+
+  test('ends the same, wherever the process dies or a transaction fails', async () => {
+    await org.aside(async () => {
+      await prepare();
+      org.restart();
+      await org.aside(async () => {
+        begin();
+        await org.finish();
+        boundaries = org.faults.crossed.filter(({ kind }) => kind !== 'limit');
+        expected = resultOf(org);
+      });
+      const untouched = JSON.stringify(contactsOf(org));
+      for (const { kind, number, what } of boundaries) {
+        for (const effect of ['kill', ...FAULTS[kind]]) {
+          const fault = `${kind}:${number}=${effect}`;
+          const result = await org.aside(() => runWith(fault));
+          expect({ fault, what, ...result }).toEqual({ fault, what, ...expected });
+        }
+        expect(JSON.stringify(contactsOf(org))).toBe(untouched);
+      }
+      expect(new Set(boundaries.map(({ kind }) => kind))).toEqual(kindsOf(boundaries));
+      expect(boundaries.filter(({ what }) => what === 'Queueable SyncJob').length).toBeGreaterThanOrEqual(6);
+    });
+  });
+});
+
+/** The kinds of boundaries every run has; only a source that is read has callouts. */
+function kindsOf(boundaries: readonly Boundary[]): Set<string> {
+  const kinds = ['query', 'dml', 'dmlrow', 'commit', 'enqueue', 'job'];
+  return new Set(boundaries.some(({ kind }) => kind === 'callout') ? [...kinds, 'callout'] : kinds);
+}

@@ -1,0 +1,178 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createFolder } from '../../insights-api/testing/report-fixture';
+import { SAMPLE_CREDENTIAL } from '../../insights-api/sample-credential';
+import { AccessRules } from '../../local-org/access';
+import type { ExtraField } from '../../local-org/database';
+import { EventBus } from '../../local-org/events';
+import { FaultPlan, parseFault } from '../../local-org/faults';
+import { JobQueue, restoreJobs, steadyClock, type Clock } from '../../local-org/jobs';
+import { buildOrg, LocalOrg, type BuiltOrg } from '../../local-org/org';
+import type { OrgServices } from '../../local-org/platform/org-services';
+
+const PROJECT = resolve(__dirname, '../../..');
+const NOW = Date.parse('2026-03-01T10:30:00Z');
+/** Waits that a run may take before it counts as stuck. */
+const MOST_WAITS = 50;
+
+/** What an org for these tests is made of. */
+export interface EngineOptions {
+  /** Address of the stand-in that serves the reports. */
+  readonly url: string;
+  readonly fields?: readonly ExtraField[];
+  /** Classes, triggers and metadata of the customer, by path below a package directory of its own. */
+  readonly customerFiles?: Readonly<Record<string, string>>;
+  readonly databaseFile?: string;
+  readonly clock?: Clock;
+}
+
+/** The real package in a local org, that can be set back to what it was and started anew after its process died. */
+export class EngineOrg {
+  readonly clock: Clock;
+  private readonly built: BuiltOrg;
+  private readonly removeFolder: () => void;
+  private running: LocalOrg;
+  private plan = new FaultPlan();
+
+  private constructor(built: BuiltOrg, removeFolder: () => void) {
+    this.built = built;
+    this.clock = built.services.clock;
+    this.removeFolder = removeFolder;
+    this.running = new LocalOrg(built);
+  }
+
+  /** Opens an org with the package, and with what the customer has beside it. */
+  static async open(options: EngineOptions): Promise<EngineOrg> {
+    const { folder, remove } = createFolder({ 'sfdx-project.json': projectFile() });
+    for (const [path, content] of Object.entries(options.customerFiles ?? {})) {
+      mkdirSync(dirname(join(folder, 'customer', path)), { recursive: true });
+      writeFileSync(join(folder, 'customer', path), content);
+    }
+    const endpoint = {
+      url: options.url,
+      tokenUrl: `${options.url}/accounts/connect/token`,
+      clientId: SAMPLE_CREDENTIAL.key,
+      clientSecret: SAMPLE_CREDENTIAL.secret
+    };
+    const built = await buildOrg({
+      projectDirectory: options.customerFiles ? folder : PROJECT,
+      databaseFile: options.databaseFile ?? ':memory:',
+      cacheFolder: join(PROJECT, '.local-org', 'cache'),
+      includeTests: false,
+      extraFields: options.fields,
+      permissionSets: ['Insights_Sync_Admin'],
+      namedCredentials: { WalkMe_Production: endpoint, WalkMe_Test: endpoint, Report_Storage: endpoint },
+      clock: options.clock ?? steadyClock(NOW, 1),
+      seed: 1,
+      onUnhandled: () => undefined
+    });
+    const [problem] = built.apex.problems.values();
+    if (problem) throw new Error(`The package does not compile: ${problem}`);
+    const opened = new EngineOrg(built, remove);
+    opened.restart();
+    return opened;
+  }
+
+  /** What goes wrong from now on, and every boundary that was crossed since the last start. */
+  get faults(): FaultPlan {
+    return this.plan;
+  }
+
+  /** The parts of the org that run now. */
+  get services(): OrgServices {
+    return this.running.parts.services;
+  }
+
+  /**
+   * Starts the org anew over the same data, as after its process died: everything that was only in memory is gone.
+   * @param faults what is to go wrong from now on, such as `dml:3=kill`
+   */
+  restart(...faults: string[]): void {
+    this.plan = new FaultPlan(faults.map(parseFault));
+    const { services } = this.built;
+    const { database } = services;
+    const next = {
+      ...services,
+      access: new AccessRules((objectName, values) => database.system.find(objectName, values)),
+      jobs: new JobQueue(),
+      faults: this.plan
+    };
+    const started: OrgServices = Object.assign(next, { events: new EventBus(next) });
+    restoreJobs(started, () => {
+      throw new Error('The package has no future methods.');
+    });
+    this.running = new LocalOrg({ ...this.built, services: started });
+  }
+
+  /** Calls a method of a controller as a page does. */
+  call<T>(className: string, methodName: string, parameters: Readonly<Record<string, unknown>> = {}): T {
+    return this.running.callApex(className, methodName, parameters) as T;
+  }
+
+  /** Rows of a query, in system mode. */
+  query<T = Record<string, unknown>>(soql: string, binds: Readonly<Record<string, unknown>> = {}): T[] {
+    return this.running.query(soql, binds) as T[];
+  }
+
+  /** Loads records. @returns their Ids @throws Error when one is refused */
+  insert(objectName: string, records: readonly Record<string, unknown>[]): string[] {
+    return this.running.insertRecords(objectName, records).map(({ id, errors }) => {
+      if (id === null) throw new Error(`${objectName}: ${errors.map(({ message }) => message).join(' ')}`);
+      return id;
+    });
+  }
+
+  /** Sets fields of the records that have these values, behind the back of the package. */
+  set(objectName: string, where: Record<string, unknown>, values: Record<string, unknown>): void {
+    const { system } = this.services.database;
+    for (const { Id } of system.find(objectName, where)) system.update(objectName, String(Id), values);
+  }
+
+  /** Deletes the records that have these values, behind the back of the package. */
+  remove(objectName: string, where: Record<string, unknown>): void {
+    const { system } = this.services.database;
+    for (const { Id } of system.find(objectName, where)) system.delete(objectName, String(Id));
+  }
+
+  /** When the jobs that wait are due, in milliseconds since 1970; schedules are none of them. */
+  get waiting(): number[] {
+    return this.services.jobStore
+      .all()
+      .filter(({ kind }) => kind !== 'ScheduledApex')
+      .map(({ dueAt }) => dueAt);
+  }
+
+  /** Runs what is due, and lets time pass until nothing waits any more. */
+  async finish(onJob?: (apexClass: string) => void): Promise<void> {
+    for (let wait = 0; wait < MOST_WAITS; wait += 1) {
+      await this.running.runJobs({ onJob: ({ apexClass }) => onJob?.(apexClass) });
+      const due = this.waiting;
+      if (due.length === 0) return;
+      this.clock.advance(Math.max(0, Math.min(...due) - this.clock.now()));
+    }
+    throw new Error('Jobs wait for ever.');
+  }
+
+  /** Does something and sets all data back to what it was. */
+  async aside<T>(body: () => Promise<T>): Promise<T> {
+    const { connection } = this.built.services.database.store;
+    const savepoint = connection.savepoint();
+    try {
+      return await body();
+    } finally {
+      connection.abandon(savepoint);
+      this.restart();
+    }
+  }
+
+  /** Closes the org for good, or to open it again from its file. */
+  close(): void {
+    this.built.close();
+    this.removeFolder();
+  }
+}
+
+function projectFile(): string {
+  const packageDirectories = [{ path: join(PROJECT, 'force-app'), default: true }, { path: 'customer' }];
+  return JSON.stringify({ packageDirectories, sourceApiVersion: '67.0' });
+}
