@@ -4,6 +4,7 @@ import './async-options';
 import './batch';
 import './finalizer';
 import './limits-type';
+import './org-limits';
 import './queueable';
 import './schedule';
 import './test-type';

@@ -46,6 +46,9 @@ definePlatformType({
   documentation: 'Apex Reference Guide, Limits Class',
   members: {
     ...countMembers(),
+    // Reserved for future use ("Limits Class"): Salesforce gives them no meaning, and they always are 0.
+    'static Integer getAsyncCalls()': () => 0,
+    'static Integer getLimitAsyncCalls()': () => 0,
     'static Integer getCpuTime()': estimatedCpuMilliseconds,
     'static Integer getLimitCpuTime()': () => transaction().limits.cpuMilliseconds,
     'static Integer getHeapSize()': () => transaction().heapBytes,

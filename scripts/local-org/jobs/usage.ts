@@ -10,6 +10,8 @@ export interface UsageTotals {
   dmlRows: number;
   /** Apex statements executed. */
   statements: number;
+  /** The largest heap of a transaction, in bytes; an estimate. */
+  heapPeak: number;
 }
 
 /** Adds up what transactions used, for the sync command and the benchmarks. */
@@ -21,7 +23,8 @@ export class UsageMeter {
     queryRows: 0,
     dmlStatements: 0,
     dmlRows: 0,
-    statements: 0
+    statements: 0,
+    heapPeak: 0
   };
 
   add(done: Transaction): void {
@@ -33,5 +36,6 @@ export class UsageMeter {
     totals.dmlStatements += done.limits.usedOf('dmlStatements');
     totals.dmlRows += done.limits.usedOf('dmlRows');
     totals.statements += done.statements;
+    totals.heapPeak = Math.max(totals.heapPeak, done.heapBytes);
   }
 }

@@ -45,6 +45,17 @@ export class LocalOrg implements LightningOrg {
     return this.runner.runUntilIdle(options.onJob);
   }
 
+  /**
+   * Moves the clock to when the next waiting job is due, as if that much time had passed.
+   * @returns false when no job waits
+   */
+  skipToNextJob(): boolean {
+    const { clock, jobs } = this.org.services;
+    const dueAt = jobs.nextDueAt;
+    if (dueAt !== undefined) clock.advance(Math.max(0, dueAt - clock.now()));
+    return dueAt !== undefined;
+  }
+
   /** Runs jobs in the background, as they come and fall due. */
   startJobs(): void {
     this.runner.start();

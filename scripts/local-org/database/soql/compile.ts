@@ -11,7 +11,7 @@ import type { AccessClause, QueryPlan, RecordPlan } from './plan';
 import { compileAggregate, compileCount } from './select-aggregate';
 import { RecordSelect } from './select-records';
 import { AliasMaker, QueryScope, storedValue, type FieldUse } from './scope';
-import { joinSql, optionalSql, sql, sqlWith, wrapSql, type Parameter, type Sql } from './sql';
+import { joinSql, OMIT, optionalSql, sql, sqlWith, wrapSql, type Parameter, type Sql } from './sql';
 
 /** The largest OFFSET ("OFFSET", SOQL and SOSL Reference). */
 const MAXIMUM_OFFSET = 2000;
@@ -170,7 +170,7 @@ export class StatementCompiler {
     const condition = ownershipCondition(this.schema, object, alias);
     return condition === null
       ? null
-      : optionalSql(` AND ${condition}`, (context) => context.visibleOwners?.(object) ?? 0);
+      : optionalSql(` AND ${condition}`, (context) => context.visibleOwners?.(object) || OMIT);
   }
 
   private conditions(scope: QueryScope): ConditionCompiler {

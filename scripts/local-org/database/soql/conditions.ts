@@ -15,7 +15,7 @@ import { SoqlError } from './errors';
 import { compileOperand, type Operand } from './operands';
 import { checkLiteral, comparable, literalValue, type ComparedType } from './parameters';
 import type { QueryScope } from './scope';
-import { joinSql, optionalSql, sql, sqlWith, wrapSql, type Parameter, type QueryContext, type Sql } from './sql';
+import { joinSql, OMIT, optionalSql, sql, sqlWith, wrapSql, type Parameter, type QueryContext, type Sql } from './sql';
 
 /** Compiles the SELECT of a semi-join to one that returns one column. */
 export type SemiJoinCompiler = (query: SoqlQuery) => Sql;
@@ -100,9 +100,34 @@ function single(value: unknown): unknown {
 
 function simple(left: Operand, operator: string, value: SoqlValue): Sql {
   const parameter = parameterOf(value, typeOf(left));
+  if (value.kind === 'bind' && (operator === '=' || operator === '!=')) return equalToBind(left, operator, value.index);
   if (operator === '=') return sqlWith(`${left.compared} IS ?`, parameter);
   if (operator === '!=') return sqlWith(`${left.compared} IS NOT ?`, parameter);
   return sqlWith(`${left.compared} ${operator} ?`, parameter);
+}
+
+/**
+ * A collection bound where one value is expected means any of its elements: `= :ids` is `IN :ids`. Which of the two
+ * conditions is written shows when the query runs.
+ */
+function equalToBind(left: Operand, operator: '=' | '!=', index: number): Sql {
+  const type = typeOf(left);
+  const isNegated = operator === '!=';
+  const value = ({ binds }: QueryContext): unknown => binds[index] ?? null;
+  const one = optionalSql(`${left.compared} ${isNegated ? 'IS NOT' : 'IS'} ?`, (context) =>
+    isManyValued(value(context)) ? OMIT : comparable(single(value(context)), type, context)
+  );
+  const found = `${left.compared} IN (SELECT value FROM json_each(?))`;
+  const many = optionalSql(isNegated ? `NOT coalesce(${found},0)` : found, (context) =>
+    isManyValued(value(context))
+      ? jsonOf([...elementsOf(value(context))].map((element) => comparable(element, type, context)))
+      : OMIT
+  );
+  return joinSql([one, many], '');
+}
+
+function isManyValued(value: unknown): boolean {
+  return value instanceof ApexSet || (value instanceof ApexList && value.items.length !== 1);
 }
 
 /** The values of a list, of which any may be a bind of a value or of a collection. */
@@ -112,9 +137,8 @@ function inList(left: Operand, value: SoqlValue, negated: boolean): Sql {
   if (items.some((item) => item.kind === 'dateLiteral')) return dateLiterals(left, value as SoqlList, negated);
   const constants = constantsOf(items, type);
   const list: Parameter = constants ? () => constants.json : (context) => jsonOf(valuesOf(items, type, context));
-  const hasNull: Parameter = constants
-    ? () => constants.hasNull
-    : (context) => (valuesOf(items, type, context).includes(null) ? 1 : 0);
+  const hasNull = (context: QueryContext): 1 | typeof OMIT =>
+    (constants ? constants.hasNull : valuesOf(items, type, context).includes(null)) ? 1 : OMIT;
   const found = sqlWith(`${left.compared} IN (SELECT value FROM json_each(?))`, list);
   const missing = optionalSql(` OR (${left.compared} IS NULL AND ?)`, hasNull);
   const either = wrapSql('(', joinSql([found, missing], ''), ')');
@@ -123,13 +147,13 @@ function inList(left: Operand, value: SoqlValue, negated: boolean): Sql {
 
 interface Constants {
   readonly json: string;
-  readonly hasNull: 0 | 1;
+  readonly hasNull: boolean;
 }
 
 function constantsOf(items: readonly SoqlValue[], type: ComparedType): Constants | null {
   if (items.some((item) => item.kind === 'bind')) return null;
   const values = valuesOf(items, type, NO_CONTEXT);
-  return { json: jsonOf(values), hasNull: values.includes(null) ? 1 : 0 };
+  return { json: jsonOf(values), hasNull: values.includes(null) };
 }
 
 function jsonOf(values: readonly Stored[]): string {

@@ -146,6 +146,7 @@ export class QueryScope {
     if (sources.length > 1 && name.toLowerCase() === 'type') return { field: typeField(this.schema), sources };
     const found = sources.filter((source) => source.object.fields.has(name.toLowerCase()));
     if (found.length === 0) {
+      requireNoRecordTypes(sources[0].object, name);
       throw unknownField(name, entityName(sources), position);
     }
     const fields = found.map((source) => source.object.fields.get(name.toLowerCase()) as FieldDefinition);
@@ -211,4 +212,13 @@ function requireStored({ field, sources }: ResolvedField): void {
   if (isStored(field) || field.rollUp) return;
   const kind = field.formula ? 'formula' : 'compound';
   throw new NotModeled(`${kind} field ${sources[0].object.name}.${field.name} in a query`);
+}
+
+/**
+ * Standard objects have the field as soon as somebody made a record type for them, in the org or in another package: a
+ * query for it is no mistake of the project.
+ */
+function requireNoRecordTypes(object: ObjectDefinition, name: string): void {
+  if (object.custom || name.toLowerCase() !== 'recordtypeid') return;
+  throw new NotModeled(`${object.name}.RecordTypeId without record types of ${object.name} in the project`);
 }

@@ -48,13 +48,16 @@ export function wrapSql(before: string, piece: Sql, after: string): Sql {
   return { text: before + piece.text + after, parameters: piece.parameters };
 }
 
-/** Stands around text that is left out when its parameter is 0. */
+/** What a parameter of {@link optionalSql} computes when its piece is to be left out. */
+export const OMIT = Symbol('omit');
+
+/** Stands around text that can be left out. */
 const OPTIONAL = '\u0001';
 const OPTIONAL_TEXT = /\u0001[^\u0001]*\u0001/g;
 
-/** A piece that {@link statementFor} leaves out when its one parameter is 0. */
-export function optionalSql(text: string, parameter: Parameter): Sql {
-  const optional: Parameter = (context) => parameter(context);
+/** A piece with one parameter that {@link statementFor} leaves out when the parameter computes {@link OMIT}. */
+export function optionalSql(text: string, parameter: (context: QueryContext) => Stored | typeof OMIT): Sql {
+  const optional = ((context) => parameter(context)) as Parameter;
   optionalParameters.add(optional);
   return { text: OPTIONAL + text + OPTIONAL, parameters: [optional] };
 }
@@ -69,17 +72,17 @@ export interface Statement {
 
 /**
  * The statement for one execution. Comparisons with null cost the index, so they are written only when a null is there:
- * `IS ?` becomes `=`, and what {@link optionalSql} marked goes when its parameter is 0.
+ * `IS ?` becomes `=`, and what {@link optionalSql} marked goes when its parameter says so.
  */
 export function statementFor(piece: Sql, context: QueryContext): Statement {
   const parameters: Stored[] = [];
   let kept = '';
   let hasNull = false;
   for (const parameter of piece.parameters) {
-    const value = parameter(context);
-    const isOptional = optionalParameters.has(parameter);
-    if (isOptional) kept += value === 0 ? '0' : '1';
-    if (isOptional && value === 0) continue;
+    const value: Stored | typeof OMIT = parameter(context);
+    const isLeftOut = (value as Stored | typeof OMIT) === OMIT;
+    if (optionalParameters.has(parameter)) kept += isLeftOut ? '0' : '1';
+    if (isLeftOut) continue;
     if (value === null) hasNull = true;
     parameters.push(value);
   }

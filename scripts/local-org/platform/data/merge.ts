@@ -6,19 +6,40 @@ import { definePlatformType, extendPlatformType, type Implementation } from '../
 import { newList } from '../library/platform-lists';
 import { transaction } from '../transaction';
 import { ApexList } from '../values/list';
+import type { ApexMap } from '../values/map';
 import { isUserMode, type AccessLevel } from './access-level';
-import { RowResult } from './results';
+import { rowOfJson, RowResult, type ResultRow } from './results';
 
 /** `Database.MergeResult`. */
 class MergeResult extends RowResult {
   static override readonly apexName: string = 'MergeResult';
-  readonly outcome: MergeOutcome;
+  readonly mergedIds: readonly string[];
+  readonly updatedRelatedIds: readonly string[];
 
-  constructor(outcome: MergeOutcome) {
-    super(outcome.row);
-    this.outcome = outcome;
+  constructor(row: ResultRow, outcome: Pick<MergeOutcome, 'mergedIds' | 'updatedRelatedIds'> = NOTHING_MERGED) {
+    super(row);
+    this.mergedIds = outcome.mergedIds;
+    this.updatedRelatedIds = outcome.updatedRelatedIds;
+  }
+
+  static override fromJsonValue(json: ApexMap): RowResult {
+    const ids = (name: string): string[] => {
+      const list = json.get(name);
+      return list instanceof ApexList ? (list.items as string[]) : [];
+    };
+    const outcome = { mergedIds: ids('mergedRecordIds'), updatedRelatedIds: ids('updatedRelatedIds') };
+    return new MergeResult(rowOfJson(json), outcome);
+  }
+
+  override toJsonValue(): ApexMap {
+    const json = super.toJsonValue();
+    json.put('mergedRecordIds', newList('String', [...this.mergedIds]));
+    json.put('updatedRelatedIds', newList('String', [...this.updatedRelatedIds]));
+    return json;
   }
 }
+
+const NOTHING_MERGED = { mergedIds: [], updatedRelatedIds: [] };
 
 definePlatformType({
   name: 'MergeResult',
@@ -29,8 +50,8 @@ definePlatformType({
     'Boolean isSuccess()': (self: MergeResult) => self.isSuccess(),
     'Id getId()': (self: MergeResult) => self.getId(),
     'List<Database.Error> getErrors()': (self: MergeResult) => self.getErrors(),
-    'List<String> getMergedRecordIds()': (self: MergeResult) => newList('String', [...self.outcome.mergedIds]),
-    'List<String> getUpdatedRelatedIds()': (self: MergeResult) => newList('String', [...self.outcome.updatedRelatedIds])
+    'List<String> getMergedRecordIds()': (self: MergeResult) => newList('String', [...self.mergedIds]),
+    'List<String> getUpdatedRelatedIds()': (self: MergeResult) => newList('String', [...self.updatedRelatedIds])
   }
 });
 
@@ -43,7 +64,8 @@ function recordOf(other: Other): SObjectRecord {
 function merge(master: SObjectRecord, other: Other, allOrNone: boolean, access: AccessLevel | null): MergeResult {
   const { database } = transaction().org;
   const options = { allOrNone, userMode: isUserMode(access) };
-  return new MergeResult(mergeRecords(database, master, [recordOf(other)], options));
+  const outcome = mergeRecords(database, master, [recordOf(other)], options);
+  return new MergeResult(outcome.row, outcome);
 }
 
 /** A list gives one result for each of its records. */

@@ -41,7 +41,7 @@ export type ResultRow = Pick<DmlRow, 'id' | 'errors' | 'failed' | 'created'> & {
 };
 
 /** A result that Apex made itself, from JSON. */
-function rowOfJson(json: ApexMap): ResultRow {
+export function rowOfJson(json: ApexMap): ResultRow {
   const id = (json.get('id') ?? null) as string | null;
   const list = json.get('errors');
   const errors = list instanceof ApexList ? list.items.map((item) => errorOfJson(item as ApexMap)) : [];
@@ -74,7 +74,7 @@ export class RowResult {
   }
 
   /** `JSON.deserialize` into a result, which tests do to make one. */
-  static fromJsonValue(this: new (row: ResultRow) => RowResult, json: ApexMap): RowResult {
+  static fromJsonValue(json: ApexMap): RowResult {
     return new this(rowOfJson(json));
   }
 

@@ -1,5 +1,5 @@
 import { definePlatformType } from '../../define';
-import { ListException } from '../../values/exceptions';
+import { ListException, nullDereference } from '../../values/exceptions';
 import { hashOf } from '../../values/keys';
 import { ApexList } from '../../values/list';
 import { ApexMap } from '../../values/map';
@@ -38,7 +38,7 @@ definePlatformType({
     'V put(K key, V value)': (self: ApexMap, key: unknown, value: unknown) => self.put(key, value),
     'void putAll(Map<K, V> fromMap)': (self: ApexMap, map: ApexMap | null) => self.putAll(required(map, 1)),
     'void putAll(List<V> sobjectArray)': (self: ApexMap, records: ApexList | null) => {
-      putRecords(self, required(records, 1));
+      for (const record of required(records, 1).items) putRecord(self, record);
     },
     'V remove(K key)': (self: ApexMap, key: unknown) => self.delete(key),
     'Integer size()': (self: ApexMap) => self.size(),
@@ -52,6 +52,12 @@ function copy(type: RuntimeType, from: ApexMap): ApexMap {
   const map = new ApexMap(type);
   map.putAll(from);
   return map;
+}
+
+/** Later records take the place of earlier ones, and a record without Id is found under null. */
+function putRecord(map: ApexMap, record: unknown): void {
+  if (record === null) throw nullDereference();
+  map.put((record as RecordLike).get('Id'), record);
 }
 
 /** @throws ListException for a record without Id, or with the Id of one before it */

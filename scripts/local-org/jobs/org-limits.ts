@@ -1,0 +1,70 @@
+/**
+ * `System.OrgLimits`, as far as the local org counts: what is not here is not modelled, and `getMap` does not hold it.
+ * @see "OrgLimits Class" and "OrgLimit Class", Apex Reference Guide
+ */
+import { definePlatformType } from '../platform/define';
+import { newList } from '../platform/library/platform-lists';
+import type { OrgServices } from '../platform/org-services';
+import { transaction } from '../platform/transaction';
+import { ApexMap } from '../platform/values/map';
+import { runtimeType } from '../platform/values/runtime-type';
+
+const DAY = 86_400_000;
+
+/** One limit of the org. */
+interface OrgLimit {
+  readonly name: string;
+  readonly limit: number;
+  readonly used: number;
+}
+
+/** `System.OrgLimit`. */
+class ApexOrgLimit {
+  readonly values: OrgLimit;
+
+  constructor(values: OrgLimit) {
+    this.values = values;
+  }
+}
+
+/** "Execution Governors and Limits", Apex Developer Guide: asynchronous Apex executions in 24 hours. */
+export const ASYNC_EXECUTIONS = 250_000;
+
+/** The limits that the local org counts, by name. */
+export function orgLimits({ database, clock }: OrgServices): readonly OrgLimit[] {
+  const since = new Date(clock.now() - DAY).toISOString();
+  const rows = database.queryPlain(`SELECT Id FROM AsyncApexJob WHERE CreatedDate >= ${since}`);
+  return [{ name: 'DailyAsyncApexExecutions', limit: ASYNC_EXECUTIONS, used: rows.length }];
+}
+
+definePlatformType({
+  namespace: 'System',
+  name: 'OrgLimit',
+  kind: 'class',
+  javaScriptClass: ApexOrgLimit,
+  documentation: 'OrgLimit Class, Apex Reference Guide',
+  members: {
+    'String getName()': ({ values }: ApexOrgLimit) => values.name,
+    'Integer getLimit()': ({ values }: ApexOrgLimit) => values.limit,
+    'Integer getValue()': ({ values }: ApexOrgLimit) => values.used
+  }
+});
+
+definePlatformType({
+  namespace: 'System',
+  name: 'OrgLimits',
+  kind: 'class',
+  documentation: 'OrgLimits Class, Apex Reference Guide',
+  members: {
+    'static List<System.OrgLimit> getAll()': () =>
+      newList(
+        'System.OrgLimit',
+        orgLimits(transaction().org).map((limit) => new ApexOrgLimit(limit))
+      ),
+    'static Map<String, System.OrgLimit> getMap()': () => {
+      const map = new ApexMap(runtimeType('Map<String,System.OrgLimit>'));
+      for (const limit of orgLimits(transaction().org)) map.put(limit.name, new ApexOrgLimit(limit));
+      return map;
+    }
+  }
+});
