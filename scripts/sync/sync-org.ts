@@ -9,6 +9,7 @@ export interface InsertResult {
 export interface SyncOrg {
   callApex(className: string, methodName: string, parameters: Record<string, unknown>): unknown;
   runJobs(options: { onJob?: () => void }): Promise<void>;
+  skipToNextJob(): boolean;
   query(soql: string, binds?: Record<string, unknown>): Record<string, unknown>[];
   insertRecords(objectName: string, records: RecordValues[]): readonly InsertResult[];
   usage(): { statements: number };
