@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SAMPLE_CREDENTIAL } from '../insights-api/sample-credential';
-import type { BenchRow } from './bench-case';
+import { type BenchContext, type BenchResult, timesOf } from './bench-case';
 import { writeLongReport } from './data';
 import { MeasuredProcess } from './measured-process';
 
@@ -8,7 +8,7 @@ const ROWS = 1_000_000;
 const PAGE = 10_000;
 
 /** The stand-in on a report of a million rows: finding them, and reading them all page by page. */
-export async function insightsCase(folder: string): Promise<BenchRow[]> {
+export async function insightsCase({ folder }: BenchContext): Promise<BenchResult> {
   writeLongReport(join(folder, 'Long.csv'), ROWS);
   const process = new MeasuredProcess('scripts/insights-api/cli.ts', ['--reports', join(folder, 'Long.csv')]);
   const url = (await process.printed(/http:\/\/\S+/)).trim();
@@ -23,10 +23,10 @@ export async function insightsCase(folder: string): Promise<BenchRow[]> {
   });
   const { peakBytes } = process.figures();
   await process.stop();
-  return [
+  return timesOf('Stand-in for the Insights API', [
     { what: 'Stand-in: index 1,000,000 rows of 10 columns', milliseconds: index, peakBytes },
     { what: `Stand-in: read them in pages of ${PAGE.toLocaleString('en-US')}`, milliseconds: pages, peakBytes }
-  ];
+  ]);
 }
 
 async function token(url: string): Promise<string> {

@@ -30,6 +30,8 @@ export class MeasuredProcess {
     this.child.stderr!.on('data', (data) => (this.output += data));
     this.exit = once(this.child, 'exit');
     this.sampler = setInterval(() => this.sample(), SAMPLE_EVERY_MS);
+    // A process that failed is not sampled for ever: that would keep the benchmark itself from ending.
+    this.child.once('exit', () => clearInterval(this.sampler));
   }
 
   /** Waits until the process prints something that matches. @throws Error with what it printed when it ends before */
@@ -56,7 +58,6 @@ export class MeasuredProcess {
   /** Waits for the end. @throws Error with what it printed unless it ends with one of the exit codes */
   async finished(exitCodes: number[]): Promise<Figures> {
     await this.exit;
-    clearInterval(this.sampler);
     if (!exitCodes.includes(this.child.exitCode ?? -1)) {
       throw new Error(`The process ended with exit code ${this.child.exitCode}:\n${this.output}`);
     }
@@ -65,7 +66,6 @@ export class MeasuredProcess {
 
   /** Ends the process. */
   async stop(): Promise<void> {
-    clearInterval(this.sampler);
     this.child.kill('SIGTERM');
     await this.exit;
   }

@@ -1,16 +1,16 @@
-import type { BenchRow } from './bench-case';
+import { type BenchContext, type BenchResult, timesOf } from './bench-case';
 import { type Figures, MeasuredProcess } from './measured-process';
 
 const BOUND_MS = 5000;
 
 /** `npm start` until its page answers; the first time warms the caches and fills the org. */
-export async function startCase(folder: string): Promise<BenchRow[]> {
+export async function startCase({ folder }: BenchContext): Promise<BenchResult> {
   const first = await start(folder);
   const warm = await start(folder);
-  return [
+  return timesOf('npm start', [
     { what: 'Start with a new org, until the page answers', ...first },
     { what: 'Start again, until the page answers', boundMs: BOUND_MS, ...warm }
-  ];
+  ]);
 }
 
 async function start(folder: string): Promise<Figures> {

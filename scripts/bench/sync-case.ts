@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BenchRow } from './bench-case';
+import { type BenchContext, type BenchResult, type BenchRow, timesOf } from './bench-case';
 import { writeContacts, writeReport } from './data';
 import { MeasuredProcess } from './measured-process';
 
@@ -7,7 +7,7 @@ const ROWS = 10_000;
 const BOUND_MS = 5000;
 
 /** `npm run sync` on 10,000 rows and 10,000 records, from both sources; the first run warms the caches. */
-export async function syncCase(folder: string): Promise<BenchRow[]> {
+export async function syncCase({ folder }: BenchContext): Promise<BenchResult> {
   const report = join(folder, 'Scores.csv');
   const records = join(folder, 'contacts.csv');
   writeReport(report, ROWS);
@@ -23,7 +23,7 @@ export async function syncCase(folder: string): Promise<BenchRow[]> {
       ...(await run([...args, '--source', source]))
     });
   }
-  return rows;
+  return timesOf('npm run sync', rows);
 }
 
 function run(args: string[]) {

@@ -1,0 +1,109 @@
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { SAMPLE_CREDENTIAL } from '../../insights-api/sample-credential';
+import { spawnInsightsApi } from '../../insights-api/spawn';
+import type { LocalEndpoint } from '../../local-org/http';
+import { createLocalOrg, type LocalOrg } from '../../local-org/org';
+import { steadyCacheFolder } from '../../local-org/org/cache-folder';
+import { BoundaryCounter } from './boundary-counter';
+import { extraFields, OBJECT } from './columns';
+import type { RunFigures } from './figures';
+import { logSize } from './log-size';
+import { openCountedApi } from './org-api';
+import { recordsBefore, type Share } from './report';
+import { requireDone } from './require-done';
+import { WAYS, type Way } from './ways';
+
+/** What one measured process is to do. */
+interface RunOptions {
+  readonly way: string;
+  readonly rows: number;
+  readonly share: Share;
+  /** The report as a CSV file. */
+  readonly report: string;
+  /** Folder for the database. */
+  readonly folder: string;
+}
+
+/** Makes an org with records, brings a report onto them and prints what that took as JSON. */
+async function main(options: RunOptions): Promise<void> {
+  const way = WAYS[options.way];
+  const api = await spawnInsightsApi({ reports: options.report, port: 0, faults: [] });
+  const counter = new BoundaryCounter();
+  const org = await openOrg(way, options.folder, api.url, counter);
+  for (const records of recordsBefore(options.rows, options.share)) org.insertRecords(OBJECT, records);
+  console.log(JSON.stringify(await measured(org, way, options, counter)));
+  await org.close();
+  await api.close();
+}
+
+function openOrg(way: Way, folder: string, apiUrl: string, faults: BoundaryCounter): Promise<LocalOrg> {
+  return createLocalOrg({
+    projectDirectory: resolve(__dirname, way.project),
+    databaseFile: join(folder, 'org.db'),
+    cacheFolder: steadyCacheFolder(),
+    includeTests: false,
+    extraFields: extraFields(),
+    permissionSets: way.permissionSets,
+    namedCredentials: Object.fromEntries(way.credentials.map((name) => [name, endpoint(apiUrl)])),
+    faults
+  });
+}
+
+function endpoint(url: string): LocalEndpoint {
+  const { key, secret } = SAMPLE_CREDENTIAL;
+  return { url, tokenUrl: `${url}/accounts/connect/token`, clientId: key, clientSecret: secret };
+}
+
+/** Counts, time and memory of the run alone: making and filling the org is no part of them. */
+async function measured(org: LocalOrg, way: Way, options: RunOptions, counter: BoundaryCounter): Promise<RunFigures> {
+  const api = await openCountedApi(org);
+  const start = way.prepare(org);
+  const [logBefore, used] = [logSize(org), { ...org.usage() }];
+  const [startedAt, cpu] = [performance.now(), process.cpuUsage()];
+  const end = start();
+  await org.runJobs();
+  const milliseconds = performance.now() - startedAt;
+  const { user, system } = process.cpuUsage(cpu);
+  const [usage, logAfter] = [{ ...org.usage() }, logSize(org)];
+  const { links, otherTransactions } = counter;
+  end();
+  requireDone(org, options.rows);
+  await api.close();
+  const customers = counter.dmlOn(OBJECT);
+  const own = counter.dmlBesides(OBJECT);
+  return {
+    rows: options.rows,
+    transactions: links,
+    otherTransactions,
+    callouts: usage.callouts - used.callouts,
+    queries: usage.queries - used.queries,
+    queryRows: usage.queryRows - used.queryRows,
+    customerDmlStatements: customers.statements,
+    customerDmlRows: customers.rows,
+    logDmlStatements: own.statements,
+    logDmlRows: own.rows,
+    statements: usage.statements - used.statements,
+    heapPeak: usage.heapPeak,
+    logRecords: logAfter.records - logBefore.records,
+    logBytes: logAfter.bytes - logBefore.bytes,
+    orgApiCalls: api.requests() + strangeCallouts(counter, way),
+    runMilliseconds: milliseconds,
+    cpuMilliseconds: (user + system) / 1000
+  };
+}
+
+/** Callouts to anything but the source of the report: the org's own API would be one. */
+function strangeCallouts(counter: BoundaryCounter, way: Way): number {
+  const known = new Set(way.credentials.map((name) => `callout:${name}`));
+  return [...counter.callouts].reduce((sum, [address, count]) => (known.has(address) ? sum : sum + count), 0);
+}
+
+const program = new Command('engine run')
+  .requiredOption('--way <name>')
+  .requiredOption('--rows <number>', '', Number)
+  .requiredOption('--share <name>')
+  .requiredOption('--report <file>')
+  .requiredOption('--folder <folder>')
+  .action(main);
+void program.parseAsync();
