@@ -1,4 +1,4 @@
-/** Records that come from the project's metadata, brought in step at every start: record types, custom metadata. */
+/** Records that come from the project's metadata, brought in step at every start: record types, notification types, custom metadata. */
 import { ApexDate } from '../../platform/values/date';
 import { ApexDatetime } from '../../platform/values/datetime';
 import { Decimal } from '../../platform/values/decimal';
@@ -18,6 +18,8 @@ export function syncMetadataRecords(
   store.atomically(() => {
     syncEntityDefinitions(schema, system);
     syncRecordTypes(schema, system);
+    syncCachePartitions(system, files);
+    syncNotificationTypes(system, files);
     new CustomMetadataLoader(schema, system).load(files);
   });
 }
@@ -31,6 +33,25 @@ function syncRecordTypes(schema: SchemaModel, system: SystemRecords): void {
       if (existing) system.update('RecordType', String(existing['Id']), values);
       else system.insert('RecordType', { ...key, ...values });
     }
+  }
+}
+
+/** @see "CustomNotificationType", Metadata API Developer Guide */
+function syncNotificationTypes(system: SystemRecords, files: readonly MetadataFile[]): void {
+  for (const file of files.filter(({ kind }) => kind === 'notiftype')) {
+    const root = readMetadata(file.path);
+    const values = {
+      MasterLabel: text(root, 'masterLabel') ?? file.name,
+      CustomNotifTypeName: text(root, 'customNotifTypeName') ?? file.name,
+      Description: text(root, 'description') ?? null,
+      Language: 'en_US',
+      Desktop: text(root, 'desktop') === 'true',
+      Mobile: text(root, 'mobile') === 'true'
+    };
+    const key = { DeveloperName: file.name };
+    const [existing] = system.find('CustomNotificationType', key);
+    if (existing) system.update('CustomNotificationType', String(existing['Id']), values);
+    else system.insert('CustomNotificationType', { ...key, ...values });
   }
 }
 
@@ -51,6 +72,21 @@ function syncEntityDefinitions(schema: SchemaModel, system: SystemRecords): void
       IsCustomizable: true,
       IsQueryable: object.queryable,
       IsCustomSetting: object.kind === 'customSetting'
+    });
+  }
+}
+
+/** "PlatformCachePartition", Metadata API Developer Guide */
+function syncCachePartitions(system: SystemRecords, files: readonly MetadataFile[]): void {
+  for (const { kind, name, path } of files) {
+    if (kind.toLowerCase() !== 'cachepartition') continue;
+    if (system.find('PlatformCachePartition', { DeveloperName: name }).length > 0) continue;
+    const root = readMetadata(path);
+    system.insert('PlatformCachePartition', {
+      DeveloperName: name,
+      MasterLabel: text(root, 'masterLabel') ?? name,
+      Description: text(root, 'description') ?? null,
+      IsDefaultPartition: text(root, 'isDefaultPartition') === 'true'
     });
   }
 }

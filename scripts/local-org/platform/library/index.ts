@@ -28,6 +28,7 @@ import './json/json';
 import './json/generator';
 import './json/parser';
 import './cache/cache';
+import './messaging/custom-notification';
 import './messaging/email';
 import './messaging/inbound-email';
 import './rest/rest';

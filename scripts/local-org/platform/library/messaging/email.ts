@@ -1,7 +1,9 @@
 /** Outbound email: the org keeps what was sent instead of sending it. @see "Messaging Namespace", Apex Reference Guide */
 import { definePlatformType } from '../../define';
 import type { OrgServices } from '../../org-services';
-import { transaction } from '../../transaction';
+import { NotModeled } from '../../not-modeled';
+import { transaction, type TransactionKey } from '../../transaction';
+import { HandledException } from '../../values/exceptions';
 import { EmailException } from '../../values/dml-exception';
 import type { ApexList } from '../../values/list';
 import { required } from '../arguments';
@@ -17,6 +19,24 @@ class SendEmailResult extends DataObject {}
 class SendEmailError extends DataObject {}
 
 const sent = new WeakMap<OrgServices, Email[]>();
+
+/** "General Email Limits", Salesforce Help: external addresses a day, in a Developer Edition org. */
+export const SINGLE_EMAILS_A_DAY = 15;
+
+const RESERVED: TransactionKey<{ emails: number }> = { create: () => ({ emails: 0 }) };
+
+/**
+ * Keeps room for emails of this transaction. What the org sent counts as sent today, whenever that was.
+ * @see "reserveSingleEmailCapacity", Messaging Class, Apex Reference Guide
+ */
+function reserve(amount: number): void {
+  const current = transaction();
+  const reserved = current.attachment(RESERVED);
+  if (sentEmails(current.org).length + reserved.emails + amount > SINGLE_EMAILS_A_DAY) {
+    throw new HandledException('The daily limit for the org would be exceeded by this operation.');
+  }
+  reserved.emails += amount;
+}
 
 /** The emails that an org's committed transactions have sent, as they would have left it. */
 export function sentEmails(org: OrgServices): readonly DataObject[] {
@@ -157,8 +177,11 @@ definePlatformType({
   kind: 'class',
   documentation: 'Messaging Class, Apex Reference Guide',
   members: {
-    'static void reserveSingleEmailCapacity(Integer amountReserved)': () => undefined,
-    'static void reserveMassEmailCapacity(Integer amountReserved)': () => undefined,
+    'static void reserveSingleEmailCapacity(Integer amountReserved)': (amount: number | null) =>
+      reserve(required(amount, 1)),
+    'static void reserveMassEmailCapacity(Integer amountReserved)': () => {
+      throw new NotModeled('Messaging.reserveMassEmailCapacity');
+    },
     'static List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails)': send,
     'static List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails, Boolean allOrNothing)': send
   }
