@@ -30,6 +30,7 @@ import type { MetadataFile } from '../project/metadata-files';
 import { readProject, type Project } from '../project/project';
 import { apexHostOf } from './apex-host';
 import { compileApex, type CompiledApex } from './compiled-apex';
+import { describeNamedCredentials, describeTriggers } from './describe-rows';
 import { registerApexFiles } from './register-apex';
 
 /** What an org is made of. */
@@ -116,7 +117,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
   apex.program.activate();
   database.useTriggers(triggersOf(apex));
   const events = new EventBus(services);
-  const user = prepareData(services, project, files, options.permissionSets ?? []);
+  const user = prepareData(services, project, apex, files, options.permissionSets ?? []);
   restoreJobs(services, (call, values) => callFuture(apex, call, values));
   return { project, labels, services, apex, user, close: () => database.close() };
 }
@@ -157,6 +158,7 @@ function callouts(project: Project, options: OrgOptions, database: Database, clo
 function prepareData(
   services: OrgServices,
   project: Project,
+  { program }: CompiledApex,
   files: readonly MetadataFile[],
   permissionSets: readonly string[]
 ): RunningUser {
@@ -164,6 +166,8 @@ function prepareData(
   return database.atomically(() => {
     seedPermissionSets(database.system, schema, files);
     registerApexFiles(database, project.apexFiles);
+    describeTriggers(database, program.triggers());
+    describeNamedCredentials(database, services.callouts.credentials.metadata);
     const user = loadRunningUser(services, database.system.userId);
     for (const name of permissionSets) assignPermissionSet(database, user.id, name);
     return user;
