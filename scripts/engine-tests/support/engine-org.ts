@@ -142,6 +142,11 @@ export class EngineOrg {
       .map(({ dueAt }) => dueAt);
   }
 
+  /** Runs what is due now. */
+  runDue(): Promise<void> {
+    return this.running.runJobs();
+  }
+
   /** Runs what is due, and lets time pass until nothing waits any more. */
   async finish(onJob?: (apexClass: string) => void): Promise<void> {
     for (let wait = 0; wait < MOST_WAITS; wait += 1) {

@@ -12,6 +12,7 @@ export interface Run {
   readonly kind: string;
   readonly status: string;
   readonly message: string | null;
+  readonly waitingUntil: string | null;
   readonly rowsTotal: number | null;
   readonly counts: Counts;
   readonly usage: Readonly<Record<string, number>>;
