@@ -6,11 +6,23 @@
  */
 import { execution } from '../apex/runtime/execution';
 import { transaction, type RunningUser } from '../platform/transaction';
+import { documentField, seesAllFiles, visibleDocuments } from './file-sharing';
 import type { ObjectDefinition, SchemaModel } from './schema/model';
 
 /** Whether the code that runs now sees only what is shared with its user. */
 export function isSharingEnforced(userMode: boolean): boolean {
   return userMode || execution.sharing === 'with';
+}
+
+/**
+ * What the one parameter of {@link ownershipCondition} is for a user.
+ * @param forChange whether records are to be changed
+ * @returns null where the user may see, or change, every record of the object
+ */
+export function sharingParameter(user: RunningUser, object: ObjectDefinition, forChange = false): string | null {
+  if (documentField(object)) return seesAllFiles(user) ? null : visibleDocuments(user, forChange);
+  const access = transaction().org.access.object(user, object);
+  return (forChange ? access.modifyAll : access.viewAll) ? null : visibleOwners(user);
 }
 
 /** Ids of users and groups whose records the user sees, as a JSON list. */
@@ -36,7 +48,8 @@ function usersBelow(user: RunningUser): string[] {
   return users.map((row) => String(row['Id']));
 }
 
-function groupsOf(memberId: string, seen = new Set<string>()): string[] {
+/** Ids of the groups and queues that a user or group belongs to, directly or through another one. */
+export function groupsOf(memberId: string, seen = new Set<string>()): string[] {
   const { system } = transaction().org.database;
   for (const row of system.find('GroupMember', { UserOrGroupId: memberId })) {
     const groupId = String(row['GroupId']);
@@ -58,6 +71,8 @@ export function ownershipCondition(
   alias: string,
   forChange = false
 ): string | null {
+  const document = documentField(object);
+  if (document) return `EXISTS (SELECT 1 FROM json_each(?) AS v WHERE v.value=${alias}."${document}")`;
   if (object.sharingModel === 'ControlledByParent') return parentCondition(schema, object, alias, forChange);
   const isOpen = object.sharingModel === 'ReadWrite' || (object.sharingModel === 'Read' && !forChange);
   if (isOpen || !object.fields.has('ownerid')) return null;

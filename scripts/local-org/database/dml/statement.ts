@@ -11,10 +11,9 @@ import { NotModeled } from '../../platform/not-modeled';
 import type { SObjectRecord } from '../records/sobject-record';
 import { recordError } from '../records/record-error';
 import { fieldToken } from '../records/tokens';
-import { permissionFieldOf } from '../schema/definitions';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import type { Database } from '../database';
-import { isSharingEnforced, ownershipCondition, visibleOwners } from '../sharing';
+import { isSharingEnforced, ownershipCondition, sharingParameter } from '../sharing';
 import type { DmlContext } from './context';
 import { runBatches } from './engine';
 import { insufficientAccess } from './messages';
@@ -205,11 +204,11 @@ function checkSharing(
   rows: readonly DmlRow[]
 ): void {
   const condition = verb === 'insert' ? null : ownershipCondition(database.schema, object, 't', true);
-  const { org, user } = transaction();
-  if (condition === null || org.access.object(user, object).modifyAll) return;
+  const parameter = condition === null ? null : sharingParameter(transaction().user, object, true);
+  if (parameter === null) return;
   const ids = rows.map((row) => row.record.id).filter((id) => id !== null);
   const statement = `SELECT "Id" FROM "${object.name}" AS t WHERE t."Id" IN (SELECT value FROM json_each(?)) AND NOT ${condition}`;
-  const others = database.store.connection.all(statement, [JSON.stringify(ids), visibleOwners(user)]);
+  const others = database.store.connection.all(statement, [JSON.stringify(ids), parameter]);
   const denied = new Set(others.map(([id]) => id));
   for (const row of rows) if (denied.has(row.record.id)) row.fail(insufficientAccess());
 }
@@ -220,9 +219,7 @@ function isDenied(object: ObjectDefinition, name: string, verb: StatementVerb, k
     const field = object.fields.get(name.toLowerCase());
     const written = field && field.name === name && (verb === 'update' ? field.updateable : field.createable);
     const { access } = transaction().org;
-    denied =
-      Boolean(written) &&
-      !access.field(transaction().user, object, permissionFieldOf(object, field as FieldDefinition)).edit;
+    denied = Boolean(written) && !access.field(transaction().user, object, field as FieldDefinition).edit;
     known.set(name, denied);
   }
   return denied;

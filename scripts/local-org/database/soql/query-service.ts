@@ -6,10 +6,9 @@ import { cross } from '../../faults/cross';
 import { transaction } from '../../platform/transaction';
 import { QueryException } from '../../platform/values/exceptions';
 import type { SObjectRecord } from '../records/sobject-record';
-import { permissionFieldOf } from '../schema/definitions';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
 import { ensureLoaded } from '../seed/lazy-records';
-import { isSharingEnforced, visibleOwners } from '../sharing';
+import { isSharingEnforced, sharingParameter } from '../sharing';
 import type { SoqlQuery } from './ast';
 import { compileQuery } from './compile';
 import { noteInaccessible, type Inaccessible } from './access-errors';
@@ -137,13 +136,8 @@ function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptio
 function sharingOf(plan: QueryPlan, options: QueryOptions): QueryContext['visibleOwners'] {
   const userMode = plan.access === 'userMode' || (plan.access === null && options.userMode);
   if (!isSharingEnforced(userMode)) return undefined;
-  const { org, user } = transaction();
-  let owners: string | null = null;
-  return (object) => {
-    if (org.access.object(user, object).viewAll) return 0;
-    owners ??= visibleOwners(user);
-    return owners;
-  };
+  const { user } = transaction();
+  return (object) => sharingParameter(user, object) ?? 0;
 }
 
 /** What goes wrong where a fault was planned. */
@@ -166,9 +160,7 @@ function checkAccess(plan: QueryPlan, options: QueryOptions): void {
   if (plan.access === 'systemMode' || (plan.access === null && !options.userMode)) return;
   const { org, user } = transaction();
   const hidden = plan.objects.filter((object) => !org.access.object(user, object).read);
-  const uses = plan.uses.filter(
-    ({ object, field }) => !org.access.field(user, object, permissionFieldOf(object, field)).read
-  );
+  const uses = plan.uses.filter(({ object, field }) => !org.access.field(user, object, field).read);
   if (hidden.length === 0 && uses.length === 0) return;
   throw new AccessError(firstRefusal(plan, hidden, uses), inaccessibleOf(hidden, uses));
 }
