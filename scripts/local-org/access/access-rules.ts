@@ -1,7 +1,8 @@
+import { permissionFieldOf } from '../database/schema/definitions';
 import type { FieldDefinition, ObjectDefinition } from '../database/schema/model';
 import type { RunningUser } from '../platform/transaction';
 import { Granted, type FindRows } from './granted';
-import { FULL_ACCESS, type FieldAccess, type ObjectAccess } from './model';
+import { FULL_ACCESS, READ_ACCESS, type FieldAccess, type ObjectAccess } from './model';
 
 /** Objects whose rows decide what users may do. */
 const DECIDING_OBJECTS = new Set([
@@ -14,6 +15,19 @@ const DECIDING_OBJECTS = new Set([
   'setupentityaccess',
   'custompermission'
 ]);
+
+/** "Activities Access", Salesforce Help: no object permission takes reading them from a user of the org. */
+const ACTIVITIES: ReadonlySet<string> = new Set(['Task', 'Event']);
+
+/**
+ * Fields of a data service, which new orgs show to administrators alone.
+ * @see "Account" (Tradestyle and others: "available only to organizations that use Data.com"), Object Reference
+ */
+const DATA_SERVICE_FIELDS: ReadonlySet<string> = new Set(
+  ['DandbCompanyId', 'DunsNumber', 'NaicsCode', 'NaicsDesc', 'Tradestyle', 'YearStarted', 'CompanyDunsNumber'].map(
+    (name) => name.toLowerCase()
+  )
+);
 
 const READ_ONLY: FieldAccess = { read: true, edit: false };
 
@@ -36,23 +50,29 @@ export class AccessRules {
   object(user: RunningUser, object: ObjectDefinition): ObjectAccess {
     const granted = this.grantedTo(user);
     if (granted.isAdministrator) return FULL_ACCESS;
-    return object.custom ? granted.object(object.name) : union(granted.standardObjects, granted.object(object.name));
+    const own = granted.object(object.name);
+    const isDecided = object.custom || granted.decidesByProfile(object.name);
+    const access = isDecided ? own : union(granted.standardObjects, own);
+    return ACTIVITIES.has(object.name) && !granted.isGuestOrExternal ? union(access, READ_ACCESS) : access;
   }
 
   /**
    * What a user may do with a field. Fields that cannot be given permissions (required ones, system fields, names) follow
    * the object.
    */
-  field(user: RunningUser, object: ObjectDefinition, field: FieldDefinition): FieldAccess {
+  field(user: RunningUser, object: ObjectDefinition, part: FieldDefinition): FieldAccess {
+    const field = permissionFieldOf(object, part);
     const access = this.object(user, object);
     const granted = this.grantedTo(user);
     const limits = (edit: boolean): FieldAccess => ({
       read: access.read,
-      edit: edit && (field.updateable || field.createable)
+      edit: edit && (part.updateable || part.createable)
     });
     if (granted.isAdministrator || !hasOwnPermissions(field)) return limits(access.edit || access.create);
     const own = granted.field(object.name, field.name);
-    if (!field.custom && granted.standardObjects.read) return limits(access.edit || access.create);
+    if (!field.custom && granted.standardObjects.read && !DATA_SERVICE_FIELDS.has(field.name.toLowerCase())) {
+      return limits(access.edit || access.create);
+    }
     if (!own?.read) return { read: false, edit: false };
     return own.edit ? limits(true) : READ_ONLY;
   }

@@ -15,6 +15,10 @@ export class Granted {
   private readonly objects = new Map<string, ObjectAccess>();
   private readonly fields = new Map<string, FieldAccess>();
   private readonly entities = new Set<string>();
+  /** Objects, in lower case, about which the profile says something itself. */
+  private readonly ofProfile: ReadonlySet<string>;
+  /** Whether the user is none of the org's own people: a guest, or a guest of Chatter groups. */
+  readonly isGuestOrExternal: boolean;
 
   constructor(find: FindRows, userId: string, profileId: string) {
     const profileName = String(find('Profile', { Id: profileId })[0]?.['Name'] ?? '');
@@ -22,6 +26,13 @@ export class Granted {
     this.standardObjects = standardAccess(profileName);
     this.permissionSets = permissionSetsOf(find, userId, profileId);
     for (const { Id } of this.permissionSets) this.readPermissionSet(find, String(Id));
+    this.ofProfile = objectsOfProfile(find, profileId);
+    this.isGuestOrExternal = profileName.startsWith('Chatter') || profileName.includes('Guest');
+  }
+
+  /** Whether the profile's own rows decide about an object, instead of what its kind allows by itself. */
+  decidesByProfile(objectName: string): boolean {
+    return this.ofProfile.has(objectName.toLowerCase());
   }
 
   object(name: string): ObjectAccess {
@@ -72,10 +83,16 @@ export class Granted {
   }
 }
 
-/** @see "Standard Profiles", Salesforce Help */
+function objectsOfProfile(find: FindRows, profileId: string): ReadonlySet<string> {
+  const sets = find('PermissionSet', { ProfileId: profileId });
+  const rows = sets.flatMap(({ Id }) => find('ObjectPermissions', { ParentId: Id }));
+  return new Set(rows.map(({ SobjectType }) => String(SobjectType).toLowerCase()));
+}
+
+/** @see "Standard Profiles", Salesforce Help: those of Chatter users and "Minimum Access" grant no object */
 function standardAccess(profileName: string): ObjectAccess {
   if (profileName === 'System Administrator') return FULL_ACCESS;
-  if (profileName.startsWith('Minimum Access')) return NO_ACCESS;
+  if (/^(Minimum Access|Chatter)/.test(profileName)) return NO_ACCESS;
   if (profileName === 'Read Only') return { ...NO_ACCESS, read: true };
   return STANDARD_ACCESS;
 }

@@ -26,6 +26,15 @@ export const FULL_ACCESS: ObjectAccess = {
 
 export const STANDARD_ACCESS: ObjectAccess = { ...FULL_ACCESS, viewAll: false, modifyAll: false };
 
+export const READ_ACCESS: ObjectAccess = {
+  read: true,
+  create: false,
+  edit: false,
+  delete: false,
+  viewAll: false,
+  modifyAll: false
+};
+
 export const NO_ACCESS: ObjectAccess = {
   read: false,
   create: false,

@@ -133,7 +133,8 @@ definePlatformType({
     'List<String> getHeaderKeys()': (response: ApexHttpResponse) =>
       new ApexList(
         runtimeType('List<String>'),
-        [...response.headers.values()].map((header) => header.name)
+        // The platform keeps headers in order of their names, whatever their case.
+        [...response.headers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, header]) => header.name)
       ),
     'String getStatus()': (response: ApexHttpResponse) => response.status,
     'void setStatus(String status)': (response: ApexHttpResponse, status: string | null) => {

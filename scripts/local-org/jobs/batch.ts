@@ -4,12 +4,13 @@ import { decodeValue } from './restored-value';
 import { encodeValue } from './stored-value';
 import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
 import type { OrgServices } from '../platform/org-services';
-import { isInTransaction, transaction, type RunningUser } from '../platform/transaction';
+import { isInTransaction, transaction, type RunningUser, type TransactionKey } from '../platform/transaction';
 import { AsyncException, InvalidParameterValueException, UnexpectedException } from '../platform/values/exceptions';
 import { ApexList } from '../platform/values/list';
 import type { ApexInstance } from '../platform/values/protocol';
 import { runtimeType } from '../platform/values/runtime-type';
 import { iterationOf } from './batch-scope';
+import { raiseErrorEvent, type BatchPhase } from './batch-error-event';
 import { callInterfaceMethod } from './call';
 import { isApexError, JobRecord, type PendingJob } from './job';
 import { storedCopy } from './serialization';
@@ -18,6 +19,9 @@ import { executeTransaction } from './transactions';
 
 const DEFAULT_SCOPE = 200;
 const MAXIMUM_SCOPE = 2000;
+
+/** A batch may start another one when it finishes ("Chaining Batch Jobs", Apex Developer Guide). */
+const BATCH_PART: TransactionKey<{ isFinish: boolean }> = { create: () => ({ isFinish: false }) };
 
 interface BatchRun {
   readonly org: OrgServices;
@@ -40,8 +44,9 @@ interface Scope {
 }
 
 function executeBatch(job: ApexInstance, scopeSize: number): string {
-  const { org, user, kind } = transaction();
-  if (kind === 'BATCH_APEX' || kind === 'FUTURE') {
+  const current = transaction();
+  const { org, user, kind } = current;
+  if ((kind === 'BATCH_APEX' && !current.attachment(BATCH_PART).isFinish) || kind === 'FUTURE') {
     throw new AsyncException(
       'Database.executeBatch cannot be called from a batch start, batch execute, or future method.'
     );
@@ -100,17 +105,25 @@ export function restoreBatch(org: OrgServices, stored: StoredJob, user: RunningU
 function runBatch(run: BatchRun, scopes: readonly Scope[] | null): void {
   run.record.start();
   let failure: unknown = null;
+  let phase: BatchPhase = 'START';
   try {
-    failure = executeScopes(run, scopes ?? startBatch(run));
+    const parts = scopes ?? startBatch(run);
+    phase = 'EXECUTE';
+    failure = executeScopes(run, parts);
+    phase = 'FINISH';
     inTransaction(
       run,
-      (job, context) => callInterfaceMethod(job, 'finish', context),
+      (job, context) => {
+        transaction().attachment(BATCH_PART).isFinish = true;
+        callInterfaceMethod(job, 'finish', context);
+      },
       () => endBatch(run)
     );
   } catch (error) {
     if (!isApexError(error)) throw error;
     failure = error;
     run.firstError ??= messageOf(error);
+    raiseErrorEvent(run, { error, phase, items: [] });
     run.org.database.store.atomically(() => endBatch(run));
   }
   if (failure && isInTransaction()) throw failure;
@@ -175,6 +188,7 @@ function executeScopes(run: BatchRun, scopes: readonly Scope[]): unknown {
       failure ??= error;
       run.errors += 1;
       run.firstError ??= messageOf(error);
+      raiseErrorEvent(run, { error, phase: 'EXECUTE', items: scope.items });
       run.org.database.store.atomically(() => scopeDone(run, scope, run.job));
     }
   }

@@ -26,6 +26,8 @@ const METHODS: Readonly<Record<string, LimitName>> = {
   FetchCallsOnApexCursor: 'fetchCallsOnCursors'
 };
 
+const MOST_ASYNC_CALLS = 200;
+
 function countMembers(): Record<string, Implementation> {
   const members: Record<string, Implementation> = {};
   for (const [method, name] of Object.entries(METHODS)) {
@@ -46,9 +48,9 @@ definePlatformType({
   documentation: 'Apex Reference Guide, Limits Class',
   members: {
     ...countMembers(),
-    // Reserved for future use ("Limits Class"): Salesforce gives them no meaning, and they always are 0.
-    'static Integer getAsyncCalls()': () => 0,
-    'static Integer getLimitAsyncCalls()': () => 0,
+    // "Reserved for future use" ("Limits Class"), but they count: the jobs that were enqueued.
+    'static Integer getAsyncCalls()': () => transaction().limits.usedOf('queueableJobs'),
+    'static Integer getLimitAsyncCalls()': () => MOST_ASYNC_CALLS,
     'static Integer getCpuTime()': estimatedCpuMilliseconds,
     'static Integer getLimitCpuTime()': () => transaction().limits.cpuMilliseconds,
     'static Integer getHeapSize()': () => transaction().heapBytes,

@@ -3,6 +3,7 @@
  * @see "OrgLimits Class" and "OrgLimit Class", Apex Reference Guide
  */
 import { definePlatformType } from '../platform/define';
+import { sentEmails, SINGLE_EMAILS_A_DAY } from '../platform/library/messaging/email';
 import { newList } from '../platform/library/platform-lists';
 import type { OrgServices } from '../platform/org-services';
 import { transaction } from '../platform/transaction';
@@ -31,10 +32,14 @@ class ApexOrgLimit {
 export const ASYNC_EXECUTIONS = 250_000;
 
 /** The limits that the local org counts, by name. */
-export function orgLimits({ database, clock }: OrgServices): readonly OrgLimit[] {
+export function orgLimits(org: OrgServices): readonly OrgLimit[] {
+  const { database, clock } = org;
   const since = new Date(clock.now() - DAY).toISOString();
   const rows = database.queryPlain(`SELECT Id FROM AsyncApexJob WHERE CreatedDate >= ${since}`);
-  return [{ name: 'DailyAsyncApexExecutions', limit: ASYNC_EXECUTIONS, used: rows.length }];
+  return [
+    { name: 'DailyAsyncApexExecutions', limit: ASYNC_EXECUTIONS, used: rows.length },
+    { name: 'SingleEmail', limit: SINGLE_EMAILS_A_DAY, used: sentEmails(org).length }
+  ];
 }
 
 definePlatformType({

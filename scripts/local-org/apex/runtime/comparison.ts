@@ -2,7 +2,7 @@
  * `==`, `<` and their like. Comparing with null is false, never an error.
  * @see "Expression Operators", Apex Developer Guide
  */
-import { compareValues } from '../../platform/values/compare';
+import { compareValues, isNumeric } from '../../platform/values/compare';
 import { isApexInstance } from '../../platform/values/protocol';
 import { valuesEqual } from '../../platform/values/keys';
 
@@ -43,11 +43,15 @@ export function equalNumber(a: unknown, b: unknown): boolean {
   return compareValues(a, b) === 0;
 }
 
-/** `==` on anything else: text without case, objects by their own `equals`, collections and records by content. */
+/**
+ * `==` on anything else: text without case, numbers by value whatever their type, objects by their own `equals`,
+ * collections and records by content.
+ */
 export function equalValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
   if (typeof a === 'string' && typeof b === 'string') return equalText(a, b);
   if (isApexInstance(a)) return a.equals$1?.(b) ?? false;
+  if (isNumeric(a) && isNumeric(b)) return compareValues(a, b) === 0;
   return valuesEqual(a, b);
 }

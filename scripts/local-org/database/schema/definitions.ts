@@ -106,8 +106,20 @@ export function makeObject(input: ObjectInput): ObjectDraft {
   };
 }
 
-/** The field whose permissions hold for a field: a coordinate has those of its geolocation. */
+const ADDRESS_PART =
+  /^(\w*?)(?:Street|City|State|StateCode|PostalCode|Country|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/;
+
+/**
+ * The field whose permissions hold for a field: a coordinate has those of its geolocation, a part of an address those
+ * of the address.
+ * @see "Compound Field Considerations and Limitations", Object Reference
+ */
 export function permissionFieldOf(object: ObjectDefinition, field: FieldDefinition): FieldDefinition {
+  const part = field.custom ? null : ADDRESS_PART.exec(field.name);
+  if (part) {
+    const address = object.fields.get(`${part[1]}address`.toLowerCase());
+    return address?.type === 'ADDRESS' ? address : field;
+  }
   if (!field.name.endsWith('__s')) return field;
   const compound = field.name.replace(/__(Latitude|Longitude)__s$/i, '__c');
   return object.fields.get(compound.toLowerCase()) ?? field;

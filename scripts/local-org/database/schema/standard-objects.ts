@@ -40,7 +40,7 @@ function objectOf(file: StandardObjectFile): ObjectDraft {
   const flags = new Set(file.flags.split(' '));
   return makeObject({
     name: file.name,
-    kind: 'standard',
+    kind: flags.has('event') ? 'platformEvent' : 'standard',
     label: file.label,
     labelPlural: file.plural,
     keyPrefix: file.prefix,
@@ -51,6 +51,7 @@ function objectOf(file: StandardObjectFile): ObjectDraft {
     searchable: !flags.has('nosearch'),
     triggerable: !flags.has('notrigger'),
     mergeable: flags.has('merge'),
+    sharingModel: flags.has('private') ? 'Private' : 'ReadWrite',
     undeletable: !flags.has('nodelete') && file.fields.some((line) => line.startsWith('IsDeleted |')),
     fields: file.fields.map((line) => fieldOf(line, file.picklists))
   });

@@ -39,9 +39,9 @@ export function seedBaseRecords(store: Store, schema: SchemaModel, system: Syste
     store.atomically(() => {
       // The first rows name the administrator as their maker before there is one.
       system.userId = store.nextId(schema.object('User') as ObjectDefinition);
-      seedOrganization(system);
+      const organizationId = seedOrganization(system);
       const profiles = seedProfiles(schema, system);
-      seedUsers(system, profiles);
+      seedUsers(system, profiles, organizationId);
       seedPicklistRecords(schema, system);
       system.insert('Pricebook2', { Name: 'Standard Price Book', IsStandard: true, IsActive: false });
       store.setMeta(SEEDED, '1');
@@ -50,8 +50,8 @@ export function seedBaseRecords(store: Store, schema: SchemaModel, system: Syste
   system.userId = String(system.find('User', { Alias: 'admin' })[0]['Id']);
 }
 
-function seedOrganization(system: SystemRecords): void {
-  system.insert('Organization', {
+function seedOrganization(system: SystemRecords): string {
+  return system.insert('Organization', {
     Name: 'Local Org',
     OrganizationType: 'Developer Edition',
     InstanceName: 'LOCAL',
@@ -96,7 +96,10 @@ function seedProfiles(schema: SchemaModel, system: SystemRecords): Map<string, s
 const SALES_OBJECTS = ['Account', 'Asset', 'Case', 'Contact', 'Contract', 'Lead', 'Opportunity', 'Order'];
 const CATALOGUE_OBJECTS = ['Campaign', 'Pricebook2', 'Product2'];
 
-/** What a profile grants on standard objects, by its name ("Standard Profiles", Salesforce Help). */
+/**
+ * What a profile grants on standard objects, by its name ("Standard Profiles", Salesforce Help). Cases are deleted by
+ * administrators alone.
+ */
 const GRANTS: Readonly<Record<string, 'all' | 'edit' | 'read'>> = {
   'System Administrator': 'all',
   'Standard User': 'edit',
@@ -117,7 +120,7 @@ function grantObjects(system: SystemRecords, permissionSetId: string, profile: s
       PermissionsRead: true,
       PermissionsCreate: edit,
       PermissionsEdit: edit,
-      PermissionsDelete: edit,
+      PermissionsDelete: edit && (grant === 'all' || name !== 'Case'),
       PermissionsViewAllRecords: grant === 'all',
       PermissionsModifyAllRecords: grant === 'all'
     });
@@ -140,7 +143,7 @@ function permissions(schema: SchemaModel, objectName: string, profile: string): 
   return Object.fromEntries(granted.map((name) => [name, true]));
 }
 
-function seedUsers(system: SystemRecords, profiles: ReadonlyMap<string, string>): void {
+function seedUsers(system: SystemRecords, profiles: ReadonlyMap<string, string>, organizationId: string): void {
   system.insert('User', {
     Id: system.userId,
     FirstName: 'Admin',
@@ -158,7 +161,7 @@ function seedUsers(system: SystemRecords, profiles: ReadonlyMap<string, string>)
     FirstName: 'Automated',
     LastName: 'Process',
     Alias: 'autoproc',
-    Username: 'autoproc@example.com',
+    Username: `autoproc@${organizationId}`,
     Email: 'autoproc@example.com',
     CommunityNickname: 'autoproc',
     IsActive: true,

@@ -5,12 +5,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMetadata, text, texts } from '../../project/metadata-files';
 import { ApexBlob } from '../../platform/values/blob';
+import { NotModeled } from '../../platform/not-modeled';
 import type { Database } from '../database';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 
 const LOADERS: Readonly<Record<string, (database: Database) => void>> = {
   FieldDefinition: loadFieldDefinitions,
   StaticResource: loadStaticResources,
+  UserRecordAccess: () => {
+    throw new NotModeled('queries of UserRecordAccess');
+  },
   PermissionSetGroup: loadPermissionSetGroups,
   PermissionSetGroupComponent: loadPermissionSetGroups
 };

@@ -2,7 +2,7 @@
  * What DML methods return.
  * @see "Database Namespace", Apex Reference Guide
  */
-import type { DmlRow } from '../../database/dml/row';
+import { DmlRow } from '../../database/dml/row';
 import type { RecordError } from '../../database/records/record-error';
 import type { SObjectRecord } from '../../database/records/sobject-record';
 import { definePlatformType } from '../define';
@@ -133,8 +133,9 @@ export class UpsertResult extends RowResult {
     return json;
   }
 
+  /** A row that was to be created and failed was not; what a test put into JSON is taken at its word. */
   isCreated(): boolean {
-    return this.row.created && !this.row.failed;
+    return this.row.created && !(this.row.failed && this.row instanceof DmlRow);
   }
 }
 

@@ -6,7 +6,9 @@ import { transaction } from '../transaction';
 import type { ApexDatetime } from '../values/datetime';
 
 function setCreatedDate(recordId: string | null, createdDate: ApexDatetime | null): void {
-  const { org } = transaction();
+  const { org, limits } = transaction();
+  // Finding the record counts as a query.
+  limits.consume('queries');
   const { id, definition } = recordOfId(org.schema, required(recordId, 1));
   org.database.system.update(definition.name, id as string, { CreatedDate: required(createdDate, 2) });
 }

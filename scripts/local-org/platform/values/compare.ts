@@ -55,7 +55,8 @@ function compareObjects(left: unknown, right: unknown): number {
   return order;
 }
 
-function isNumeric(value: unknown): value is number | bigint | Decimal | ApexDouble {
+/** Whether a value is an Integer, Long, Double or Decimal. */
+export function isNumeric(value: unknown): value is number | bigint | Decimal | ApexDouble {
   const isNumber = typeof value === 'number' || typeof value === 'bigint';
   return isNumber || value instanceof Decimal || value instanceof ApexDouble;
 }

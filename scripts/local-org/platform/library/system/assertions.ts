@@ -2,6 +2,7 @@
  * Assertions: `Assert` and the older methods of `System`.
  * @see "Assert Class" and "System Class", Apex Reference Guide
  */
+import { toId18 } from '../../../database/records/record-id';
 import { definePlatformType } from '../../define';
 import { AssertionFailure } from '../../values/exception';
 import { MILLISECONDS_PER_DAY } from '../../values/calendar';
@@ -25,6 +26,7 @@ function failWith(detail: string, message: unknown): never {
  */
 function areEqual(expected: unknown, actual: unknown): boolean {
   if (valuesEqual(expected, actual)) return true;
+  if (typeof expected === 'string' && typeof actual === 'string') return isSameId(expected, actual);
   if (expected instanceof ApexDatetime && actual instanceof ApexDatetime) {
     return Math.floor(expected.milliseconds / 1000) === Math.floor(actual.milliseconds / 1000);
   }
@@ -33,6 +35,12 @@ function areEqual(expected: unknown, actual: unknown): boolean {
   const left = numeric(expected);
   const right = left === null ? null : numeric(actual);
   return left !== null && right !== null && left.equals(right);
+}
+
+/** An Id equals its 15 characters ("Id Class": comparisons ignore the suffix). */
+function isSameId(left: string, right: string): boolean {
+  if (left.length === right.length) return false;
+  return left.length < right.length ? toId18(left) === right : toId18(right) === left;
 }
 
 /** A Date converts to a Datetime at midnight GMT. */
