@@ -1,0 +1,49 @@
+import { LightningElement, api } from 'lwc';
+import granted from '@salesforce/label/c.Permission_Granted';
+import missing from '@salesforce/label/c.Permission_Lacking';
+import orgIdLabel from '@salesforce/label/c.Org_Id';
+import instance from '@salesforce/label/c.Org_Instance';
+import openSetup from '@salesforce/label/c.Wizard_Open_Setup';
+import orgNameLabel from '@salesforce/label/c.Org_Name';
+import permissionsTitle from '@salesforce/label/c.Org_Permissions';
+import production from '@salesforce/label/c.Org_Production';
+import runningUser from '@salesforce/label/c.Org_Running_User';
+import sandbox from '@salesforce/label/c.Org_Sandbox';
+import title from '@salesforce/label/c.Org_Title';
+import type { Org } from 'c/environments';
+
+/** This Salesforce org, who uses it, and whether that person may do what an integration takes. */
+export default class OrgDetails extends LightningElement {
+  @api org!: Org;
+
+  labels = { instance, openSetup, orgIdLabel, orgNameLabel, permissionsTitle, runningUser, title };
+
+  /** The two that matter most by their names; a Developer or scratch org says what it is. */
+  get kindText(): string {
+    const { kind, sandbox: isSandbox } = this.org;
+    if (isSandbox && (!kind || kind === 'Sandbox')) {
+      return sandbox;
+    }
+    return kind === 'Production' || !kind ? production : kind;
+  }
+
+  get kindClass(): string {
+    return this.org.sandbox ? 'slds-badge slds-theme_warning' : 'slds-badge slds-theme_success';
+  }
+
+  get userText(): string {
+    const { userName, userEmail } = this.org;
+    return userEmail && userEmail !== userName ? `${userName} (${userEmail})` : userName;
+  }
+
+  get permissions(): object[] {
+    return this.org.permissions.map((permission) => ({
+      ...permission,
+      icon: permission.granted ? 'utility:success' : 'utility:error',
+      variant: permission.granted ? 'success' : 'error',
+      stateText: permission.granted ? granted : missing,
+      remedy: permission.granted ? '' : permission.remedy,
+      link: permission.granted ? '' : permission.link
+    }));
+  }
+}

@@ -1,0 +1,57 @@
+import { LightningElement, api } from 'lwc';
+import columnsMany from '@salesforce/label/c.Report_Columns_Many';
+import columnsOne from '@salesforce/label/c.Report_Columns_One';
+import noRows from '@salesforce/label/c.Report_No_Rows';
+import nothingChosen from '@salesforce/label/c.Report_Nothing_Chosen';
+import reading from '@salesforce/label/c.Report_Reading';
+import readFailed from '@salesforce/label/c.Report_Read_Failed';
+import refreshed from '@salesforce/label/c.Report_Refreshed';
+import rowsMany from '@salesforce/label/c.Progress_Rows_Many';
+import rowsOne from '@salesforce/label/c.Progress_Rows_One';
+import { fillCount, formatBothZones } from 'c/formats';
+import type { Answer } from 'c/question';
+import type { ColumnsAnswer } from 'c/wizardTypes';
+
+/**
+ * Rows, columns and age of the chosen report.
+ * @fires retry to have it read again
+ */
+export default class ReportFacts extends LightningElement {
+  /** Id of the report; blank while none is chosen. */
+  @api chosen = '';
+  @api columns: Answer<ColumnsAnswer> = {};
+
+  labels = { noRows, nothingChosen, readFailed, reading, refreshed };
+
+  get isNothing(): boolean {
+    return !this.chosen;
+  }
+
+  get isReading(): boolean {
+    return Boolean(this.columns.isPending);
+  }
+
+  get text(): string {
+    const { rowCount, columns = [] } = this.columns.value ?? {};
+    const rows = typeof rowCount === 'number' ? [fillCount(rowCount, rowsOne, rowsMany)] : [];
+    return [...rows, fillCount(columns.length, columnsOne, columnsMany)].join(' · ');
+  }
+
+  get isWithoutRows(): boolean {
+    return this.columns.value?.rowCount === 0;
+  }
+
+  get refreshedTime(): number {
+    const moment = this.columns.value?.refreshedAt;
+    return moment ? Date.parse(moment) : 0;
+  }
+
+  get refreshedTitle(): string {
+    const moment = this.columns.value?.refreshedAt;
+    return moment ? formatBothZones(moment) : '';
+  }
+
+  askAgain(): void {
+    this.dispatchEvent(new CustomEvent('retry'));
+  }
+}
