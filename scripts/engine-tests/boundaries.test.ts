@@ -125,6 +125,7 @@ describe.each(STORIES)('$name', ({ prepare, begin }) => {
         await org.finish();
         boundaries = org.faults.crossed.filter(({ kind }) => kind !== 'limit');
         expected = resultOf(org);
+        expect(expected).toMatchObject({ active: 0, waiting: 0, ends: 1 });
       });
       const untouched = JSON.stringify(contactsOf(org));
       for (const { kind, number, what } of boundaries) {

@@ -80,7 +80,9 @@ test('rows that stay locked are Rejected in the end, counted once, and a retry t
   await org.aside(async () => {
     const [first] = statements;
     // Two statements in their own transaction, then two in each of three slices of their own, log statements between.
-    org.restart(...Array.from({ length: 40 }, (_, index) => `dml:${first + index}=${LOCKED}`).filter(isOfContact(first)));
+    org.restart(
+      ...Array.from({ length: 40 }, (_, index) => `dml:${first + index}=${LOCKED}`).filter(isOfContact(first))
+    );
     start();
     await org.finish();
     const run = lastRun(org);

@@ -90,6 +90,19 @@ function contactRows(org: EngineOrg): Record<string, unknown>[] {
   return org.query('SELECT Id, LastName, Key__c, Title, Email, Score__c FROM Contact ORDER BY LastName');
 }
 
+/** What the org has told of runs that ended, in order; what was rolled back is not among it. */
+export function endsOf(org: EngineOrg): Record<string, unknown>[] {
+  return eventsOf(org, '/event/Run_Ended__e');
+}
+
+/** Events on a channel, from the first on. */
+export function eventsOf(org: EngineOrg, channel: string): Record<string, unknown>[] {
+  const told: Record<string, unknown>[] = [];
+  const stop = org.services.events.subscribe(channel, ({ data }) => told.push(data.payload), -2);
+  stop();
+  return told;
+}
+
 /**
  * Everything a person can see of a run that has ended, but for times, Ids and what it used.
  * @throws Error when its figures contradict each other
@@ -108,7 +121,8 @@ export function resultOf(org: EngineOrg, runId = lastRun(org).id): Record<string
     contacts: contactsOf(org),
     runs: org.query('SELECT Kind__c, Status__c, Active_Key__c, Undo_Key__c FROM Sync_Run__c ORDER BY Name').length,
     active: org.query('SELECT Id FROM Sync_Run__c WHERE Active_Key__c != NULL').length,
-    waiting: org.waiting.length
+    waiting: org.waiting.length,
+    ends: endsOf(org).filter(({ Run_Id__c }) => Run_Id__c === runId).length
   };
 }
 
