@@ -4,26 +4,60 @@ import attentionMany from '@salesforce/label/c.Center_Attention_Many';
 import attentionOne from '@salesforce/label/c.Center_Attention_One';
 import countMany from '@salesforce/label/c.Center_Count_Many';
 import countOne from '@salesforce/label/c.Center_Count_One';
+import create from '@salesforce/label/c.Center_New';
+import developer from '@salesforce/label/c.Org_Kind_Developer';
+import exportAll from '@salesforce/label/c.Center_Export_All';
+import importFile from '@salesforce/label/c.Center_Import';
+import more from '@salesforce/label/c.Center_More_Actions';
+import production from '@salesforce/label/c.Org_Kind_Production';
 import refresh from '@salesforce/label/c.Center_Refresh';
-import search from '@salesforce/label/c.Center_Search';
+import sandbox from '@salesforce/label/c.Org_Kind_Sandbox';
+import scratch from '@salesforce/label/c.Org_Kind_Scratch';
 import subtitle from '@salesforce/label/c.Center_Subtitle';
 import title from '@salesforce/label/c.Center_Title';
+import type { Org } from 'c/environments';
 import { fillCount } from 'c/formats';
 import type { Integration } from 'c/runs';
 
-/** So few integrations are found at a glance. */
-const FEWEST_TO_SEARCH = 8;
+const KINDS: Record<string, string> = {
+  Sandbox: sandbox,
+  Production: production,
+  Developer: developer,
+  Scratch: scratch
+};
 
 /**
- * Title, how many integrations there are and how they are, search and refresh.
- * @fires refresh when the user wants the list anew
- * @fires search with the text in `detail`
+ * Title, which org this is, how many integrations there are and how they are, and what can be done with all of them.
+ * @fires create when the user wants a new integration
+ * @fires import when the user wants to import integrations
+ * @fires export when the user wants all integrations as a file
+ * @fires refresh when the user wants the page anew
  */
 export default class CenterHeader extends LightningElement {
   @api integrations?: Integration[];
+  @api org?: Org;
   @api alarmingCount = 0;
+  /** Whether the user may change anything. */
+  @api canConfigure = false;
 
-  labels = { refresh, search, subtitle, title };
+  labels = { create, exportAll, importFile, more, refresh, subtitle, title };
+
+  get orgName(): string {
+    return this.org?.orgName ?? '';
+  }
+
+  get kind(): string {
+    const { sandbox: isSandbox = false, kind = '' } = this.org ?? {};
+    return isSandbox ? sandbox : (KINDS[kind] ?? kind);
+  }
+
+  get kindClass(): string {
+    return this.org?.sandbox ? 'slds-theme_warning' : '';
+  }
+
+  get hasNone(): boolean {
+    return !this.integrations?.length;
+  }
 
   get meta(): string {
     if (!this.integrations?.length) {
@@ -34,15 +68,20 @@ export default class CenterHeader extends LightningElement {
     return `${count} · ${state}`;
   }
 
-  get isSearchable(): boolean {
-    return (this.integrations?.length ?? 0) >= FEWEST_TO_SEARCH;
-  }
-
   askForRefresh(): void {
     this.dispatchEvent(new CustomEvent('refresh'));
   }
 
-  search(event: CustomEvent<{ value: string }>): void {
-    this.dispatchEvent(new CustomEvent('search', { detail: event.detail.value }));
+  askForNew(): void {
+    this.dispatchEvent(new CustomEvent('create'));
+  }
+
+  choose(event: CustomEvent<{ value: 'import' | 'export' }>): void {
+    this.dispatchEvent(new CustomEvent(event.detail.value));
+  }
+
+  /** Puts the focus where the page begins, after something that had it is gone. */
+  @api focus(): void {
+    this.template!.querySelector<HTMLElement>('h1')?.focus();
   }
 }

@@ -50,6 +50,12 @@ export function formatBothZones(moment: string): string {
   return `${utc} UTC – ${own} (${timeZone})`;
 }
 
+/** The time of a moment today or tomorrow, in UTC: `14:05 UTC`. */
+export function formatClock(moment: string): string {
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
+  return `${new Intl.DateTimeFormat(locale, clock).format(new Date(moment))} UTC`;
+}
+
 function inTwoUnits(value: number, size: number, unit: string, restSize: number, restUnit: string): string {
   const rest = Math.floor((value % size) / restSize);
   return `${inUnit(Math.floor(value / size), unit, 0)} ${inUnit(rest, restUnit, 0)}`;

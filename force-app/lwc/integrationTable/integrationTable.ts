@@ -1,101 +1,101 @@
 import { LightningElement, api } from 'lwc';
 import actions from '@salesforce/label/c.Integration_Column_Actions';
-import actionsFor from '@salesforce/label/c.Integration_Actions';
-import active from '@salesforce/label/c.State_Active';
 import caption from '@salesforce/label/c.Center_Table';
+import editOf from '@salesforce/label/c.Integration_Edit_Of';
 import flow from '@salesforce/label/c.Integration_Column_Flow';
 import lastRun from '@salesforce/label/c.Integration_Column_Last_Run';
-import log from '@salesforce/label/c.Integration_Log';
 import match from '@salesforce/label/c.Integration_Match';
 import matchColumn from '@salesforce/label/c.Integration_Column_Match';
 import matchHelp from '@salesforce/label/c.Integration_Match_Help';
 import name from '@salesforce/label/c.Integration_Column_Name';
 import nextRun from '@salesforce/label/c.Integration_Column_Next_Run';
-import noMatch from '@salesforce/label/c.Center_No_Match';
 import notScheduled from '@salesforce/label/c.Integration_Not_Scheduled';
-import paused from '@salesforce/label/c.State_Paused';
-import runNow from '@salesforce/label/c.Integration_Run_Now';
+import showMore from '@salesforce/label/c.Common_Show_More';
+import shownOf from '@salesforce/label/c.Filter_Shown';
 import state from '@salesforce/label/c.Integration_Column_State';
 import to from '@salesforce/label/c.Integration_To';
-import { fill, formatBothZones } from 'c/formats';
+import { fill, formatBothZones, formatCount } from 'c/formats';
+import type { Problem } from 'c/problems';
 import type { Integration } from 'c/runs';
+
+/** So many rows are drawn at once; more would make the page slow and are found by search. */
+const PAGE_SIZE = 50;
 
 interface Row {
   integration: Integration;
+  problemKey: string;
+  problem?: Problem & { heading: string };
   match: string;
   matchHelp: string;
-  actionsLabel: string;
-  isRunning: boolean;
-  isPaused: boolean;
+  editHelp: string;
   nextDueTime: number | null;
   nextDueTitle: string;
 }
 
 /**
- * One row per integration, with its menu.
- * @fires run with the integration's id in `detail`, when the user chooses Run now
- * @fires log with `{ integrationId, runId }` in `detail`, when the user asks for the log, or for that of one run
+ * One row per integration, with its menu, and below it what went wrong with the last action on it.
+ * @fires act with `{ action, integrationId, runId }` in `detail`
+ * @fires dismiss with the integration's id in `detail`, when the user has read what went wrong
  */
 export default class IntegrationTable extends LightningElement {
   @api integrations: Integration[] = [];
-  /** What the list was searched for, to say so when nothing is left. */
-  @api searchText = '';
+  /** What went wrong, by the id of the integration. */
+  @api problems: Record<string, (Problem & { heading: string }) | undefined> = {};
+  /** Whether the user may change anything. */
+  @api canConfigure = false;
 
-  labels = {
-    actions,
-    active,
-    caption,
-    flow,
-    lastRun,
-    log,
-    matchColumn,
-    name,
-    nextRun,
-    notScheduled,
-    paused,
-    runNow,
-    state,
-    to
-  };
+  labels = { actions, caption, flow, lastRun, matchColumn, name, nextRun, notScheduled, showMore, state, to };
+  private shownCount = PAGE_SIZE;
 
   get rows(): Row[] {
-    return this.integrations.map((integration) => {
-      const { keyColumn, keyField, objectLabel, nextDueAt } = integration;
+    return this.integrations.slice(0, this.shownCount).map((integration) => {
+      const { id, keyColumn, keyField, objectLabel, nextDueAt } = integration;
       return {
         integration,
+        problemKey: `${id} problem`,
+        problem: this.problems[id],
         match: fill(match, keyColumn, keyField),
         matchHelp: fill(matchHelp, objectLabel, keyColumn, keyField),
-        actionsLabel: fill(actionsFor, integration.name),
-        isRunning: Boolean(integration.activeRunId),
-        isPaused: integration.state === 'Paused',
+        editHelp: fill(editOf, integration.name),
         nextDueTime: nextDueAt ? Date.parse(nextDueAt) : null,
         nextDueTitle: nextDueAt ? formatBothZones(nextDueAt) : ''
       };
     });
   }
 
-  get hasNoMatch(): boolean {
-    return this.integrations.length === 0;
+  get hasMore(): boolean {
+    return this.integrations.length > this.shownCount;
   }
 
-  get noMatchText(): string {
-    return fill(noMatch, this.searchText);
+  get shownText(): string {
+    return fill(shownOf, formatCount(this.shownCount), formatCount(this.integrations.length));
   }
 
-  choose(event: CustomEvent<{ value: string }>): void {
-    const integrationId = (event.currentTarget as HTMLElement).dataset.id!;
-    if (event.detail.value === 'run') {
-      this.dispatchEvent(new CustomEvent('run', { detail: integrationId }));
-    } else {
-      this.askForLog(integrationId);
-    }
+  showMore(): void {
+    this.shownCount += PAGE_SIZE;
+  }
+
+  act(event: CustomEvent<string>): void {
+    this.tell(event.detail, event);
+  }
+
+  edit(event: Event): void {
+    this.tell('edit', event);
   }
 
   viewRun(event: CustomEvent<string>): void {
-    this.askForLog((event.currentTarget as HTMLElement).dataset.id!, event.detail);
+    this.tell('log', event, event.detail);
   }
 
-  private askForLog(integrationId: string, runId?: string): void {
-    this.dispatchEvent(new CustomEvent('log', { detail: { integrationId, runId } }));
+  dismiss(event: Event): void {
+    this.dispatchEvent(new CustomEvent('dismiss', { detail: idOf(event) }));
   }
+
+  private tell(action: string, event: Event, runId?: string): void {
+    this.dispatchEvent(new CustomEvent('act', { detail: { action, integrationId: idOf(event), runId } }));
+  }
+}
+
+function idOf(event: Event): string {
+  return (event.currentTarget as HTMLElement).dataset.id!;
 }

@@ -3,6 +3,7 @@ import attentionNone from '@salesforce/label/c.Result_Attention_None';
 import attentionOne from '@salesforce/label/c.Result_Attention_One';
 import failedTitle from '@salesforce/label/c.Run_Failed_Title';
 import finishedTitle from '@salesforce/label/c.Run_Finished_Title';
+import previewTitle from '@salesforce/label/c.Run_Preview_Title';
 import stoppedTitle from '@salesforce/label/c.Run_Stopped_Title';
 import unchanged from '@salesforce/label/c.Result_Unchanged';
 import updatedMany from '@salesforce/label/c.Result_Updated_Many';
@@ -29,6 +30,7 @@ export function resultSentence({ counts }: Run): string {
 /** The toast for a run that is over. What went wrong stays until it is closed. */
 export function resultToast(integrationName: string, run: Run): ResultToast {
   const message = run.counts.read > 0 ? resultSentence(run) : (run.message ?? '');
+  const finished = run.kind === 'Preview' ? previewTitle : finishedTitle;
   switch (run.status) {
     case 'Failed':
       return {
@@ -38,11 +40,17 @@ export function resultToast(integrationName: string, run: Run): ResultToast {
         mode: 'sticky'
       };
     case 'Stopped':
+      return {
+        title: fill(stoppedTitle, integrationName),
+        message: run.message ?? '',
+        variant: 'warning',
+        mode: 'sticky'
+      };
     case 'Cancelled':
       return { title: fill(stoppedTitle, integrationName), message, variant: 'info', mode: 'dismissible' };
     case 'Completed with errors':
-      return { title: fill(finishedTitle, integrationName), message, variant: 'warning', mode: 'dismissible' };
+      return { title: fill(finished, integrationName), message, variant: 'warning', mode: 'dismissible' };
     default:
-      return { title: fill(finishedTitle, integrationName), message, variant: 'success', mode: 'dismissible' };
+      return { title: fill(finished, integrationName), message, variant: 'success', mode: 'dismissible' };
   }
 }

@@ -43,6 +43,13 @@ export interface Run {
   statusGroup: string;
   message?: string | null;
   startedBy: string;
+  /** Sync, Preview, Retry or Undo. */
+  kind?: string | null;
+  /** The run a retry or an undo follows up. */
+  originalRunId?: string | null;
+  undone?: boolean | null;
+  /** Until when a run that is going on waits before it asks the source again. */
+  waitingUntil?: string | null;
   rowsTotal?: number | null;
   counts: RunCounts;
   usage: RunUsage;
@@ -61,10 +68,21 @@ export interface Integration {
   objectLabel: string;
   keyColumn: string;
   keyField: string;
+  /** Why it was paused without anybody asking for it. */
+  pauseReason?: string | null;
+  scheduleKind?: string | null;
   scheduleText?: string | null;
   nextDueAt?: string | null;
+  /** The run that is going on, of any kind. */
   activeRunId?: string | null;
+  activeRun?: Run | null;
+  /** The latest run that is over and was no preview. */
   lastRun?: Run | null;
+  mappingCount?: number | null;
+  /** Known to the page alone: somebody here has asked the active run to end. */
+  isCancelling?: boolean;
+  /** Known to the page alone: the preview that somebody here asked for. */
+  previewRun?: Run | null;
 }
 
 /** One row of a report that was not applied. */
@@ -109,8 +127,22 @@ export function attentionCount(counts: RunCounts): number {
   return counts.invalid + counts.ambiguous + counts.rejected;
 }
 
+/** The run that is going on, as far as it is known: right after the start there is nothing but its id. */
+export function activeRunOf({ activeRunId, activeRun, lastRun }: Integration): Run | null {
+  return [activeRun, lastRun].find((run) => run && run.id === activeRunId) ?? null;
+}
+
+/** Whether the package paused it, and not a person. */
+export function isPausedAutomatically({ state, pauseReason }: Integration): boolean {
+  return state === 'Paused' && Boolean(pauseReason);
+}
+
+/** Whether an integration's last run calls for someone; a run that is going on may yet set it right. */
+export function lastRunNeedsAttention({ activeRunId, lastRun }: Integration): boolean {
+  return !activeRunId && ['Failed', 'Stopped', 'Completed with errors'].includes(lastRun?.status ?? '');
+}
+
 /** Whether an integration's last run, or its state, calls for someone. */
 export function needsAttention(integration: Integration): boolean {
-  const status = integration.activeRunId ? null : integration.lastRun?.status;
-  return status === 'Failed' || status === 'Stopped' || status === 'Completed with errors';
+  return isPausedAutomatically(integration) || lastRunNeedsAttention(integration);
 }

@@ -87,11 +87,11 @@ declare module 'lightning/modal' {
 }
 
 declare module 'lightning/empApi' {
-  interface Subscription {
+  export interface Subscription {
     id: string;
     channel: string;
   }
-  interface PlatformEventMessage {
+  export interface PlatformEventMessage {
     channel: string;
     data: { payload: Record<string, unknown>; event: { replayId: number } };
   }

@@ -1,33 +1,42 @@
 import AttentionStrip from 'c/attentionStrip';
-import { all, clear, details, integrationWith, one, runWith, show, textOf } from '../../runs/__tests__/fixtures';
+import type { AttentionEntry } from 'c/attention';
+import { all, clear, details, one, settle, show, textOf } from '../../runs/__tests__/fixtures';
+
+const entry = (key: string): AttentionEntry => ({
+  key,
+  subject: `Integration ${key}`,
+  status: 'Failed',
+  icon: 'utility:error',
+  variant: 'error',
+  message: 'The report is gone.',
+  actions: [{ name: 'log', label: 'View log' }],
+  integrationId: key
+});
 
 afterEach(clear);
 
-const failed = (index: number) =>
-  integrationWith({
-    id: `a0${index}`,
-    name: `Report ${index}`,
-    lastRun: runWith({ id: `run${index}`, status: 'Failed' })
-  });
-
 describe('c-attention-strip', () => {
-  it('names the integrations and how their runs ended', async () => {
-    const element = show('c-attention-strip', AttentionStrip, { integrations: [failed(1), failed(2)] });
-    expect(all(element, 'strong').map(({ textContent }) => textContent)).toEqual(['Report 1', 'Report 2']);
-    expect(one(element, 'c-run-status')).toMatchObject({ status: 'Failed' });
+  it('says what is wrong with what, and hands on what is pressed', async () => {
+    const element = show('c-attention-strip', AttentionStrip, { entries: [entry('one')] });
+    const acts = details(element, 'act');
+    expect(textOf(element)).toContain('Integration oneFailedThe report is gone.');
+    const button = one<HTMLButtonElement>(element, '[data-action="log"]');
+    expect(button.getAttribute('aria-label')).toBe('View log: Integration one');
+    button.click();
+    expect(acts).toEqual([{ action: 'log', entry: entry('one') }]);
     await expect(element).toBeAccessible();
   });
 
-  it('stays small when many need attention', () => {
-    const element = show('c-attention-strip', AttentionStrip, { integrations: [1, 2, 3, 4, 5].map(failed) });
-    expect(all(element, '.entry')).toHaveLength(3);
-    expect(textOf(element)).toContain('+ 2');
-  });
-
-  it('asks for the log of the run in question', () => {
-    const element = show('c-attention-strip', AttentionStrip, { integrations: [failed(1), failed(2)] });
-    const asked = details(element, 'log');
-    all(element, 'button')[1].click();
-    expect(asked).toEqual([{ integrationId: 'a02', runId: 'run2' }]);
+  it('shows three at first, and all when asked', async () => {
+    const entries = ['one', 'two', 'three', 'four', 'five'].map(entry);
+    const element = show('c-attention-strip', AttentionStrip, { entries });
+    expect(all(element, 'li')).toHaveLength(3);
+    const fold = one<HTMLButtonElement>(element, '.fold');
+    expect(fold.textContent).toBe('Show 2 more');
+    expect(fold.getAttribute('aria-expanded')).toBe('false');
+    fold.click();
+    await settle();
+    expect(all(element, 'li')).toHaveLength(5);
+    expect(fold.textContent).toBe('Show fewer');
   });
 });

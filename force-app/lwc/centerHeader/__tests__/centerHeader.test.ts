@@ -1,39 +1,66 @@
 import CenterHeader from 'c/centerHeader';
-import { all, clear, details, integrationWith, one, show, textOf } from '../../runs/__tests__/fixtures';
+import { all, clear, details, integrationWith, one, orgWith, show, textOf } from '../../runs/__tests__/fixtures';
+
+const integrations = [integrationWith(), integrationWith({ id: 'a01000000000002AAA' })];
 
 afterEach(clear);
 
-const several = (count: number) => Array.from({ length: count }, (_, index) => integrationWith({ id: `a0${index}` }));
-
 describe('c-center-header', () => {
-  it.each([
-    [1, 0, '1 integration · all is well'],
-    [3, 1, '3 integrations · 1 needs attention'],
-    [3, 2, '3 integrations · 2 need attention']
-  ])('says of %i integrations, %i of them alarming: %s', async (count, alarmingCount, text) => {
-    const element = show('c-center-header', CenterHeader, { integrations: several(count), alarmingCount });
-    expect(textOf(element)).toContain(text);
+  it('says which org this is and how its integrations are', async () => {
+    const element = show('c-center-header', CenterHeader, { integrations, org: orgWith(), canConfigure: true });
+    expect(textOf(element)).toContain('WalkMe to Salesforce');
+    expect(textOf(element)).toContain('Acme');
+    expect(one(element, 'lightning-badge')).toMatchObject({ label: 'Sandbox' });
+    expect(one<HTMLElement>(element, '[data-meta]').textContent).toBe('2 integrations · all is well');
     await expect(element).toBeAccessible();
   });
 
-  it('says nothing about integrations before it knows', () => {
-    const element = show('c-center-header', CenterHeader, {});
-    expect(one<HTMLElement>(element, '.meta').textContent).toBe('');
+  it.each([
+    ['Production', 'Production'],
+    ['Developer', 'Developer Edition'],
+    ['Something new', 'Something new']
+  ])('names an org of kind %s', (kind, label) => {
+    const org = orgWith({ sandbox: false, kind });
+    expect(one(show('c-center-header', CenterHeader, { org }), 'lightning-badge')).toMatchObject({ label });
   });
 
-  it('offers a search only where there is something to search', () => {
-    const element = show('c-center-header', CenterHeader, { integrations: several(3) });
-    expect(all(element, 'lightning-input')).toHaveLength(0);
+  it('says how much needs attention', () => {
+    const element = show('c-center-header', CenterHeader, { integrations, alarmingCount: 1 });
+    expect(one<HTMLElement>(element, '[data-meta]').textContent).toBe('2 integrations · 1 needs attention');
   });
 
-  it('passes on search and refresh', () => {
-    const element = show('c-center-header', CenterHeader, { integrations: several(20) });
-    const searched = details<string>(element, 'search');
-    const refreshed = details(element, 'refresh');
-    const change = new CustomEvent('change', { detail: { value: 'nps' } });
-    one<HTMLElement>(element, 'lightning-input').dispatchEvent(change);
+  it('asks for a new integration, an import, an export, and everything anew', () => {
+    const element = show('c-center-header', CenterHeader, { integrations, canConfigure: true });
+    const heard: string[] = [];
+    for (const name of ['create', 'import', 'export', 'refresh']) {
+      element.addEventListener(name, () => heard.push(name));
+    }
+    one<HTMLElement>(element, '[data-new]').click();
+    const menu = one<HTMLElement>(element, 'lightning-button-menu');
+    menu.dispatchEvent(new CustomEvent('select', { detail: { value: 'import' } }));
+    menu.dispatchEvent(new CustomEvent('select', { detail: { value: 'export' } }));
     one<HTMLElement>(element, 'lightning-button-icon').click();
-    expect(searched).toEqual(['nps']);
-    expect(refreshed).toHaveLength(1);
+    expect(heard).toEqual(['create', 'import', 'export', 'refresh']);
+  });
+
+  it('has nothing to export where there is nothing', () => {
+    const element = show('c-center-header', CenterHeader, { integrations: [], canConfigure: true });
+    const items = all(element, 'lightning-menu-item') as unknown as { value: string; disabled: boolean }[];
+    expect(items.map(({ value, disabled }) => [value, Boolean(disabled)])).toEqual([
+      ['import', false],
+      ['export', true]
+    ]);
+  });
+
+  it('offers those who may only look no change', () => {
+    const element = show('c-center-header', CenterHeader, { integrations });
+    expect(all(element, '[data-new], lightning-button-menu')).toEqual([]);
+    expect(details(element, 'create')).toEqual([]);
+  });
+
+  it('takes the focus to its title', () => {
+    const element = show('c-center-header', CenterHeader, { integrations });
+    (element as unknown as { focus(): void }).focus();
+    expect(element.shadowRoot!.activeElement?.tagName).toBe('H1');
   });
 });

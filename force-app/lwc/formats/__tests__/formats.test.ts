@@ -1,4 +1,4 @@
-import { fill, fillCount, formatBothZones, formatCount, formatDuration, formatUtc } from 'c/formats';
+import { fill, fillCount, formatBothZones, formatClock, formatCount, formatDuration, formatUtc } from 'c/formats';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -46,5 +46,12 @@ describe('numbers and times', () => {
     expect(plain(formatBothZones('2026-11-22T09:00:12Z'))).toMatch(
       /^Nov 22, 2026, 9:00 AM UTC – Nov 22, 2026, 1:00 AM \(America\/Los_Angeles\)$/
     );
+  });
+});
+
+describe('a time of day', () => {
+  it('is in UTC, on a clock of 24 hours', () => {
+    expect(formatClock('2026-11-22T00:05:00Z')).toBe('00:05 UTC');
+    expect(formatClock('2026-11-22T14:05:59Z')).toBe('14:05 UTC');
   });
 });

@@ -1,174 +1,93 @@
-import allIntegrations from '@salesforce/apex/IntegrationController.all';
-import start from '@salesforce/apex/RunController.start';
-import progress from '@salesforce/apex/RunController.progress';
+import { CurrentPageReference } from 'lightning/navigation';
+import type { TestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 import IntegrationCenter from 'c/integrationCenter';
-import IntegrationLog from 'c/integrationLog';
-import type { Integration } from 'c/runs';
-import {
-  all,
-  clear,
-  countsWith,
-  details,
-  integrationWith,
-  one,
-  runWith,
-  settle,
-  show
-} from '../../runs/__tests__/fixtures';
+import { all, clear, one, settle, show } from '../../runs/__tests__/fixtures';
 
-jest.mock('@salesforce/apex/IntegrationController.all', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/RunController.start', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/RunController.progress', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('c/integrationLog', () => ({ __esModule: true, default: { open: jest.fn() } }));
+const mockNavigated = jest.fn();
 
-const listed = allIntegrations as unknown as jest.Mock;
-const started = start as unknown as jest.Mock;
-const asked = progress as unknown as jest.Mock;
-const openLog = IntegrationLog.open as jest.Mock;
-const onboarding = integrationWith();
-const nps = integrationWith({ id: 'a01000000000002AAA', name: 'NPS', reportName: 'Answers', lastRun: null });
-
-beforeEach(() => {
-  jest.useFakeTimers();
-  jest.resetAllMocks();
-  listed.mockResolvedValue([onboarding, nps]);
+jest.mock('lightning/navigation', () => {
+  const { createTestWireAdapter } = jest.requireActual('@salesforce/wire-service-jest-util');
+  const Navigate = Symbol('Navigate');
+  const mixin = (base: new () => object) =>
+    class extends base {
+      [Navigate](page: object): void {
+        mockNavigated(page);
+      }
+    };
+  return {
+    CurrentPageReference: createTestWireAdapter(() => {}),
+    NavigationMixin: Object.assign(mixin, { Navigate })
+  };
 });
-afterEach(() => {
-  clear();
-  jest.useRealTimers();
-});
+jest.mock('c/integrationStore');
 
-async function showCenter() {
-  const element = show('c-integration-center', IntegrationCenter, {});
+const adapter = CurrentPageReference as unknown as TestWireAdapter;
+const TAB = { type: 'standard__navItemPage', attributes: { apiName: 'Integrations' } };
+let element: HTMLElement;
+
+async function goTo(state: Record<string, string> = {}): Promise<void> {
+  adapter.emit({ ...TAB, state });
   await settle();
-  return element;
 }
 
-const table = (element: HTMLElement) =>
-  one<HTMLElement & { integrations: Integration[] }>(element, 'c-integration-table');
-const runFirst = async (element: HTMLElement): Promise<void> => {
-  table(element).dispatchEvent(new CustomEvent('run', { detail: onboarding.id }));
-  await settle();
-};
+// jsdom has no layout to scroll in
+Element.prototype.scrollIntoView = jest.fn();
 
-describe('the list', () => {
-  it('shows its shape while it loads, then the integrations', async () => {
-    const element = show('c-integration-center', IntegrationCenter, {});
-    expect(all(element, 'c-table-skeleton')).toHaveLength(1);
-    await settle();
-    expect(all(element, 'c-table-skeleton')).toHaveLength(0);
-    expect(table(element).integrations).toEqual([onboarding, nps]);
-    jest.useRealTimers();
+beforeEach(() => {
+  mockNavigated.mockClear();
+  element = show('c-integration-center', IntegrationCenter, {});
+});
+afterEach(clear);
+
+const tell = (name: string, type: string, detail?: unknown): boolean =>
+  one(element, name).dispatchEvent(new CustomEvent(type, { detail }));
+
+describe('the address of the tab', () => {
+  it('leads to the list, once it is known', async () => {
+    expect(all(element, 'c-integrations-page')).toEqual([]);
+    await goTo();
+    expect(all(element, 'c-integrations-page, c-integration-wizard')).toHaveLength(1);
+    expect(one(element, 'c-integrations-page')).toMatchObject({ logId: '', takesFocus: false });
     await expect(element).toBeAccessible();
   });
 
-  it('explains itself when there is nothing to list', async () => {
-    listed.mockResolvedValue([]);
-    const element = await showCenter();
-    expect(all(element, 'c-empty-integrations')).toHaveLength(1);
-    expect(all(element, 'c-integration-table')).toHaveLength(0);
+  it('leads to the wizard, in place of the list', async () => {
+    await goTo({ c__view: 'edit', c__integration: 'id' });
+    expect(one(element, 'c-integration-wizard')).toMatchObject({ integrationId: 'id', templateId: '' });
+    expect(all(element, 'c-integrations-page')).toEqual([]);
+    await goTo({ c__view: 'new', c__template: 'nps' });
+    expect(one(element, 'c-integration-wizard')).toMatchObject({ integrationId: '', templateId: 'nps' });
   });
 
-  it('says why it could not be loaded, and tries again', async () => {
-    listed.mockRejectedValueOnce({ body: { message: 'No access.' } });
-    const element = await showCenter();
-    const panel = one<HTMLElement>(element, 'c-problem-panel');
-    expect(panel).toMatchObject({ problem: { message: 'No access.' }, retryable: true });
-    panel.dispatchEvent(new CustomEvent('retry'));
-    await settle();
-    expect(table(element).integrations).toHaveLength(2);
-    expect(all(element, 'c-problem-panel')).toHaveLength(0);
-  });
-
-  it('finds by name, report and object', async () => {
-    const element = await showCenter();
-    one<HTMLElement>(element, 'c-center-header').dispatchEvent(new CustomEvent('search', { detail: ' ANSWERS ' }));
-    await settle();
-    expect(table(element).integrations).toEqual([nps]);
-  });
-
-  it('puts what needs attention first', async () => {
-    const failed = integrationWith({ lastRun: runWith({ status: 'Failed' }) });
-    listed.mockResolvedValue([failed, nps]);
-    const element = await showCenter();
-    expect(one(element, 'c-attention-strip')).toMatchObject({ integrations: [failed] });
-    expect(one(element, 'c-center-header')).toMatchObject({ alarmingCount: 1 });
+  it('leads to a log', async () => {
+    await goTo({ c__view: 'log', c__integration: 'id', c__run: 'run' });
+    expect(one(element, 'c-integrations-page')).toMatchObject({ logId: 'id', runId: 'run' });
   });
 });
 
-describe('a run', () => {
-  it('is started, followed, and told about when it is over', async () => {
-    const running = runWith({ id: 'new', status: 'Running', finishedAt: null });
-    const counts = countsWith({ read: 10, updated: 9, rejected: 1 });
-    const over = runWith({ id: 'new', status: 'Completed with errors', counts });
-    started.mockResolvedValue('new');
-    asked.mockResolvedValueOnce([running]).mockResolvedValueOnce([over]);
-    const element = await showCenter();
-    const toasts = details(element, 'lightning__showtoast');
-    await runFirst(element);
-    expect(started).toHaveBeenCalledWith({ integrationId: onboarding.id });
-    expect(table(element).integrations[0].activeRunId).toBe('new');
-    await jest.advanceTimersByTimeAsync(1000);
-    expect(table(element).integrations[0]).toMatchObject({ activeRunId: 'new', lastRun: running });
-    await jest.advanceTimersByTimeAsync(1000);
-    expect(table(element).integrations[0]).toMatchObject({ activeRunId: null, lastRun: over });
-    expect(toasts).toMatchObject([{ title: 'Onboarding to contacts has run', variant: 'warning' }]);
-    expect(one<HTMLElement>(element, '[aria-live]').textContent).toContain('9 of 10 rows updated');
-    await jest.advanceTimersByTimeAsync(10_000);
-    expect(asked).toHaveBeenCalledTimes(2);
+describe('between list and wizard', () => {
+  it('the address changes, and keeps what others put into it', async () => {
+    await goTo({ language: 'fr' });
+    tell('c-integrations-page', 'create');
+    tell('c-integrations-page', 'edit', 'id');
+    expect(mockNavigated.mock.calls.map(([page]) => page)).toMatchObject([
+      { ...TAB, state: { language: 'fr', c__view: 'new', c__integration: undefined } },
+      { ...TAB, state: { language: 'fr', c__view: 'edit', c__integration: 'id' } }
+    ]);
   });
 
-  it('that was going on before is followed too', async () => {
-    listed.mockResolvedValue([integrationWith({ activeRunId: 'earlier' })]);
-    asked.mockResolvedValue([runWith({ id: 'earlier' })]);
-    await showCenter();
-    await jest.advanceTimersByTimeAsync(1000);
-    expect(asked).toHaveBeenCalledWith({ runIds: ['earlier'] });
+  it('the list takes the focus on the way back, and previews what was saved for it', async () => {
+    await goTo({ c__view: 'new' });
+    tell('c-integration-wizard', 'saved', { integrationId: 'id', preview: true });
+    expect(mockNavigated.mock.calls[0][0].state).toMatchObject({ c__view: undefined });
+    await goTo();
+    expect(one(element, 'c-integrations-page')).toMatchObject({ previewId: 'id', takesFocus: true });
   });
 
-  it('that is refused leaves a sentence on the page', async () => {
-    started.mockRejectedValue({ body: { message: 'It is running already.' } });
-    const element = await showCenter();
-    await runFirst(element);
-    expect(one(element, 'c-problem-panel')).toMatchObject({
-      heading: 'Onboarding to contacts could not be started',
-      problem: { message: 'It is running already.' }
-    });
-    jest.useRealTimers();
-    await expect(element).toBeAccessible();
-  });
-
-  it('whose progress cannot be had is said to be out of date, until it can', async () => {
-    started.mockResolvedValue('new');
-    asked.mockRejectedValueOnce(new Error('No answer.')).mockResolvedValue([runWith({ id: 'new' })]);
-    const element = await showCenter();
-    await runFirst(element);
-    await jest.advanceTimersByTimeAsync(1000);
-    expect(one(element, 'c-problem-panel')).toMatchObject({ problem: { message: 'No answer.' } });
-    await jest.advanceTimersByTimeAsync(2000);
-    expect(all(element, 'c-problem-panel')).toHaveLength(0);
-  });
-
-  it('is not followed once the page is gone', async () => {
-    listed.mockResolvedValue([integrationWith({ activeRunId: 'earlier' })]);
-    const element = await showCenter();
-    element.remove();
-    await jest.advanceTimersByTimeAsync(10_000);
-    expect(asked).not.toHaveBeenCalled();
-  });
-});
-
-describe('the log', () => {
-  it('opens for the integration, and at the run that was asked for', async () => {
-    const element = await showCenter();
-    const detail = { integrationId: onboarding.id, runId: 'run' };
-    table(element).dispatchEvent(new CustomEvent('log', { detail }));
-    expect(openLog).toHaveBeenCalledWith({
-      label: 'Onboarding to contacts',
-      size: 'large',
-      integrationId: onboarding.id,
-      integrationName: 'Onboarding to contacts',
-      runId: 'run'
-    });
+  it('nothing is previewed when the wizard was left', async () => {
+    await goTo({ c__view: 'new' });
+    tell('c-integration-wizard', 'cancel');
+    await goTo();
+    expect(one(element, 'c-integrations-page')).toMatchObject({ previewId: undefined });
   });
 });

@@ -7,6 +7,7 @@ import {
   integrationWith,
   one,
   runWith,
+  settle,
   show,
   textOf
 } from '../../runs/__tests__/fixtures';
@@ -52,5 +53,53 @@ describe('c-last-run', () => {
     const asked = details<string>(element, 'view');
     one<HTMLElement>(element, 'button').click();
     expect(asked).toEqual(['a02000000000001AAA']);
+  });
+
+  it('cancels what is going on, and says that it was asked to', async () => {
+    const integration = integrationWith({ activeRunId: 'two' });
+    const element = show('c-last-run', LastRun, { integration, canConfigure: true });
+    const acts = details(element, 'act');
+    const button = one<HTMLButtonElement>(element, '[data-cancel]');
+    expect(button.getAttribute('aria-label')).toBe('Cancel the run of Onboarding to contacts');
+    button.click();
+    expect(acts).toEqual(['cancel']);
+    element.integration = { ...integration, isCancelling: true };
+    await settle();
+    expect(button.disabled).toBe(true);
+    expect(button.textContent).toBe('Cancelling…');
+  });
+
+  it('offers to run anyway what was held back, with the figures', async () => {
+    const lastRun = runWith({ status: 'Stopped', message: '12 rows instead of 1,200.' });
+    const element = show('c-last-run', LastRun, { integration: integrationWith({ lastRun }), canConfigure: true });
+    const acts = details(element, 'act');
+    expect(textOf(element)).toContain('12 rows instead of 1,200.');
+    one<HTMLElement>(element, '[data-anyway]').click();
+    expect(acts).toEqual(['runAnyway']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('leads to the preview that was asked for', () => {
+    const previewRun = runWith({ id: 'preview', kind: 'Preview' });
+    const element = show('c-last-run', LastRun, { integration: integrationWith({ previewRun, lastRun: null }) });
+    const asked = details<string>(element, 'view');
+    expect(textOf(element)).toContain('Preview: 1,100 of 1,200 rows would be updated');
+    one<HTMLElement>(element, '[data-preview]').click();
+    expect(asked).toEqual(['preview']);
+  });
+
+  it('says how a preview ended that was not completed', () => {
+    const previewRun = runWith({ kind: 'Preview', status: 'Failed', statusGroup: 'failed' });
+    const element = show('c-last-run', LastRun, { integration: integrationWith({ previewRun }) });
+    expect(textOf(element)).toContain('Preview: Failed');
+  });
+
+  it('does not let those cancel or start who may only look', () => {
+    const lastRun = runWith({ status: 'Stopped' });
+    const integrations = [integrationWith({ activeRunId: 'two' }), integrationWith({ lastRun })];
+    const buttons = integrations.map((integration) =>
+      all(show('c-last-run', LastRun, { integration }), '[data-cancel], [data-anyway]')
+    );
+    expect(buttons).toEqual([[], []]);
   });
 });

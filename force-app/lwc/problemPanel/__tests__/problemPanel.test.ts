@@ -31,4 +31,15 @@ describe('c-problem-panel', () => {
     expect(writeText).toHaveBeenCalledWith(`${heading}\nDown.\nClass.A: line 3`);
     expect(one(element, 'details lightning-button')).toMatchObject({ label: 'Copied' });
   });
+
+  it('goes when it was read', () => {
+    const element = show('c-problem-panel', ProblemPanel, {
+      heading,
+      problem: { message: 'Down.' },
+      dismissible: true
+    });
+    const dismissals = details(element, 'dismiss');
+    one<HTMLElement>(element, '[data-dismiss]').click();
+    expect(dismissals).toHaveLength(1);
+  });
 });

@@ -30,4 +30,17 @@ describe('c-run-progress', () => {
     expect(textOf(element)).toBe('Waiting to start');
     expect(one(element, 'c-run-status')).toMatchObject({ status: 'Queued' });
   });
+
+  it('says until when it waits for the source, and why', async () => {
+    const run = runWith({ ...running, waitingUntil: '2026-11-22T14:05:00Z', message: 'The server is busy.' });
+    const element = show('c-run-progress', RunProgress, { run });
+    expect(textOf(element)).toBe('Waiting until 14:05 UTCThe server is busy.');
+    expect(one(element, 'c-run-status')).toMatchObject({ status: 'Queued' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('says of a run that is no plain synchronization what it is', () => {
+    const element = show('c-run-progress', RunProgress, { run: runWith({ ...running, kind: 'Preview' }) });
+    expect(textOf(element)).toContain('Preview');
+  });
 });

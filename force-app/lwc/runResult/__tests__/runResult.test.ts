@@ -33,9 +33,24 @@ describe('the toast of a run', () => {
   it.each([
     ['Completed', 'Onboarding has run', 'success'],
     ['Completed with errors', 'Onboarding has run', 'warning'],
-    ['Cancelled', 'Onboarding was stopped', 'info'],
-    ['Stopped', 'Onboarding was stopped', 'info']
+    ['Cancelled', 'Onboarding was stopped', 'info']
   ])('for %s is "%s" as %s', (status, title, variant) => {
     expect(resultToast('Onboarding', runWith({ status }))).toMatchObject({ title, variant, mode: 'dismissible' });
+  });
+
+  it('stays and gives the figures when the run was held back', () => {
+    const message = '12 rows instead of 1,200.';
+    expect(resultToast('Onboarding', runWith({ status: 'Stopped', message }))).toEqual({
+      title: 'Onboarding was stopped',
+      message,
+      variant: 'warning',
+      mode: 'sticky'
+    });
+  });
+
+  it('speaks of a preview as one', () => {
+    expect(resultToast('Onboarding', runWith({ kind: 'Preview' }))).toMatchObject({
+      title: 'The preview of Onboarding is ready'
+    });
   });
 });

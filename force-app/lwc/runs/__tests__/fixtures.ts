@@ -1,4 +1,5 @@
 import { createElement, type LightningElement } from 'lwc';
+import type { Environment, Org } from 'c/environments';
 import type { Integration, Run, RunCounts } from 'c/runs';
 
 const NO_ROWS: RunCounts = {
@@ -57,6 +58,41 @@ export function integrationWith(changes: Partial<Integration> = {}): Integration
     nextDueAt: '2026-11-23T09:00:00Z',
     activeRunId: null,
     lastRun: runWith(),
+    ...changes
+  };
+}
+
+/** A connected environment, but for what is given. */
+export function environmentWith(changes: Partial<Environment> = {}): Environment {
+  return {
+    name: 'Production',
+    kind: 'Production',
+    status: 'Connected',
+    statusText: 'Works.',
+    verifiedAt: '2026-11-22T08:00:00Z',
+    verifiedBy: 'Admin User',
+    namedCredential: 'WalkMe_Production',
+    externalCredential: 'WalkMe_Production',
+    canConnectHere: true,
+    setupLink: 'https://example.org/setup',
+    integrations: 1,
+    ...changes
+  };
+}
+
+/** An org in which all is well, but for what is given. */
+export function orgWith(changes: Partial<Org> = {}): Org {
+  return {
+    orgName: 'Acme',
+    orgId: '00D000000000001EAA',
+    sandbox: true,
+    kind: 'Sandbox',
+    userName: 'Admin User',
+    permissions: [],
+    environments: [environmentWith(), environmentWith({ name: 'Test', kind: 'Test', status: 'NotConnected' })],
+    sandboxCopy: null,
+    dispatcher: { scheduled: true, healthy: true, ownerName: 'Admin User', message: null },
+    canConfigure: true,
     ...changes
   };
 }

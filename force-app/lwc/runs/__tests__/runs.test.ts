@@ -1,4 +1,4 @@
-import { attentionCount, isActive, needsAttention, statusLook } from 'c/runs';
+import { activeRunOf, attentionCount, isActive, isPausedAutomatically, needsAttention, statusLook } from 'c/runs';
 import { countsWith, integrationWith, runWith } from './fixtures';
 
 describe('the look of a status', () => {
@@ -46,5 +46,24 @@ describe('an integration that needs attention', () => {
 
   it('is not one that has never run', () => {
     expect(needsAttention(integrationWith({ lastRun: null }))).toBe(false);
+  });
+});
+
+describe('an integration that was paused', () => {
+  it('needs attention only where nobody asked for it', () => {
+    const byPackage = integrationWith({ state: 'Paused', pauseReason: 'The field is gone.' });
+    const byPerson = integrationWith({ state: 'Paused' });
+    expect([byPackage, byPerson].map(isPausedAutomatically)).toEqual([true, false]);
+    expect([byPackage, byPerson].map(needsAttention)).toEqual([true, false]);
+  });
+});
+
+describe('the run that is going on', () => {
+  it('is the one that bears its id, wherever it is known from', () => {
+    const run = runWith({ id: 'two' });
+    expect(activeRunOf(integrationWith({ activeRunId: 'two', activeRun: run }))).toBe(run);
+    expect(activeRunOf(integrationWith({ activeRunId: 'two', lastRun: run }))).toBe(run);
+    expect(activeRunOf(integrationWith({ activeRunId: 'two' }))).toBeNull();
+    expect(activeRunOf(integrationWith())).toBeNull();
   });
 });

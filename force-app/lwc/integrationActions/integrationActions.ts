@@ -1,0 +1,133 @@
+import cancelRun from '@salesforce/apex/RunController.cancel';
+import duplicate from '@salesforce/apex/IntegrationController.duplicate';
+import exportText from '@salesforce/apex/IntegrationController.exportText';
+import pause from '@salesforce/apex/IntegrationController.pause';
+import preview from '@salesforce/apex/RunController.preview';
+import removal from '@salesforce/apex/IntegrationController.removal';
+import remove from '@salesforce/apex/IntegrationController.remove';
+import resume from '@salesforce/apex/IntegrationController.resume';
+import start from '@salesforce/apex/RunController.start';
+import startAnyway from '@salesforce/apex/RunController.startAnyway';
+import cancelFailed from '@salesforce/label/c.Run_Cancel_Failed';
+import cancelling from '@salesforce/label/c.Run_Cancel_Asked';
+import confirmDelete from '@salesforce/label/c.Integration_Delete';
+import deleteFailed from '@salesforce/label/c.Integration_Delete_Failed';
+import deleteLastRun from '@salesforce/label/c.Integration_Delete_Last_Run';
+import deleteMappings from '@salesforce/label/c.Integration_Delete_Mappings';
+import deleteRunsMany from '@salesforce/label/c.Integration_Delete_Runs_Many';
+import deleteRunsOne from '@salesforce/label/c.Integration_Delete_Runs_One';
+import deleteText from '@salesforce/label/c.Integration_Delete_Text';
+import deleteTitle from '@salesforce/label/c.Integration_Delete_Title';
+import deleted from '@salesforce/label/c.Integration_Deleted';
+import duplicateFailed from '@salesforce/label/c.Integration_Duplicate_Failed';
+import duplicated from '@salesforce/label/c.Integration_Duplicated';
+import exportFailed from '@salesforce/label/c.Integration_Export_Failed';
+import exported from '@salesforce/label/c.Integration_Exported';
+import pauseFailed from '@salesforce/label/c.Integration_Pause_Failed';
+import paused from '@salesforce/label/c.Integration_Pause_Done';
+import previewFailed from '@salesforce/label/c.Run_Preview_Failed';
+import previewStarted from '@salesforce/label/c.Run_Preview_Started';
+import resumeFailed from '@salesforce/label/c.Integration_Resume_Failed';
+import resumed from '@salesforce/label/c.Integration_Resume_Done';
+import startFailed from '@salesforce/label/c.Run_Start_Failed';
+import started from '@salesforce/label/c.Run_Started';
+import Confirmation from 'c/confirmation';
+import { download } from 'c/downloads';
+import { fill, fillCount, formatUtc } from 'c/formats';
+import type { Integration } from 'c/runs';
+
+/** What an action has done, and what the page has to do after it. */
+export interface ActionResult {
+  /** What was done, as a sentence. */
+  said: string;
+  /** The run that was started. */
+  runId?: string;
+  /** Whether the list is no longer what it was. */
+  isListChanged?: boolean;
+  isCancelling?: boolean;
+}
+
+interface Action {
+  /** Does it; gives nothing when the user thought better of it. */
+  perform: (integration: Integration) => Promise<ActionResult | undefined>;
+  /** The heading when it was refused. */
+  failed: string;
+}
+
+const ACTIONS: Record<string, Action> = {
+  run: { perform: (integration) => startWith(start, integration, started), failed: startFailed },
+  runAnyway: { perform: (integration) => startWith(startAnyway, integration, started), failed: startFailed },
+  preview: { perform: (integration) => startWith(preview, integration, previewStarted), failed: previewFailed },
+  cancel: { perform: cancelActive, failed: cancelFailed },
+  pause: { perform: (integration) => changeWith(pause, integration, paused), failed: pauseFailed },
+  resume: { perform: (integration) => changeWith(resume, integration, resumed), failed: resumeFailed },
+  duplicate: { perform: (integration) => changeWith(duplicate, integration, duplicated), failed: duplicateFailed },
+  export: { perform: (integration) => exportAll([integration]), failed: exportFailed },
+  delete: { perform: askAndDelete, failed: deleteFailed }
+};
+
+type ApexCall = typeof start;
+
+/** Does what was chosen for an integration; gives nothing when the user thought better of it. */
+export function performAction(name: string, integration: Integration): Promise<ActionResult | undefined> {
+  return ACTIONS[name].perform(integration);
+}
+
+/** What to say above the reason when an action was refused. */
+export function failureHeading(name: string, integration: Integration): string {
+  return fill(ACTIONS[name].failed, integration.name);
+}
+
+/** Downloads integrations as a file that another org can import. */
+export async function exportAll(integrations: Integration[]): Promise<ActionResult> {
+  const text = await exportText<string>({ ids: integrations.map(({ id }) => id) });
+  const name = integrations.length === 1 ? integrations[0].name : 'integrations';
+  download(`${fileNameOf(name)}.json`, 'application/json', text);
+  return { said: fill(exported, name) };
+}
+
+async function startWith(call: ApexCall, { id, name }: Integration, done: string): Promise<ActionResult> {
+  return { runId: await call<string>({ integrationId: id }), said: fill(done, name) };
+}
+
+async function changeWith(call: ApexCall, { id, name }: Integration, done: string): Promise<ActionResult> {
+  await call({ integrationId: id });
+  return { isListChanged: true, said: fill(done, name) };
+}
+
+async function cancelActive({ activeRunId, name }: Integration): Promise<ActionResult> {
+  await cancelRun({ runId: activeRunId });
+  return { isCancelling: true, said: fill(cancelling, name) };
+}
+
+async function askAndDelete(integration: Integration): Promise<ActionResult | undefined> {
+  const lost = await removal<{ runs: number; lastRunAt?: string | null }>({ integrationId: integration.id });
+  const isSure = await Confirmation.open<boolean>({
+    label: fill(deleteTitle, integration.name),
+    size: 'small',
+    text: deleteText,
+    losses: [deleteMappings, ...lossesOf(lost)],
+    confirmLabel: confirmDelete,
+    destructive: true
+  });
+  return isSure ? changeWith(remove, integration, deleted) : undefined;
+}
+
+function lossesOf({ runs, lastRunAt }: { runs: number; lastRunAt?: string | null }): string[] {
+  if (!runs) {
+    return [];
+  }
+  const log = fillCount(runs, deleteRunsOne, deleteRunsMany);
+  return [lastRunAt ? `${log} ${fill(deleteLastRun, formatUtc(lastRunAt))}` : log];
+}
+
+function fileNameOf(name: string): string {
+  return (
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\w]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .toLowerCase() || 'integration'
+  );
+}

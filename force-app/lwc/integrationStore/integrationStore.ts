@@ -1,0 +1,74 @@
+import all from '@salesforce/apex/IntegrationController.all';
+import { RunWatcher } from 'c/runWatcher';
+import { isActive, type Integration, type Run } from 'c/runs';
+
+/** Told of what happens to the integrations. */
+export interface IntegrationStoreCallbacks {
+  onChange: (integrations: Integration[]) => void;
+  onEnd: (integration: Integration, run: Run) => void;
+  /** The progress of runs could not be had. */
+  onProblem: (error: unknown) => void;
+}
+
+/** Holds the integrations, each change as a new list, and follows their runs until they are over. */
+export class IntegrationStore {
+  private readonly callbacks: IntegrationStoreCallbacks;
+  private integrations: Integration[] = [];
+  private readonly watcher = new RunWatcher({
+    onRuns: (runs) => runs.forEach((run) => this.takeProgress(run)),
+    onProblem: (error) => this.callbacks.onProblem(error)
+  });
+
+  constructor(callbacks: IntegrationStoreCallbacks) {
+    this.callbacks = callbacks;
+  }
+
+  /** Asks for all integrations anew. */
+  async load(): Promise<void> {
+    const loaded = await all<Integration[]>();
+    const latest = new Map(this.integrations.map((integration) => [integration.id, integration]));
+    this.set(loaded.map((integration) => ({ ...integration, previewRun: latest.get(integration.id)?.previewRun })));
+    this.watcher.watch(loaded.flatMap(({ activeRunId }) => activeRunId ?? []));
+  }
+
+  /** Follows runs no more. */
+  stop(): void {
+    this.watcher.stop();
+  }
+
+  /** The integration of this id, as it is now. */
+  find(integrationId: string): Integration | undefined {
+    return this.integrations.find(({ id }) => id === integrationId);
+  }
+
+  /** Notes that a run has started, and follows it. */
+  begin(integrationId: string, runId: string): void {
+    this.change(integrationId, { activeRunId: runId, activeRun: null, previewRun: null, isCancelling: false });
+    this.watcher.watch([runId]);
+  }
+
+  /** Changes what is known of one integration. */
+  change(integrationId: string, changes: Partial<Integration>): void {
+    this.set(
+      this.integrations.map((integration) =>
+        integration.id === integrationId ? { ...integration, ...changes } : integration
+      )
+    );
+  }
+
+  private takeProgress(run: Run): void {
+    const integration = this.integrations.find(({ activeRunId }) => activeRunId === run.id);
+    if (integration && isActive(run)) {
+      this.change(integration.id, { activeRun: run });
+    } else if (integration) {
+      const result = run.kind === 'Preview' ? { previewRun: run } : { lastRun: run };
+      this.change(integration.id, { ...result, activeRunId: null, activeRun: null, isCancelling: false });
+      this.callbacks.onEnd(integration, run);
+    }
+  }
+
+  private set(integrations: Integration[]): void {
+    this.integrations = integrations;
+    this.callbacks.onChange(integrations);
+  }
+}

@@ -1,0 +1,241 @@
+import { LightningElement, api } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import confirmSandboxCopy from '@salesforce/apex/SetupController.confirmSandboxCopy';
+import org from '@salesforce/apex/SetupController.org';
+import takeOverSchedule from '@salesforce/apex/SetupController.takeOverSchedule';
+import exportFailed from '@salesforce/label/c.Center_Export_Failed';
+import importedMany from '@salesforce/label/c.Import_Done_Many';
+import importedOne from '@salesforce/label/c.Import_Done_One';
+import importTitle from '@salesforce/label/c.Import_Title';
+import orgFailed from '@salesforce/label/c.Center_Org_Failed';
+import progressFailed from '@salesforce/label/c.Center_Progress_Failed';
+import taskFailed from '@salesforce/label/c.Center_Task_Failed';
+import { attentionEntries, type AttentionEntry } from 'c/attention';
+import type { Environment, Org } from 'c/environments';
+import { fillCount } from 'c/formats';
+import ImportDialog from 'c/importDialog';
+import { exportAll, failureHeading, performAction, type ActionResult } from 'c/integrationActions';
+import { IntegrationStore } from 'c/integrationStore';
+import IntegrationLog from 'c/integrationLog';
+import { problemOf, type Problem } from 'c/problems';
+import { resultToast } from 'c/runResult';
+import type { Integration, Run } from 'c/runs';
+
+type HeadedProblem = Problem & { heading: string };
+type PageElement = HTMLElement & { reconnect(environmentName: string): Promise<void> };
+
+/**
+ * The list of integrations under the accounts. It does what menus and buttons ask for, and follows runs.
+ * @fires create when the user wants a new integration
+ * @fires edit with the integration's id in `detail`
+ */
+export default class IntegrationsPage extends LightningElement {
+  /** An integration to preview as soon as the list is there. */
+  @api previewId?: string;
+  /** An integration whose log opens as soon as the list is there, at the run of this id if there is one. */
+  @api logId?: string;
+  @api runId?: string;
+  /** Whether the title takes the focus, because what had it is gone. */
+  @api takesFocus = false;
+
+  integrations?: Integration[];
+  org?: Org;
+  loadProblem?: Problem;
+  orgProblem?: Problem;
+  problem?: HeadedProblem;
+  rowProblems: Record<string, HeadedProblem | undefined> = {};
+  /** Said to screen readers when something was done; progress is not, that would be a torrent. */
+  announcement = '';
+
+  labels = { orgFailed };
+
+  private hasFocused = false;
+  private readonly store = new IntegrationStore({
+    onChange: (integrations) => {
+      this.integrations = integrations;
+    },
+    onEnd: (integration, run) => this.tellEnd(integration, run),
+    onProblem: (error) => {
+      this.problem = { ...problemOf(error), heading: progressFailed };
+    }
+  });
+  private readonly reloadWhenSeen = (): void => {
+    if (document.visibilityState === 'visible') {
+      void this.loadIntegrations();
+    }
+  };
+
+  async connectedCallback(): Promise<void> {
+    document.addEventListener('visibilitychange', this.reloadWhenSeen);
+    await this.load();
+    await this.begin();
+  }
+
+  renderedCallback(): void {
+    if (this.takesFocus && !this.hasFocused) {
+      this.hasFocused = true;
+      this.template!.querySelector<HTMLElement>('c-center-header')!.focus();
+    }
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('visibilitychange', this.reloadWhenSeen);
+    this.store.stop();
+  }
+
+  /** Whether changes are offered; until the org is known nobody is kept from anything, Apex checks all the same. */
+  get canConfigure(): boolean {
+    return this.org?.canConfigure !== false;
+  }
+
+  get attention(): AttentionEntry[] {
+    return attentionEntries(this.integrations ?? [], this.org);
+  }
+
+  get hasAttention(): boolean {
+    return this.attention.length > 0;
+  }
+
+  get environments(): Environment[] | undefined {
+    return this.org?.environments;
+  }
+
+  async load(): Promise<void> {
+    await Promise.all([this.loadIntegrations(), this.loadOrg()]);
+  }
+
+  async loadIntegrations(): Promise<void> {
+    try {
+      await this.store.load();
+      this.loadProblem = undefined;
+    } catch (error) {
+      this.loadProblem = problemOf(error);
+    }
+  }
+
+  async loadOrg(): Promise<void> {
+    try {
+      this.org = await org<Org>();
+      this.orgProblem = undefined;
+    } catch (error) {
+      this.orgProblem = problemOf(error);
+    }
+  }
+
+  takeEnvironments(event: CustomEvent<Environment[]>): void {
+    this.org = { ...this.org!, environments: event.detail };
+  }
+
+  create(): void {
+    this.dispatchEvent(new CustomEvent('create'));
+  }
+
+  async act(event: CustomEvent<{ action: string; integrationId: string; runId?: string }>): Promise<void> {
+    const { action, integrationId, runId } = event.detail;
+    const integration = this.store.find(integrationId)!;
+    if (action === 'edit') {
+      this.dispatchEvent(new CustomEvent('edit', { detail: integrationId }));
+    } else if (action === 'log') {
+      await this.openLog(integration, runId);
+    } else {
+      await this.perform(action, integration);
+    }
+  }
+
+  async attend({ detail }: CustomEvent<{ action: string; entry: AttentionEntry }>): Promise<void> {
+    const { action, entry } = detail;
+    if (action === 'reconnect') {
+      await this.template!.querySelector<PageElement>('c-accounts')!.reconnect(entry.environmentName!);
+    } else if (action === 'confirmCopy' || action === 'takeOver') {
+      await this.attempt(taskFailed, async () => {
+        await (action === 'takeOver' ? takeOverSchedule() : confirmSandboxCopy());
+        await this.load();
+      });
+    } else {
+      const { integrationId, runId } = entry;
+      await this.act(new CustomEvent('act', { detail: { action, integrationId: integrationId!, runId } }));
+    }
+  }
+
+  async exportAll(): Promise<void> {
+    await this.attempt(exportFailed, async () => {
+      this.announcement = (await exportAll(this.integrations!)).said;
+    });
+  }
+
+  async importFile(): Promise<void> {
+    const ids = await ImportDialog.open<string[]>({ label: importTitle, size: 'medium' });
+    if (ids) {
+      this.toast({ title: fillCount(ids.length, importedOne, importedMany), variant: 'success' });
+      await this.load();
+    }
+  }
+
+  dismiss(event: CustomEvent<string>): void {
+    this.setRowProblem(event.detail);
+  }
+
+  dismissProblem(): void {
+    this.problem = undefined;
+  }
+
+  /** What the page was opened for. */
+  private async begin(): Promise<void> {
+    const previewed = this.store.find(this.previewId ?? '');
+    const logged = this.store.find(this.logId ?? '');
+    if (previewed) {
+      await this.perform('preview', previewed);
+    } else if (logged) {
+      await this.openLog(logged, this.runId);
+    }
+  }
+
+  private async perform(action: string, integration: Integration): Promise<void> {
+    this.setRowProblem(integration.id);
+    try {
+      await this.takeResult(integration, await performAction(action, integration));
+    } catch (error) {
+      const heading = failureHeading(action, integration);
+      this.setRowProblem(integration.id, { ...problemOf(error), heading });
+    }
+  }
+
+  private setRowProblem(integrationId: string, problem?: HeadedProblem): void {
+    this.rowProblems = { ...this.rowProblems, [integrationId]: problem };
+  }
+
+  private async takeResult({ id }: Integration, result?: ActionResult): Promise<void> {
+    this.announcement = result?.said ?? '';
+    if (result?.runId) {
+      this.store.begin(id, result.runId);
+    } else if (result?.isCancelling) {
+      this.store.change(id, { isCancelling: true });
+    } else if (result?.isListChanged) {
+      this.toast({ title: result.said, variant: 'success' });
+      await this.loadIntegrations();
+    }
+  }
+
+  private async attempt(heading: string, task: () => Promise<void>): Promise<void> {
+    this.problem = undefined;
+    try {
+      await task();
+    } catch (error) {
+      this.problem = { ...problemOf(error), heading };
+    }
+  }
+
+  private async openLog({ id, name }: Integration, runId?: string): Promise<void> {
+    await IntegrationLog.open({ label: name, size: 'large', integrationId: id, integrationName: name, runId });
+  }
+
+  private tellEnd(integration: Integration, run: Run): void {
+    const toast = resultToast(integration.name, run);
+    this.announcement = `${toast.title}. ${toast.message}`;
+    this.toast(toast);
+  }
+
+  private toast(toast: ConstructorParameters<typeof ShowToastEvent>[0]): void {
+    this.dispatchEvent(new ShowToastEvent(toast));
+  }
+}
