@@ -112,7 +112,7 @@ test('the faults in force are listed with their hits', async () => {
 
 test.each([
   [{ kind: 'status' }, "must have required property 'status'"],
-  [{ kind: 'status', status: 200 }, 'fault/status must be >= 400'],
+  [{ kind: 'status', status: 200 }, 'fault/status must be >= 300'],
   [{ kind: 'explode' }, 'value of tag "kind" must be in oneOf'],
   [{ kind: 'drop', colour: 'red' }, 'must NOT have additional properties'],
   ['drop', 'must be object']
@@ -128,4 +128,12 @@ test('the first fault strikes, and requests that others let pass count for them'
   faults.add({ kind: 'drop', after: 2, times: 1 });
   faults.add({ kind: 'slow', delayMs: 1, times: 1 });
   expect([1, 2, 3, 4].map(() => faults.strike('GET', '/a')?.kind)).toEqual(['slow', undefined, 'drop', undefined]);
+});
+
+test('every: each so many-th request is struck, as often as said', () => {
+  const faults = new Faults();
+  faults.add({ kind: 'drop', after: 1, every: 3, times: 2 });
+  const struck = [1, 2, 3, 4, 5, 6, 7, 8].map(() => faults.strike('GET', '/a')?.kind === 'drop');
+  expect(struck).toEqual([false, true, false, false, true, false, false, false]);
+  expect(faults.list()).toEqual([]);
 });

@@ -13,6 +13,8 @@ interface FaultTarget {
   after?: number;
   /** How many matching requests are hit. Without it: all of them. */
   times?: number;
+  /** Of those that might be hit, only each so many-th is, the first included. Without it: each. */
+  every?: number;
 }
 
 /** One way to fail, and the requests it strikes. */
@@ -26,21 +28,22 @@ export type Fault = FaultTarget &
     | { kind: 'replace'; reportId: string; file: string }
   );
 
-/** A fault in force, with what is left of its counts. */
+/** A fault in force, with the requests that matched it so far: those it let pass, and those it struck. */
 export type ArmedFault = Fault & { hits: number };
 
 const TARGET = {
   path: { type: 'string' },
   method: { type: 'string' },
   after: { type: 'integer', minimum: 0 },
-  times: { type: 'integer', minimum: 1 }
+  times: { type: 'integer', minimum: 1 },
+  every: { type: 'integer', minimum: 1 }
 };
 
 const KINDS: Record<Fault['kind'], { required?: string[]; properties: Record<string, object> }> = {
   status: {
     required: ['status'],
     properties: {
-      status: { type: 'integer', minimum: 400, maximum: 599 },
+      status: { type: 'integer', minimum: 300, maximum: 599 },
       retryAfter: { type: 'string' },
       code: { type: 'string' },
       message: { type: 'string' }
@@ -99,7 +102,7 @@ export class Faults {
   strike(method: string, path: string): Fault | undefined {
     return this.list()
       .filter((fault) => matches(fault, method, path))
-      .find((fault) => ++fault.hits > (fault.after ?? 0));
+      .find((fault) => isStruck(fault, fault.hits++));
   }
 }
 
@@ -166,8 +169,13 @@ async function contentOf(payload: unknown): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-function isSpent(fault: ArmedFault): boolean {
-  return fault.times !== undefined && fault.hits >= (fault.after ?? 0) + fault.times;
+function isSpent({ after = 0, times, every = 1, hits }: ArmedFault): boolean {
+  return times !== undefined && hits > after + (times - 1) * every;
+}
+
+/** @param before how many requests matched before this one */
+function isStruck({ after = 0, every = 1 }: Fault, before: number): boolean {
+  return before >= after && (before - after) % every === 0;
 }
 
 function matches(fault: Fault, method: string, path: string): boolean {
