@@ -17,7 +17,9 @@ const methods = readdirSync(CLASSES)
   .filter((file) => file.endsWith('Test.cls'))
   .flatMap((file) => {
     const source = readFileSync(join(CLASSES, file), 'utf8');
-    return [...source.matchAll(/@IsTest\s+static void (\w+)\(/g)].map(([, method]) => `${file.slice(0, -4)}.${method}`);
+    return [...source.matchAll(/@IsTest(?:\([^)]*\))?\s+static void (\w+)\(/g)].map(
+      ([, method]) => `${file.slice(0, -4)}.${method}`
+    );
   });
 
 let results: ReadonlyMap<string, TestResult>;

@@ -63,11 +63,14 @@ function required(record: SObjectRecord | null): SObjectRecord {
   throw new UnexpectedException(`${record.definition.name} is not a platform event`);
 }
 
-/** One call is one statement: of DML for events that wait for the commit, of a limit of their own for the others. */
+/**
+ * One call is one statement: of DML for events that wait for the commit, of a limit of their own for the others; none
+ * for an empty list, as with DML.
+ */
 function consumeLimits(current: Transaction, rows: readonly DmlRow[]): void {
   const immediate = rows.filter(({ record }) => current.org.events.isImmediate(record.definition)).length;
   if (immediate > 0) current.limits.consume('publishImmediateDml');
-  if (immediate < rows.length || rows.length === 0) current.limits.consume('dmlStatements');
+  if (immediate < rows.length) current.limits.consume('dmlStatements');
 }
 
 function prepare(current: Transaction, row: DmlRow): void {

@@ -146,15 +146,19 @@ function abort(id: string): void {
   const [job] = database.system.find('AsyncApexJob', { Id: id });
   if (!cronTrigger && !job) throw new StringException(`Invalid id: ${id}`);
   if (cronTrigger) {
+    for (const running of database.system.find('AsyncApexJob', { CronTriggerId: id })) {
+      markAborted(current, String(running['Id']));
+    }
     database.system.delete('CronTrigger', id);
     database.system.delete('CronJobDetail', String(cronTrigger['CronJobDetailId']));
   } else {
-    new JobRecord(current.org, id).update({
-      Status: 'Aborted',
-      CompletedDate: new ApexDatetime(current.org.clock.now())
-    });
+    markAborted(current, id);
   }
   withdraw(current, id);
+}
+
+function markAborted({ org }: Transaction, jobId: string): void {
+  new JobRecord(org, jobId).update({ Status: 'Aborted', CompletedDate: new ApexDatetime(org.clock.now()) });
 }
 
 function withdraw(current: Transaction, id: string): void {

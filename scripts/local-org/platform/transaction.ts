@@ -106,6 +106,8 @@ export interface TransactionOptions {
   readonly user: RunningUser;
   readonly profile: LimitProfile;
   readonly isTest?: boolean;
+  /** A test that sees the org's own data: `@IsTest(SeeAllData=true)`. */
+  readonly seesAllData?: boolean;
   /** False for the tooling's own work. */
   readonly enforceLimits?: boolean;
   /** The test whose statics and mocks this transaction shares. */
@@ -117,6 +119,8 @@ export class Transaction {
   readonly org: OrgServices;
   readonly kind: TransactionKind;
   readonly isTest: boolean;
+  /** Whether a test sees the org's own data. */
+  readonly seesAllData: boolean;
   readonly requestId: string;
   /** Changed by `System.runAs` for the length of its block. */
   user: RunningUser;
@@ -143,6 +147,7 @@ export class Transaction {
     this.kind = options.kind;
     this.user = options.user;
     this.isTest = options.isTest ?? false;
+    this.seesAllData = options.seesAllData ?? options.within?.seesAllData ?? false;
     this.limits = new GovernorLimits(options.profile, options.enforceLimits ?? true);
     this.firstStatement = statementCounter.n;
     this.startedAt = options.org.clock.now();

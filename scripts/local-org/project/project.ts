@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 /** One class or trigger of a project. */
 export interface ApexFile {
@@ -34,7 +34,7 @@ export function readProject(directory: string): Project {
   const packageDirectories = packagePaths(rootDirectory, configuration);
   const apiVersion = Number(configuration?.sourceApiVersion ?? FALLBACK_API_VERSION);
   const apexFiles = packageDirectories.flatMap((path) => apexFilesIn(path, apiVersion));
-  return { rootDirectory, packageDirectories, apexFiles: withoutRepetition(apexFiles, rootDirectory) };
+  return { rootDirectory, packageDirectories, apexFiles: withoutRepetition(apexFiles) };
 }
 
 interface ProjectConfiguration {
@@ -76,7 +76,15 @@ function versionOf(path: string): number | null {
   return version === undefined ? null : Number(version);
 }
 
-/** Package directories may lie within each other; a file then belongs to the first. */
-function withoutRepetition(files: readonly ApexFile[], rootDirectory: string): ApexFile[] {
-  return [...new Map(files.map((file) => [relative(rootDirectory, file.path), file])).values()];
+/**
+ * Package directories may lie within each other, or hold a class of the same name each. An org has one of them: here
+ * that of the directory named first.
+ */
+function withoutRepetition(files: readonly ApexFile[]): ApexFile[] {
+  const found = new Map<string, ApexFile>();
+  for (const file of files) {
+    const key = `${file.kind} ${file.name.toLowerCase()}`;
+    if (!found.has(key)) found.set(key, file);
+  }
+  return [...found.values()];
 }

@@ -4,7 +4,7 @@
  * @see "Isolation of Test Data from Organization Data" and "Using Test Setup Methods", Apex Developer Guide
  */
 import { runInTransaction, Transaction } from '../../platform/transaction';
-import type { ClassMetadata } from '../runtime/class-metadata';
+import type { AnnotationMetadata, ClassMetadata } from '../runtime/class-metadata';
 import type { TestHost } from './host';
 import type { TestClass, TestResult } from './model';
 import { verdictOf, type Verdict } from './outcome';
@@ -63,8 +63,15 @@ function invoke(host: TestHost, metadata: ClassMetadata, name: string): void {
   const method = metadata.methods.find((one) => one.isStatic && one.name.toLowerCase() === name.toLowerCase());
   if (!method) throw new Error(`${metadata.name}.${name} is not a static method.`);
   const { services: org, user } = host;
-  const test = new Transaction({ org, kind: 'RUNTEST_SYNC', user, profile: 'synchronous', isTest: true });
+  const seesAllData = [metadata, method].some(({ annotations }) => annotations.some(isOverAllData));
+  const options = { org, kind: 'RUNTEST_SYNC', user, profile: 'synchronous', isTest: true, seesAllData } as const;
+  const test = new Transaction(options);
   org.database.atomically(() => runInTransaction(test, () => host.invokeStatic(metadata, method)));
+}
+
+/** @see "Using the IsTest(SeeAllData=True) Annotation", Apex Developer Guide */
+function isOverAllData({ name, parameters }: AnnotationMetadata): boolean {
+  return name.toLowerCase() === 'istest' && String(parameters['seealldata']).toLowerCase() === 'true';
 }
 
 const UNDO = Symbol('undo');

@@ -18,7 +18,10 @@ export function beforeInsertEffects(context: DmlContext, rows: readonly DmlRow[]
 
 /** A file needs a name and content, unless it is a link ("ContentVersion", Object Reference). */
 export function checkFile(row: DmlRow): void {
-  const isSet = (name: string): boolean => (row.changes.get(name) ?? null) !== null;
+  const isSet = (name: string): boolean => {
+    const value = row.changes.get(name) ?? null;
+    return value instanceof ApexBlob ? value.bytes.length > 0 : value !== null;
+  };
   if (isSet('ContentUrl')) return;
   const missing = ['PathOnClient', 'VersionData'].filter((name) => !isSet(name));
   if (missing.length > 0) row.fail(requiredFieldsMissing(missing));

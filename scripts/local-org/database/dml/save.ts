@@ -174,9 +174,11 @@ function takeTriggerChanges(context: DmlContext, row: DmlRow, old: ReadonlyMap<s
 
 /** Brings every value to the form its field stores. */
 function normalize(context: DmlContext, row: DmlRow): void {
+  const truncate = context.options.truncate || row.record.dmlOptions?.allowFieldTruncation === true;
+  const options = { ...context.options, truncate };
   for (const [name, value] of row.changes) {
     const field = context.object.fields.get(name.toLowerCase()) as FieldDefinition;
-    const stored = fieldValue(field, value, context.options, (error) => row.fail(error));
+    const stored = fieldValue(field, value, options, (error) => row.fail(error));
     if (stored !== value) row.changes.set(name, stored);
   }
 }

@@ -37,7 +37,7 @@ export class SObjectRecord implements ApexValue {
   /** Id of the record this is a clone of. */
   cloneSourceId: string | null = null;
   /** What `setOptions` was given. */
-  dmlOptions: object | null = null;
+  dmlOptions: { readonly allowFieldTruncation: boolean | null } | null = null;
   private rowErrors: RecordError[] | null = null;
 
   constructor(

@@ -7,6 +7,7 @@ import { transaction } from '../../platform/transaction';
 import { QueryException } from '../../platform/values/exceptions';
 import type { SObjectRecord } from '../records/sobject-record';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
+import { NotModeled } from '../../platform/not-modeled';
 import { ensureLoaded } from '../seed/lazy-records';
 import { isSharingEnforced, sharingParameter } from '../sharing';
 import type { SoqlQuery } from './ast';
@@ -110,6 +111,7 @@ function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptio
   current.limits.consume('queries');
   meetFault(plan);
   ensureLoaded(current.org.database, plan.objects);
+  refuseCatalogue(plan);
   if (plan.childSelects > 0) current.limits.consume('aggregateQueries', plan.childSelects);
   const context: QueryContext = {
     binds,
@@ -138,6 +140,12 @@ function sharingOf(plan: QueryPlan, options: QueryOptions): QueryContext['visibl
   if (!isSharingEnforced(userMode)) return undefined;
   const { user } = transaction();
   return (object) => sharingParameter(user, object) ?? 0;
+}
+
+/** All fields of all objects: the catalogue of standard objects is not the whole one, so the answer would be wrong. */
+function refuseCatalogue({ select }: QueryPlan): void {
+  const isOfObjects = select.kind === 'records' && select.object.name === 'EntityDefinition';
+  if (isOfObjects && select.reader.children.length > 0) throw new NotModeled('child queries of EntityDefinition');
 }
 
 /** What goes wrong where a fault was planned. */

@@ -12,7 +12,7 @@ import { definePlatformType } from '../define';
 import { newList } from '../library/platform-lists';
 import { NotModeled } from '../not-modeled';
 import { boundVariable } from '../schema/bind-scope';
-import { transaction } from '../transaction';
+import { transaction, type Transaction } from '../transaction';
 import { nullArgument, QueryException } from '../values/exceptions';
 import type { ApexList } from '../values/list';
 import type { ApexMap } from '../values/map';
@@ -58,13 +58,26 @@ function cursor(text: string | null, access: AccessLevel | null = null, binds: A
   return new Cursor(result.object, result.records);
 }
 
-/** Records leave the recycle bin for good; one that is not in it is refused. */
-function emptyRecycleBin(record: SObjectRecord, index = 0): EmptyRecycleBinResult {
-  const { database } = transaction().org;
+/**
+ * Records leave the recycle bin for good once the transaction commits: until then `ALL ROWS` still finds them. One that
+ * is not in the bin is refused.
+ * @see "emptyRecycleBin", Database Class, Apex Reference Guide
+ */
+function emptyRecycleBin(records: readonly SObjectRecord[]): EmptyRecycleBinResult[] {
+  const current = transaction();
+  if (records.length > 0) current.limits.consume('dmlStatements');
+  current.limits.consume('dmlRows', records.length);
+  return records.map((record, index) => new EmptyRecycleBinResult(emptied(current, record, index)));
+}
+
+function emptied(current: Transaction, record: SObjectRecord, index: number): DmlRow {
+  const { connection } = current.org.database.store;
   const row = new DmlRow(record, index);
-  const statement = `DELETE FROM "${record.definition.name}" WHERE "Id"=? AND "IsDeleted"=1`;
-  if (database.store.connection.run(statement, [record.id]) === 0) row.fail(unknownReference());
-  return new EmptyRecycleBinResult(row);
+  const binned = `FROM "${record.definition.name}" WHERE "Id"=? AND "IsDeleted"=1`;
+  row.id = record.id;
+  if (connection.all(`SELECT 1 ${binned}`, [record.id]).length === 0) row.fail(unknownReference());
+  else current.afterCommit(() => connection.run(`DELETE ${binned}`, [record.id]));
+  return row;
 }
 
 /** `getQueryLocator([SELECT …])`: the compiler hands over the records. */
@@ -112,9 +125,9 @@ definePlatformType({
     'static Database.Cursor getCursorWithBinds(String query, Map<String, Object> binds, System.AccessLevel accessLevel)':
       (text: string | null, binds: ApexMap, access: AccessLevel | null) => cursor(text, access, binds),
     'static Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)': (record: SObjectRecord) =>
-      emptyRecycleBin(record),
+      emptyRecycleBin([record])[0],
     'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)': (records: ApexList) =>
-      newList('Database.EmptyRecycleBinResult', (records.items as SObjectRecord[]).map(emptyRecycleBin)),
+      newList('Database.EmptyRecycleBinResult', emptyRecycleBin(records.items as SObjectRecord[])),
     'static Database.LeadConvertResult convertLead(Database.LeadConvert leadConvert)': unmodeled('Database.convertLead')
   }
 });

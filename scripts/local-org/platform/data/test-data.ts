@@ -6,9 +6,7 @@ import { transaction } from '../transaction';
 import type { ApexDatetime } from '../values/datetime';
 
 function setCreatedDate(recordId: string | null, createdDate: ApexDatetime | null): void {
-  const { org, limits } = transaction();
-  // Finding the record counts as a query.
-  limits.consume('queries');
+  const { org } = transaction();
   const { id, definition } = recordOfId(org.schema, required(recordId, 1));
   org.database.system.update(definition.name, id as string, { CreatedDate: required(createdDate, 2) });
 }

@@ -102,7 +102,7 @@ definePlatformType({
       cloneRecord,
     'Id getCloneSourceId()': (record: SObjectRecord) => record.cloneSourceId,
     'void clear()': (record: SObjectRecord) => record.values.clear(),
-    'void setOptions(Database.DMLOptions options)': (record: SObjectRecord, options: object | null) => {
+    'void setOptions(Database.DMLOptions options)': (record: SObjectRecord, options: SObjectRecord['dmlOptions']) => {
       record.dmlOptions = options;
     },
     'Database.DMLOptions getOptions()': (record: SObjectRecord) => record.dmlOptions,

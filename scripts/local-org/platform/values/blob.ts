@@ -39,3 +39,6 @@ export class ApexBlob implements ApexValue {
     return `\u0000b${this.buffer().toString('latin1')}`;
   }
 }
+
+/** The body of a request that brought none: there, but its text is null. */
+export const NO_CONTENT = new ApexBlob(new Uint8Array(0));

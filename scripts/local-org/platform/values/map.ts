@@ -20,6 +20,8 @@ export class ApexMap implements ApexValue {
   readonly type: RuntimeType;
   /** Number of `for` loops running over this map's keys or values; compiled loops raise and lower it. */
   iterations = 0;
+  /** Made by `JSON.deserializeUntyped`: written to JSON in the order in which it was read. */
+  isFromJson = false;
   private readonly content = new Map<unknown, MapEntry>();
   private readonly keySpace = new KeySpace();
 

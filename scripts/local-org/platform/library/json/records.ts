@@ -61,6 +61,11 @@ function readField(reader: TypedReader, record: SObjectRecord, name: string): vo
     record.set(children.relationshipName, readChildren(reader, children.childObject));
     return;
   }
+  // A record may come under the name of its object.
+  if (sameName(definition.name, name)) {
+    reader.object((inner) => readField(reader, record, inner));
+    return;
+  }
   if (reader.isStrict) throw new JSONException(`No such column '${name}' on sobject of type ${definition.name}`);
   reader.reader.skip();
 }

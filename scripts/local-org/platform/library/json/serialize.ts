@@ -9,7 +9,7 @@ import { ApexEnumValue } from '../../values/enum-value';
 import { ApexException } from '../../values/exception';
 import { JSONException } from '../../values/exceptions';
 import { ApexList } from '../../values/list';
-import { ApexMap } from '../../values/map';
+import { ApexMap, type MapEntry } from '../../values/map';
 import { isApexInstance, isApexValue, type ApexInstance } from '../../values/protocol';
 import { ApexSet } from '../../values/set';
 import { ApexTime } from '../../values/time';
@@ -63,9 +63,15 @@ class Serializer {
     if (value instanceof ApexList || value instanceof ApexSet) this.array(value);
     else if (value instanceof ApexMap) this.map(value);
     else if (value instanceof SObjectRecord) this.record(value);
-    else if ('toJsonValue' in value) this.value((value as JsonForm).toJsonValue());
+    else if ('toJsonValue' in value) this.platformObject((value as JsonForm).toJsonValue());
     else if (isApexInstance(value) && !(value instanceof ApexException)) this.instance(value);
     else throw unsupported(value);
+  }
+
+  /** Objects of the platform state the order of their fields. */
+  private platformObject(form: unknown): void {
+    if (form instanceof ApexMap) this.fields(form.entries());
+    else this.value(form);
   }
 
   private array(values: Iterable<unknown>): void {
@@ -74,9 +80,18 @@ class Serializer {
     this.writer.close();
   }
 
+  /**
+   * A map comes out last key first, but for one that was read from JSON itself: so expect the tests of
+   * SFDO-Community/declarative-lookup-rollup-summaries and jongpie/NebulaLogger. JSON itself gives fields no order.
+   */
   private map(map: ApexMap): void {
+    const entries = map.entries();
+    this.fields(map.isFromJson ? entries : entries.reverse());
+  }
+
+  private fields(entries: readonly MapEntry[]): void {
     this.writer.open('object');
-    for (const { key, value } of map.entries()) this.field(keyText(key), value);
+    for (const { key, value } of entries) this.field(keyText(key), value);
     this.writer.close();
   }
 

@@ -42,6 +42,7 @@ class UntypedReader {
   private object(): ApexMap {
     const { reader } = this;
     const map = new ApexMap(this.mapType);
+    map.isFromJson = true;
     reader.position += 1;
     if (reader.take('}')) return map;
     do map.put(reader.fieldName(), this.value());

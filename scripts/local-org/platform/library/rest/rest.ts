@@ -2,6 +2,7 @@
 import { definePlatformType } from '../../define';
 import { transaction, type TransactionKey } from '../../transaction';
 import { required } from '../arguments';
+import { NO_CONTENT } from '../../values/blob';
 import type { ApexMap } from '../../values/map';
 import { DataObject, defineDataType } from '../data-type';
 import { newMap } from '../platform-lists';
@@ -12,6 +13,7 @@ export class RestRequest extends DataObject {
     super();
     this.write('headers', newMap('String', 'String'));
     this.write('params', newMap('String', 'String'));
+    this.write('requestBody', NO_CONTENT);
   }
 }
 

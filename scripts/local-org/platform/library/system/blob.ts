@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { definePlatformType } from '../../define';
 import { NotModeled } from '../../not-modeled';
-import { ApexBlob } from '../../values/blob';
+import { ApexBlob, NO_CONTENT } from '../../values/blob';
 import { StringException } from '../../values/exceptions';
 import { required } from '../arguments';
 
@@ -11,7 +11,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * The text of a Blob in UTF-8.
  * @throws StringException when the bytes are not UTF-8
  */
-export function blobText(blob: ApexBlob): string {
+export function blobText(blob: ApexBlob): string | null {
+  if (blob === NO_CONTENT) return null;
   try {
     return strictUtf8.decode(blob.bytes);
   } catch {
