@@ -47,7 +47,7 @@ export function addContacts(org: EngineOrg, contacts: readonly Record<string, un
 export interface Integration {
   readonly id?: string;
   readonly name?: string;
-  readonly sourceKind?: 'Api' | 'Csv';
+  readonly sourceKind?: 'Api' | 'Csv' | 'Upload';
   readonly reportId?: string;
   readonly onAmbiguous?: 'None' | 'All';
   readonly mappings?: Readonly<Record<string, string>>;
