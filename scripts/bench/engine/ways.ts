@@ -23,7 +23,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   api: ownWay('Api'),
   plain: {
     project: '../fixtures/plain-update',
-    permissionSets: [],
+    permissionSets: ['Plain_Update'],
     credentials: ['Insights'],
     prepare: (org) => () => {
       org.callApex('PlainUpdate', 'run', { reportId: REPORT });

@@ -83,6 +83,15 @@ export class AccessRules {
     return permission !== undefined && this.grantedTo(user).hasEntity(String(permission['Id']));
   }
 
+  /**
+   * Whether a user may call out as a principal of an external credential: profiles give it to nobody by themselves, not
+   * even to administrators.
+   * @see "Enable External Credential Principals", Salesforce Help
+   */
+  hasPrincipal(user: RunningUser, externalCredential: string, principal: string): boolean {
+    return this.grantedTo(user).hasEntity(`${externalCredential}-${principal}`);
+  }
+
   /** Whether a user has a permission such as `ModifyAllData`. */
   hasUserPermission(user: RunningUser, name: string): boolean {
     return this.grantedTo(user).hasUserPermission(`Permissions${name}`);

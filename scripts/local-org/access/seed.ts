@@ -29,7 +29,12 @@ function seedCustomPermission(rows: SystemRows, name: string, root: XmlNode): vo
 }
 
 function seedPermissionSet(rows: SystemRows, schema: SchemaModel, name: string, root: XmlNode): void {
-  if (rows.find('PermissionSet', { Name: name }).length > 0) return;
+  const [known] = rows.find('PermissionSet', { Name: name });
+  if (known) {
+    // An org that was made before principals had to be granted has the permission set without them.
+    seedPrincipals(rows, String(known['Id']), root);
+    return;
+  }
   const parentId = rows.insert('PermissionSet', {
     Name: name,
     Label: text(root, 'label') ?? name,
@@ -40,6 +45,25 @@ function seedPermissionSet(rows: SystemRows, schema: SchemaModel, name: string, 
   for (const node of nodes(root, 'objectPermissions')) seedObject(rows, parentId, node);
   for (const node of nodes(root, 'fieldPermissions')) seedField(rows, parentId, node);
   for (const node of nodes(root, 'customPermissions')) seedCustomAccess(rows, parentId, node);
+  seedPrincipals(rows, parentId, root);
+}
+
+/**
+ * Principals of external credentials that a permission set opens. They have no Id that Apex could see, so they are known
+ * by name, as metadata names them: `External_Credential-Principal`.
+ * @see "PermissionSetExternalCredentialPrincipalAccess", Metadata API Developer Guide
+ */
+function seedPrincipals(rows: SystemRows, parentId: string, root: XmlNode): void {
+  for (const node of nodes(root, 'externalCredentialPrincipalAccesses')) {
+    const access = {
+      ParentId: parentId,
+      SetupEntityId: text(node, 'externalCredentialPrincipal'),
+      SetupEntityType: 'ExternalCredentialParameter'
+    };
+    if (flag(node, 'enabled') && rows.find('SetupEntityAccess', access).length === 0) {
+      rows.insert('SetupEntityAccess', access);
+    }
+  }
 }
 
 function userPermissions(schema: SchemaModel, root: XmlNode): Record<string, boolean> {

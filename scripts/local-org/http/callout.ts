@@ -84,8 +84,8 @@ function answerOfMock(mock: object | null, request: ApexHttpRequest): ApexHttpRe
 }
 
 function overTheWire(current: Transaction, state: CalloutState, request: ApexHttpRequest): ApexHttpResponse {
-  const { credentials, transport } = current.org.callouts;
-  const resolved = resolve(credentials, request.endpoint as string);
+  const { transport } = current.org.callouts;
+  const resolved = resolve(current, request.endpoint as string);
   const startedAt = Date.now();
   try {
     let response = transport(wireRequest(current, state, request, resolved));
@@ -100,8 +100,12 @@ function overTheWire(current: Transaction, state: CalloutState, request: ApexHtt
   }
 }
 
-function resolve(credentials: Credentials, endpoint: string): ResolvedEndpoint {
-  if (/^callout:/i.test(endpoint)) return credentials.resolve(endpoint);
+function resolve({ org, user }: Transaction, endpoint: string): ResolvedEndpoint {
+  if (/^callout:/i.test(endpoint)) {
+    return org.callouts.credentials.resolve(endpoint, (external, principal) =>
+      org.access.hasPrincipal(user, external, principal)
+    );
+  }
   throw new CalloutException(
     `Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = ${endpoint}`
   );

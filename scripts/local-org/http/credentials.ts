@@ -15,6 +15,17 @@ export interface ResolvedEndpoint {
   renew(): boolean;
 }
 
+/** Whether the running user may use a principal of an external credential. */
+export type PrincipalCheck = (externalCredential: string, principal: string) => boolean;
+
+/** What a token is asked for with. */
+interface Grant {
+  readonly definition: NamedCredentialDefinition;
+  readonly external: ExternalCredentialDefinition;
+  readonly local: LocalEndpoint;
+  readonly principal: string;
+}
+
 interface Token {
   readonly value: string;
   readonly expiresAt: number;
@@ -65,10 +76,11 @@ export class Credentials {
 
   /**
    * Resolves `callout:Name/path`.
+   * @param mayUse whether the running user may use a principal of an external credential
    * @throws CalloutException in the platform's words when the credential does not exist
    * @see "Invoking Callouts Using Named Credentials", Apex Developer Guide
    */
-  resolve(endpoint: string): ResolvedEndpoint {
+  resolve(endpoint: string, mayUse: PrincipalCheck): ResolvedEndpoint {
     const [, name = '', path = ''] = /^callout:([^/?]+)(.*)$/i.exec(endpoint) ?? [];
     const definition = this.parts.metadata.named.get(name.toLowerCase());
     if (!definition) throw credentialNotFound('named credential', name);
@@ -78,7 +90,7 @@ export class Credentials {
     const url = local.url.replace(/\/$/, '') + path;
     return {
       url,
-      authorization: () => this.authorization(definition, local),
+      authorization: () => this.authorization(definition, local, mayUse),
       renew: () => this.tokens.delete(tokenKey(definition))
     };
   }
@@ -95,33 +107,35 @@ export class Credentials {
     }
   }
 
-  private authorization(definition: NamedCredentialDefinition, local: LocalEndpoint): string | null {
+  private authorization(
+    definition: NamedCredentialDefinition,
+    local: LocalEndpoint,
+    mayUse: PrincipalCheck
+  ): string | null {
     if (!definition.externalCredential || !definition.generateAuthorizationHeader) return null;
     const external = this.parts.metadata.external.get(definition.externalCredential.toLowerCase());
     if (!external) throw credentialNotFound('external credential', definition.externalCredential);
+    const principal = external.principals.find((name) => mayUse(external.name, name));
+    if (principal === undefined) throw credentialNotFound('external credential', external.name);
     if (external.protocol === 'NoAuthentication' || external.variant === 'NoAuthentication') return null;
     if (external.protocol === 'Oauth' && external.variant === OAUTH_CLIENT_CREDENTIALS) {
-      return `Bearer ${this.token(definition, external, local)}`;
+      return `Bearer ${this.token({ definition, external, local, principal })}`;
     }
     throw new NotModeled(
       `authentication protocol ${external.protocol} ${external.variant ?? ''} (external credential ${external.name})`
     );
   }
 
-  private token(
-    definition: NamedCredentialDefinition,
-    external: ExternalCredentialDefinition,
-    local: LocalEndpoint
-  ): string {
-    const known = this.tokens.get(tokenKey(definition));
+  private token(grant: Grant): string {
+    const known = this.tokens.get(tokenKey(grant.definition));
     if (known && known.expiresAt > this.parts.now()) return known.value;
-    const token = this.fetchToken(external, local);
-    this.tokens.set(tokenKey(definition), token);
+    const token = this.fetchToken(grant);
+    this.tokens.set(tokenKey(grant.definition), token);
     return token.value;
   }
 
-  private fetchToken(external: ExternalCredentialDefinition, local: LocalEndpoint): Token {
-    const values = this.valuesOf(external.name, external.principals[0] ?? '');
+  private fetchToken({ external, local, principal }: Grant): Token {
+    const values = this.valuesOf(external.name, principal);
     const clientId = values?.['clientId']?.value;
     const clientSecret = values?.['clientSecret']?.value;
     if (!clientId || !clientSecret || !local.tokenUrl) throw credentialNotFound('external credential', external.name);

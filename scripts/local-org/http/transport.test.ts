@@ -60,6 +60,8 @@ function memoryVault(): CredentialVault {
   return new CredentialVault({ meta: (key) => facts.get(key), setMeta: (key, value) => void facts.set(key, value) });
 }
 
+const anyone = (): boolean => true;
+
 describe('named credentials', () => {
   const metadata: CredentialMetadata = {
     named: new Map([
@@ -100,7 +102,7 @@ describe('named credentials', () => {
 
   test('fetch a token with the secret, keep it while it is valid and renew it when asked', () => {
     let now = 0;
-    const resolved = credentials('secret', () => now).resolve('callout:Reports/echo?a=b');
+    const resolved = credentials('secret', () => now).resolve('callout:Reports/echo?a=b', anyone);
     expect(resolved.url).toBe(`${address}/echo?a=b`);
     const first = resolved.authorization();
     expect(first).toMatch(/^Bearer token-\d+$/);
@@ -113,7 +115,7 @@ describe('named credentials', () => {
   });
 
   test('say that the token was refused, and never the secret', () => {
-    const resolve = (): unknown => credentials('wrong-secret').resolve('callout:Reports/echo').authorization();
+    const resolve = (): unknown => credentials('wrong-secret').resolve('callout:Reports/echo', anyone).authorization();
     expect(resolve).toThrow(
       'Unable to fetch the OAuth token. Error: invalid_client. Error description: client authentication failed.'
     );
@@ -121,13 +123,20 @@ describe('named credentials', () => {
   });
 
   test('word a missing credential as the platform does', () => {
-    expect(() => credentials('secret').resolve('callout:Absent/x')).toThrow(
+    expect(() => credentials('secret').resolve('callout:Absent/x', anyone)).toThrow(
       'The callout couldn\'t access the endpoint. You might not have the required permissions, or the named credential "Absent" might not exist.'
+    );
+  });
+
+  test('word a principal that the user may not use as one that is not there', () => {
+    const resolved = credentials('secret').resolve('callout:Reports/echo', () => false);
+    expect(() => resolved.authorization()).toThrow(
+      'We couldn\'t access the credential(s). You might not have the required permissions, or the external credential "Reports" might not exist.'
     );
   });
 
   test('refuse to leave this machine when no local address is given', () => {
     const without = new Credentials({ metadata, endpoints: {}, transport, vault: memoryVault(), now: () => 0 });
-    expect(() => without.resolve('callout:Reports/echo')).toThrow(/no address for named credential "Reports"/);
+    expect(() => without.resolve('callout:Reports/echo', anyone)).toThrow(/no address for named credential "Reports"/);
   });
 });
