@@ -5,26 +5,15 @@ import attentionOne from '@salesforce/label/c.Center_Attention_One';
 import countMany from '@salesforce/label/c.Center_Count_Many';
 import countOne from '@salesforce/label/c.Center_Count_One';
 import create from '@salesforce/label/c.Center_New';
-import developer from '@salesforce/label/c.Org_Kind_Developer';
 import exportAll from '@salesforce/label/c.Center_Export_All';
 import importFile from '@salesforce/label/c.Center_Import';
 import more from '@salesforce/label/c.Center_More_Actions';
-import production from '@salesforce/label/c.Org_Kind_Production';
 import refresh from '@salesforce/label/c.Center_Refresh';
-import sandbox from '@salesforce/label/c.Org_Kind_Sandbox';
-import scratch from '@salesforce/label/c.Org_Kind_Scratch';
 import subtitle from '@salesforce/label/c.Center_Subtitle';
 import title from '@salesforce/label/c.Center_Title';
 import type { Org } from 'c/environments';
 import { fillCount } from 'c/formats';
 import type { Integration } from 'c/runs';
-
-const KINDS: Record<string, string> = {
-  Sandbox: sandbox,
-  Production: production,
-  Developer: developer,
-  Scratch: scratch
-};
 
 /**
  * Title, which org this is, how many integrations there are and how they are, and what can be done with all of them.
@@ -44,15 +33,6 @@ export default class CenterHeader extends LightningElement {
 
   get orgName(): string {
     return this.org?.orgName ?? '';
-  }
-
-  get kind(): string {
-    const { sandbox: isSandbox = false, kind = '' } = this.org ?? {};
-    return isSandbox ? sandbox : (KINDS[kind] ?? kind);
-  }
-
-  get kindClass(): string {
-    return this.org?.sandbox ? 'slds-theme_warning' : '';
   }
 
   get hasNone(): boolean {

@@ -1,5 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import all from '@salesforce/label/c.Filter_All';
+import allEnvironments from '@salesforce/label/c.Filter_All_Environments';
+import allResults from '@salesforce/label/c.Filter_All_Results';
+import allStates from '@salesforce/label/c.Filter_All_States';
 import attention from '@salesforce/label/c.Filter_Attention';
 import active from '@salesforce/label/c.State_Active';
 import clear from '@salesforce/label/c.Filter_Clear';
@@ -20,8 +22,6 @@ interface Option {
   value: string;
 }
 
-const ANY: Option = { label: all, value: '' };
-
 /**
  * Search and filters of the list.
  * @fires filter with all filters in `detail`
@@ -35,20 +35,23 @@ export default class IntegrationFilters extends LightningElement {
 
   labels = { clear, environment, result, search, state };
   states: Option[] = [
-    ANY,
+    { label: allStates, value: '' },
     { label: active, value: 'Active' },
     { label: paused, value: 'Paused' },
     { label: running, value: 'Running' }
   ];
   results: Option[] = [
-    ANY,
+    { label: allResults, value: '' },
     { label: attention, value: 'Attention' },
     { label: completed, value: 'Completed' },
     { label: never, value: 'Never' }
   ];
 
   get environments(): Option[] {
-    return [ANY, ...this.environmentNames.map((name) => ({ label: name, value: name }))];
+    return [
+      { label: allEnvironments, value: '' },
+      ...this.environmentNames.map((name) => ({ label: name, value: name }))
+    ];
   }
 
   get hasSeveralEnvironments(): boolean {

@@ -7,7 +7,7 @@ import rowsOne from '@salesforce/label/c.Progress_Rows_One';
 import statusRunning from '@salesforce/label/c.Status_Running';
 import undo from '@salesforce/label/c.Progress_Undo';
 import waiting from '@salesforce/label/c.Progress_Waiting';
-import waitingUntil from '@salesforce/label/c.Progress_Waiting_Until';
+import until from '@salesforce/label/c.Progress_Until';
 import { fill, fillCount, formatClock, formatCount } from 'c/formats';
 import type { Run } from 'c/runs';
 
@@ -21,7 +21,10 @@ export default class RunProgress extends LightningElement {
   labels = { statusRunning };
 
   get status(): string {
-    return this.isQueued || this.isWaiting ? 'Queued' : 'Running';
+    if (this.isQueued) {
+      return 'Queued';
+    }
+    return this.isWaiting ? 'Waiting' : 'Running';
   }
 
   get kind(): string {
@@ -34,7 +37,7 @@ export default class RunProgress extends LightningElement {
       return waiting;
     }
     if (this.isWaiting) {
-      return fill(waitingUntil, formatClock(this.run!.waitingUntil!));
+      return fill(until, formatClock(this.run!.waitingUntil!));
     }
     const total = this.run?.rowsTotal;
     return total ? fill(progressOf, formatCount(read), formatCount(total)) : fillCount(read, rowsOne, rowsMany);

@@ -3,6 +3,7 @@ import attentionNone from '@salesforce/label/c.Result_Attention_None';
 import attentionOne from '@salesforce/label/c.Result_Attention_One';
 import failedTitle from '@salesforce/label/c.Run_Failed_Title';
 import finishedTitle from '@salesforce/label/c.Run_Finished_Title';
+import previewSentence from '@salesforce/label/c.Run_Preview_Sentence';
 import previewTitle from '@salesforce/label/c.Run_Preview_Title';
 import stoppedTitle from '@salesforce/label/c.Run_Stopped_Title';
 import unchanged from '@salesforce/label/c.Result_Unchanged';
@@ -29,7 +30,7 @@ export function resultSentence({ counts }: Run): string {
 
 /** The toast for a run that is over. What went wrong stays until it is closed. */
 export function resultToast(integrationName: string, run: Run): ResultToast {
-  const message = run.counts.read > 0 ? resultSentence(run) : (run.message ?? '');
+  const message = run.counts.read > 0 ? sentenceOf(run) : (run.message ?? '');
   const finished = run.kind === 'Preview' ? previewTitle : finishedTitle;
   switch (run.status) {
     case 'Failed':
@@ -53,4 +54,9 @@ export function resultToast(integrationName: string, run: Run): ResultToast {
     default:
       return { title: fill(finished, integrationName), message, variant: 'success', mode: 'dismissible' };
   }
+}
+
+function sentenceOf(run: Run): string {
+  const { updated, read } = run.counts;
+  return run.kind === 'Preview' ? fill(previewSentence, formatCount(updated), formatCount(read)) : resultSentence(run);
 }

@@ -5,6 +5,7 @@ import failed from '@salesforce/label/c.Status_Failed';
 import queued from '@salesforce/label/c.Status_Queued';
 import running from '@salesforce/label/c.Status_Running';
 import stopped from '@salesforce/label/c.Status_Stopped';
+import waiting from '@salesforce/label/c.Status_Waiting';
 
 /** How many rows had each outcome. */
 export interface RunCounts {
@@ -104,6 +105,8 @@ export interface StatusLook {
 
 const LOOKS: Record<string, StatusLook> = {
   Queued: { label: queued, icon: 'utility:clock', variant: '' },
+  // a run that waits for its source is running; the pages say what it does
+  Waiting: { label: waiting, icon: 'utility:date_time', variant: '' },
   Running: { label: running, icon: 'utility:sync', variant: '' },
   Completed: { label: completed, icon: 'utility:success', variant: 'success' },
   'Completed with errors': { label: completedWithErrors, icon: 'utility:warning', variant: 'warning' },

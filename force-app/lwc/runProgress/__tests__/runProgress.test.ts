@@ -34,8 +34,8 @@ describe('c-run-progress', () => {
   it('says until when it waits for the source, and why', async () => {
     const run = runWith({ ...running, waitingUntil: '2026-11-22T14:05:00Z', message: 'The server is busy.' });
     const element = show('c-run-progress', RunProgress, { run });
-    expect(textOf(element)).toBe('Waiting until 14:05 UTCThe server is busy.');
-    expect(one(element, 'c-run-status')).toMatchObject({ status: 'Queued' });
+    expect(textOf(element)).toBe('until 14:05 UTCThe server is busy.');
+    expect(one(element, 'c-run-status')).toMatchObject({ status: 'Waiting' });
     await expect(element).toBeAccessible();
   });
 

@@ -50,7 +50,8 @@ describe('the toast of a run', () => {
 
   it('speaks of a preview as one', () => {
     expect(resultToast('Onboarding', runWith({ kind: 'Preview' }))).toMatchObject({
-      title: 'The preview of Onboarding is ready'
+      title: 'The preview of Onboarding is ready',
+      message: '1,100 of 1,200 rows would be updated. Nothing was changed.'
     });
   });
 });

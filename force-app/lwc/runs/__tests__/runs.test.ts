@@ -3,9 +3,16 @@ import { countsWith, integrationWith, runWith } from './fixtures';
 
 describe('the look of a status', () => {
   it('never leaves a status to colour alone', () => {
-    const looks = ['Queued', 'Running', 'Completed', 'Completed with errors', 'Failed', 'Stopped', 'Cancelled'].map(
-      statusLook
-    );
+    const looks = [
+      'Queued',
+      'Waiting',
+      'Running',
+      'Completed',
+      'Completed with errors',
+      'Failed',
+      'Stopped',
+      'Cancelled'
+    ].map(statusLook);
     expect(new Set(looks.map(({ icon }) => icon)).size).toBe(looks.length);
     expect(looks.map(({ label }) => label)).toContain('Completed with errors');
   });
