@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createFolder } from '../insights-api/testing/report-fixture';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import type { Fault } from '../insights-api/faults';
@@ -257,5 +259,25 @@ test('an uploaded file gives what the same file gives as an export, and a new ve
     });
     const { status, message, counts } = runOf(org, runId);
     expect([status, counts.read, message]).toEqual(['Failed', 3, expect.stringContaining('was replaced')]);
+  });
+});
+
+test('a CSV file that lost most of its rows is stopped before it writes, although its first part does not end it', async () => {
+  const serve = (count: number): void => {
+    const rows = Array.from({ length: count }, (_, row) => `nobody ${row},Title ${row % 7}`);
+    writeFileSync(join(folder.folder, 'rows.csv'), ['Key,Title', ...rows, ''].join('\n'));
+  };
+  await org.aside(async () => {
+    serve(40);
+    integrationId = saveIntegration(org, { sourceKind: 'Csv', reportId: 'rows', mappings: { Title: 'Title' } });
+    expect(await run()).toMatchObject({ status: 'Completed', rowsTotal: 40 });
+    // A little more than half of the rows: an estimate must not take that for less.
+    serve(21);
+    expect(await run()).toMatchObject({ status: 'Completed', rowsTotal: 21 });
+    serve(7);
+    await run();
+    const { status, message, counts } = lastRun(org);
+    expect([status, counts.read]).toEqual(['Stopped', 0]);
+    expect(message).toMatch(/about [78] rows/);
   });
 });
