@@ -8,9 +8,11 @@ import { ApexBlob } from '../../platform/values/blob';
 import { NotModeled } from '../../platform/not-modeled';
 import type { Database } from '../database';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+import { loadFlowDefinitions } from './flow-records';
 
 const LOADERS: Readonly<Record<string, (database: Database) => void>> = {
   FieldDefinition: loadFieldDefinitions,
+  FlowDefinitionView: loadFlowDefinitions,
   StaticResource: loadStaticResources,
   UserRecordAccess: () => {
     throw new NotModeled('queries of UserRecordAccess');
