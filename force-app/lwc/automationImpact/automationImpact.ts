@@ -6,6 +6,7 @@ import hint from '@salesforce/label/c.Automation_Hint';
 import inactive from '@salesforce/label/c.Automation_Inactive';
 import loading from '@salesforce/label/c.Automation_Loading';
 import none from '@salesforce/label/c.Automation_None';
+import seeRules from '@salesforce/label/c.Automation_See_Rules';
 import rules from '@salesforce/label/c.Automation_Rules';
 import triggers from '@salesforce/label/c.Automation_Triggers';
 import { Question, type Answer } from 'c/question';
@@ -19,7 +20,7 @@ export default class AutomationImpact extends LightningElement {
 
   answer: Answer<Automation> = {};
 
-  labels = { failed, hint, loading, none };
+  labels = { failed, hint, loading, none, seeRules };
 
   private readonly question = new Question<Automation>((answer) => {
     this.answer = answer;
@@ -35,8 +36,8 @@ export default class AutomationImpact extends LightningElement {
       ? [
           { title: triggers, items: shown(found.triggers) },
           { title: flows, items: shown(found.flows) },
-          { title: rules, items: shown(found.validationRules) }
-        ].map((group) => ({ ...group, isEmpty: group.items.length === 0 }))
+          { title: rules, items: shown(found.validationRules), link: found.validationRulesLink }
+        ].map((group) => ({ ...group, isEmpty: group.items.length === 0 && !('link' in group && group.link) }))
       : [];
   }
 

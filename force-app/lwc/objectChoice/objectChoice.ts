@@ -8,6 +8,7 @@ import nothingChosen from '@salesforce/label/c.Object_Nothing_Chosen';
 import readFailed from '@salesforce/label/c.Object_Read_Failed';
 import reading from '@salesforce/label/c.Object_Reading';
 import recordsMany from '@salesforce/label/c.Object_Records_Many';
+import recordsMore from '@salesforce/label/c.Object_Records_More';
 import recordsOne from '@salesforce/label/c.Object_Records_One';
 import searchObjects from '@salesforce/label/c.Object_Search';
 import title from '@salesforce/label/c.Object_Title';
@@ -62,10 +63,11 @@ export default class ObjectChoice extends LightningElement {
   }
 
   get text(): string {
-    const { recordCount, fields = [] } = this.fields.value ?? {};
-    const records = typeof recordCount === 'number' ? [fillCount(recordCount, recordsOne, recordsMany)] : [];
-    const updateable = fields.filter((field) => field.updateable).length;
-    return [...records, fillCount(updateable, fieldsOne, fieldsMany)].join(' · ');
+    const { recordCount, hasMoreRecords, fields = [] } = this.fields.value ?? {};
+    const recordTexts = hasMoreRecords ? [recordsMore, recordsMore] : [recordsOne, recordsMany];
+    const records = typeof recordCount === 'number' ? [fillCount(recordCount, recordTexts[0], recordTexts[1])] : [];
+    const mappable = fields.filter((field) => field.mappable).length;
+    return [...records, fillCount(mappable, fieldsOne, fieldsMany)].join(' · ');
   }
 
   get keyProblem(): string {

@@ -6,11 +6,20 @@ import instance from '@salesforce/label/c.Org_Instance';
 import openSetup from '@salesforce/label/c.Wizard_Open_Setup';
 import orgNameLabel from '@salesforce/label/c.Org_Name';
 import permissionsTitle from '@salesforce/label/c.Org_Permissions';
-import production from '@salesforce/label/c.Org_Production';
+import developer from '@salesforce/label/c.Org_Kind_Developer';
+import production from '@salesforce/label/c.Org_Kind_Production';
 import runningUser from '@salesforce/label/c.Org_Running_User';
-import sandbox from '@salesforce/label/c.Org_Sandbox';
+import sandbox from '@salesforce/label/c.Org_Kind_Sandbox';
+import scratch from '@salesforce/label/c.Org_Kind_Scratch';
 import title from '@salesforce/label/c.Org_Title';
 import type { Org } from 'c/environments';
+
+const KINDS: Record<string, string> = {
+  Developer: developer,
+  Production: production,
+  Sandbox: sandbox,
+  Scratch: scratch
+};
 
 /** This Salesforce org, who uses it, and whether that person may do what an integration takes. */
 export default class OrgDetails extends LightningElement {
@@ -18,13 +27,9 @@ export default class OrgDetails extends LightningElement {
 
   labels = { instance, openSetup, orgIdLabel, orgNameLabel, permissionsTitle, runningUser, title };
 
-  /** The two that matter most by their names; a Developer or scratch org says what it is. */
   get kindText(): string {
     const { kind, sandbox: isSandbox } = this.org;
-    if (isSandbox && (!kind || kind === 'Sandbox')) {
-      return sandbox;
-    }
-    return kind === 'Production' || !kind ? production : kind;
+    return KINDS[kind] ?? (isSandbox ? sandbox : kind);
   }
 
   get kindClass(): string {

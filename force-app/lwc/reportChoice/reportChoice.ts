@@ -65,6 +65,10 @@ export default class ReportChoice extends LightningElement {
     return isGone ? [{ value: reportId, label: reportName || reportId, detail: '' }, ...listed] : listed;
   }
 
+  get listedAt(): string | null | undefined {
+    return this.reports.value?.find(({ id }) => id === this.draft.reportId)?.refreshedAt;
+  }
+
   async load(): Promise<void> {
     const { environmentName, sourceKind } = this.draft;
     if (!this.isPath) {

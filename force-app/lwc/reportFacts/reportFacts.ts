@@ -20,6 +20,8 @@ export default class ReportFacts extends LightningElement {
   /** Id of the report; blank while none is chosen. */
   @api chosen = '';
   @api columns: Answer<ColumnsAnswer> = {};
+  /** When it was refreshed as the list of reports says, for a report that does not say it itself. */
+  @api listedAt?: string | null;
 
   labels = { noRows, nothingChosen, readFailed, reading, refreshed };
 
@@ -42,16 +44,18 @@ export default class ReportFacts extends LightningElement {
   }
 
   get refreshedTime(): number {
-    const moment = this.columns.value?.refreshedAt;
-    return moment ? Date.parse(moment) : 0;
+    return this.moment ? Date.parse(this.moment) : 0;
   }
 
   get refreshedTitle(): string {
-    const moment = this.columns.value?.refreshedAt;
-    return moment ? formatBothZones(moment) : '';
+    return this.moment ? formatBothZones(this.moment) : '';
   }
 
   askAgain(): void {
     this.dispatchEvent(new CustomEvent('retry'));
+  }
+
+  private get moment(): string | null | undefined {
+    return this.columns.value?.refreshedAt ?? this.listedAt;
   }
 }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import alerts from '@salesforce/label/c.Alert_Section';
 import automation from '@salesforce/label/c.Automation_Title';
 import safety from '@salesforce/label/c.Safety_Section';
 import scheduleDaily from '@salesforce/label/c.Schedule_Daily';
@@ -19,7 +20,7 @@ export default class WizardOptions extends LightningElement {
   /** None is open at first; after that the accordion knows by itself. */
   closed: string[] = [];
 
-  labels = { automation, safety };
+  labels = { alerts, automation, safety };
 
   /** The schedule can be read without unfolding it. */
   get scheduleLabel(): string {

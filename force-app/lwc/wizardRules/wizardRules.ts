@@ -26,7 +26,7 @@ export interface RowVerdict {
 
 /** Why screen 1 cannot be left; blank when it can. */
 export function environmentBlocker(draft: Draft, org: Org): string {
-  if (org.permissions.some(({ granted }) => !granted)) {
+  if (org.canConfigure === false) {
     return permissionsMissing;
   }
   const environment = org.environments.find(({ name }) => name === draft.environmentName);
@@ -57,7 +57,7 @@ export function reportBlocker(draft: Draft, columns: Column[] | undefined): stri
 
 /** Fields that a column may be mapped to: all that may be changed, but the one that finds the record. */
 export function targetFields(fields: Field[], keyField: string): Field[] {
-  return fields.filter(({ name, updateable }) => updateable && name !== keyField);
+  return fields.filter(({ name, mappable }) => mappable && name !== keyField);
 }
 
 /** What is to be said of each mapping, by its row: what the page knows at once, else what Apex found. */
@@ -108,7 +108,7 @@ function fieldProblem({ rowId, field }: MappingRow, { draft, fields }: Context):
   if (field === draft.keyField) {
     return fill(fieldIsKey, known.label);
   }
-  if (!known.updateable) {
+  if (!known.mappable) {
     return fill(fieldReadOnly, known.label);
   }
   const other = draft.rows.find((row) => row.field === field && row.rowId !== rowId);

@@ -22,7 +22,7 @@ export interface Draft extends Omit<IntegrationInput, 'mappings'> {
   isSuggested: boolean;
 }
 
-/** Schedule, safety limits and the rule for ambiguous keys. */
+/** Schedule, safety limits, the rule for ambiguous keys, and alerts. */
 export type Options = Pick<
   IntegrationInput,
   | 'onAmbiguous'
@@ -32,6 +32,8 @@ export type Options = Pick<
   | 'mostRowsLost'
   | 'mostBlankKeysGained'
   | 'mostMatchesLost'
+  | 'alertOn'
+  | 'alertRecipients'
 >;
 
 /** Everything that can happen to a draft. */
@@ -70,6 +72,8 @@ export const EMPTY_DRAFT: Draft = {
   mostRowsLost: 50,
   mostBlankKeysGained: 20,
   mostMatchesLost: 30,
+  alertOn: 'Failures',
+  alertRecipients: '',
   rows: [],
   isNameOwn: false,
   templateId: '',

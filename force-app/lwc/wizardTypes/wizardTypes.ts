@@ -49,6 +49,8 @@ export interface Field {
   type: string;
   typeText: string;
   updateable: boolean;
+  /** Whether report values can become its type, and the user may change it. */
+  mappable: boolean;
   nillable: boolean;
   canBeKey: boolean;
   unique?: boolean;
@@ -58,6 +60,8 @@ export interface Field {
 export interface ObjectFields {
   label: string;
   recordCount?: number | null;
+  /** Whether there are more records than were counted. */
+  hasMoreRecords?: boolean | null;
   fields: Field[];
 }
 
@@ -160,6 +164,8 @@ export interface Automation {
   flows: AutomationItem[];
   validationRules: AutomationItem[];
   unknown?: string[] | null;
+  /** Where Setup lists the validation rules. */
+  validationRulesLink?: string | null;
 }
 
 /** An integration as `IntegrationController` reads and saves it. */
@@ -180,7 +186,11 @@ export interface IntegrationInput {
   mostRowsLost: number | null;
   mostBlankKeysGained: number | null;
   mostMatchesLost: number | null;
+  alertOn: AlertKind;
+  alertRecipients: string;
   mappings: ColumnMapping[];
 }
+
+export type AlertKind = 'Never' | 'Failures' | 'FailuresAndErrors';
 
 export type ScheduleKind = 'Manual' | 'Hourly' | 'Daily' | 'Weekly';

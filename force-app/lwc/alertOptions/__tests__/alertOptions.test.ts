@@ -1,0 +1,26 @@
+import AlertOptions from 'c/alertOptions';
+import { all, clear, one, show } from '../../runs/__tests__/fixtures';
+import { actionsOf, draftWith, send } from '../../wizardState/__tests__/fixtures';
+
+afterEach(clear);
+
+describe('c-alert-options', () => {
+  it('asks when and who, and takes the answers', async () => {
+    const element = show('c-alert-options', AlertOptions, { draft: draftWith({ alertRecipients: 'a@example.com' }) });
+    const actions = actionsOf(element);
+    expect(one(element, 'lightning-radio-group')).toMatchObject({ value: 'Failures' });
+    expect(one(element, 'lightning-input')).toMatchObject({ value: 'a@example.com' });
+    send(one(element, 'lightning-radio-group'), 'change', { value: 'Never' });
+    send(one(element, 'lightning-input'), 'change', { value: 'b@example.com' });
+    expect(actions).toEqual([
+      { type: 'optionsChanged', changes: { alertOn: 'Never' } },
+      { type: 'optionsChanged', changes: { alertRecipients: 'b@example.com' } }
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('asks for nobody where nobody is told', () => {
+    const element = show('c-alert-options', AlertOptions, { draft: draftWith({ alertOn: 'Never' }) });
+    expect(all(element, 'lightning-input')).toHaveLength(0);
+  });
+});
