@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createFolder } from '../../insights-api/testing/report-fixture';
 import { SAMPLE_CREDENTIAL } from '../../insights-api/sample-credential';
 import { AccessRules } from '../../local-org/access';
 import type { ExtraField } from '../../local-org/database';
 import { EventBus } from '../../local-org/events';
-import { FaultPlan, parseFault } from '../../local-org/faults';
+import { FaultPlan, parseFault, type BoundaryKind } from '../../local-org/faults';
 import { JobQueue, restoreJobs, steadyClock, type Clock } from '../../local-org/jobs';
 import { buildOrg, LocalOrg, type BuiltOrg } from '../../local-org/org';
 import type { OrgServices } from '../../local-org/platform/org-services';
@@ -26,28 +25,33 @@ export interface EngineOptions {
   readonly clock?: Clock;
 }
 
+/** A plan that lets something happen in front of a boundary: what somebody else does at that very moment. */
+class WatchedPlan extends FaultPlan {
+  /** Told of each boundary in front of it. */
+  watcher: ((boundary: string) => void) | null = null;
+
+  override cross(kind: BoundaryKind, what: string): string | null {
+    const { watcher } = this;
+    watcher?.(`${kind} ${what}`);
+    return super.cross(kind, what);
+  }
+}
+
 /** The real package in a local org, that can be set back to what it was and started anew after its process died. */
 export class EngineOrg {
   readonly clock: Clock;
   private readonly built: BuiltOrg;
-  private readonly removeFolder: () => void;
   private running: LocalOrg;
-  private plan = new FaultPlan();
+  private plan = new WatchedPlan();
 
-  private constructor(built: BuiltOrg, removeFolder: () => void) {
+  private constructor(built: BuiltOrg) {
     this.built = built;
     this.clock = built.services.clock;
-    this.removeFolder = removeFolder;
     this.running = new LocalOrg(built);
   }
 
   /** Opens an org with the package, and with what the customer has beside it. */
   static async open(options: EngineOptions): Promise<EngineOrg> {
-    const { folder, remove } = createFolder({ 'sfdx-project.json': projectFile() });
-    for (const [path, content] of Object.entries(options.customerFiles ?? {})) {
-      mkdirSync(dirname(join(folder, 'customer', path)), { recursive: true });
-      writeFileSync(join(folder, 'customer', path), content);
-    }
     const endpoint = {
       url: options.url,
       tokenUrl: `${options.url}/accounts/connect/token`,
@@ -55,7 +59,7 @@ export class EngineOrg {
       clientSecret: SAMPLE_CREDENTIAL.secret
     };
     const built = await buildOrg({
-      projectDirectory: options.customerFiles ? folder : PROJECT,
+      projectDirectory: options.customerFiles ? customerProject(options.customerFiles) : PROJECT,
       databaseFile: options.databaseFile ?? ':memory:',
       cacheFolder: join(PROJECT, '.local-org', 'cache'),
       includeTests: false,
@@ -68,7 +72,7 @@ export class EngineOrg {
     });
     const [problem] = built.apex.problems.values();
     if (problem) throw new Error(`The package does not compile: ${problem}`);
-    const opened = new EngineOrg(built, remove);
+    const opened = new EngineOrg(built);
     opened.restart();
     return opened;
   }
@@ -88,7 +92,7 @@ export class EngineOrg {
    * @param faults what is to go wrong from now on, such as `dml:3=kill`
    */
   restart(...faults: string[]): void {
-    this.plan = new FaultPlan(faults.map(parseFault));
+    this.plan = new WatchedPlan(faults.map(parseFault));
     const { services } = this.built;
     const { database } = services;
     const next = {
@@ -102,6 +106,18 @@ export class EngineOrg {
       throw new Error('The package has no future methods.');
     });
     this.running = new LocalOrg({ ...this.built, services: started });
+  }
+
+  /**
+   * Lets somebody else act right in front of a boundary, once.
+   * @param boundary what is about to be crossed: its kind and what is on the other side, such as `dml update Contact`
+   */
+  before(boundary: string, act: () => void): void {
+    this.plan.watcher = (crossed) => {
+      if (!crossed.startsWith(boundary)) return;
+      this.plan.watcher = null;
+      act();
+    };
   }
 
   /** Calls a method of a controller as a page does. */
@@ -173,8 +189,20 @@ export class EngineOrg {
   /** Closes the org for good, or to open it again from its file. */
   close(): void {
     this.built.close();
-    this.removeFolder();
   }
+}
+
+/** A project of the package and what the customer has beside it, always in one place: what it compiles to is kept there. */
+function customerProject(files: Readonly<Record<string, string>>): string {
+  const folder = join(PROJECT, '.local-org', 'customer-project');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'sfdx-project.json'), projectFile());
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, 'customer', path)), { recursive: true });
+    writeFileSync(join(folder, 'customer', path), content);
+  }
+  return folder;
 }
 
 function projectFile(): string {
