@@ -1,5 +1,5 @@
 import type { Figures } from './measured-process';
-import { megabytes, seconds } from './units';
+import { duration, megabytes } from './units';
 
 /** A figure to print, with the bound that is set for it. */
 export interface BenchRow extends Figures {
@@ -49,10 +49,10 @@ export function timesOf(title: string, rows: readonly BenchRow[]): BenchResult {
 
 function cells({ what, milliseconds, boundMs, peakBytes }: BenchRow): string[] {
   const over = boundMs !== undefined && milliseconds > boundMs ? ' (OVER)' : '';
-  const bound = boundMs === undefined ? '' : `${seconds(boundMs)}${over}`;
+  const bound = boundMs === undefined ? '' : `${duration(boundMs)}${over}`;
   return [
     what,
-    seconds(milliseconds),
+    duration(milliseconds),
     bound,
     `${megabytes(peakBytes)}${peakBytes > MEMORY_BOUND ? ' (over 1 GB)' : ''}`
   ];

@@ -8,6 +8,7 @@ import { compileCase } from './compile-case';
 import { ENGINE_RUNS } from './engine/cases';
 import { engineCase } from './engine/engine-case';
 import { insightsCase } from './insights-case';
+import { orgCase } from './org/org-case';
 import { startCase } from './start-case';
 import { syncCase } from './sync-case';
 
@@ -16,6 +17,7 @@ const CASES: Readonly<Record<string, BenchCase>> = {
   compile: compileCase,
   sync: syncCase,
   insights: insightsCase,
+  org: orgCase,
   engine: engineCase
 };
 

@@ -12,3 +12,8 @@ export function seconds(milliseconds: number): string {
 export function megabytes(bytes: number): string {
   return `${count(Math.round(bytes / 1e6))} MB`;
 }
+
+/** Milliseconds as they read best: short ones as they are, long ones as seconds. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms` : seconds(milliseconds);
+}

@@ -1,4 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { BenchContext, BenchResult, BenchTable } from '../bench-case';
@@ -21,7 +20,7 @@ export async function engineCase({ folder, rows: sizes, runs, tell }: BenchConte
     const measured: Measured[] = [];
     for (const run of chosen) {
       tell(`${rows.toLocaleString('en-US')} rows, ${run.title}`);
-      measured.push([run, await measure(folder, report, rows, run)]);
+      measured.push([run, await measure(report, rows, run)]);
     }
     tell(sizeTable(rows, measured));
     all.push(...measured);
@@ -29,14 +28,12 @@ export async function engineCase({ folder, rows: sizes, runs, tell }: BenchConte
   return { tables: flatness(chosen, all), figures: all.map(([{ name }, figures]) => ({ run: name, ...figures })) };
 }
 
-async function measure(folder: string, report: string, rows: number, { way, share }: EngineRun): Promise<MeasuredRun> {
-  const data = mkdtempSync(join(folder, 'run-'));
-  const options = { way, share, rows: String(rows), report, folder: data };
+async function measure(report: string, rows: number, { way, share }: EngineRun): Promise<MeasuredRun> {
+  const options = { way, share, rows: String(rows), report };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
   const process = new MeasuredProcess('scripts/bench/engine/run.ts', args);
   const text = await process.printed(/^\{.*\}$/m);
   const { milliseconds, peakBytes } = await process.finished([0]);
-  rmSync(data, { recursive: true });
   const figures = JSON.parse(text) as RunFigures;
   return { ...figures, wholeMilliseconds: milliseconds, peakBytes, load: loadavg()[0] };
 }

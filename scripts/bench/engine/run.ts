@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { SAMPLE_CREDENTIAL } from '../../insights-api/sample-credential';
 import { spawnInsightsApi } from '../../insights-api/spawn';
@@ -21,38 +21,50 @@ interface RunOptions {
   readonly share: Share;
   /** The report as a CSV file. */
   readonly report: string;
-  /** Folder for the database. */
-  readonly folder: string;
 }
 
 /** Makes an org with records, brings a report onto them and prints what that took as JSON. */
 async function main(options: RunOptions): Promise<void> {
   const way = WAYS[options.way];
-  const api = await spawnInsightsApi({ reports: options.report, port: 0, faults: [] });
+  const api = spawnInsightsApi({ reports: options.report, port: 0, faults: [] });
   const counter = new BoundaryCounter();
-  const org = await openOrg(way, options.folder, api.url, counter);
+  const endpoint = lateEndpoint();
+  const org = await openOrg(way, endpoint, counter);
   for (const records of recordsBefore(options.rows, options.share)) org.insertRecords(OBJECT, records);
+  endpoint.leadsTo((await api).url);
   console.log(JSON.stringify(await measured(org, way, options, counter)));
   await org.close();
-  await api.close();
+  await (await api).close();
 }
 
-function openOrg(way: Way, folder: string, apiUrl: string, faults: BoundaryCounter): Promise<LocalOrg> {
+function openOrg(way: Way, endpoint: LocalEndpoint, faults: BoundaryCounter): Promise<LocalOrg> {
   return createLocalOrg({
     projectDirectory: resolve(__dirname, way.project),
-    databaseFile: join(folder, 'org.db'),
+    databaseFile: ':memory:',
     cacheFolder: steadyCacheFolder(),
     includeTests: false,
     extraFields: extraFields(),
     permissionSets: way.permissionSets,
-    namedCredentials: Object.fromEntries(way.credentials.map((name) => [name, endpoint(apiUrl)])),
+    namedCredentials: Object.fromEntries(way.credentials.map((name) => [name, endpoint])),
     faults
   });
 }
 
-function endpoint(url: string): LocalEndpoint {
+/** Where named credentials lead, known when the stand-in listens: the org is made and filled meanwhile. */
+function lateEndpoint(): LocalEndpoint & { leadsTo(url: string): void } {
   const { key, secret } = SAMPLE_CREDENTIAL;
-  return { url, tokenUrl: `${url}/accounts/connect/token`, clientId: key, clientSecret: secret };
+  let known = '';
+  return {
+    get url() {
+      return known;
+    },
+    get tokenUrl() {
+      return `${known}/accounts/connect/token`;
+    },
+    clientId: key,
+    clientSecret: secret,
+    leadsTo: (url) => (known = url)
+  };
 }
 
 /** Counts, time and memory of the run alone: making and filling the org is no part of them. */
@@ -104,6 +116,5 @@ const program = new Command('engine run')
   .requiredOption('--rows <number>', '', Number)
   .requiredOption('--share <name>')
   .requiredOption('--report <file>')
-  .requiredOption('--folder <folder>')
   .action(main);
 void program.parseAsync();

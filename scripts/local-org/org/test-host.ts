@@ -5,11 +5,11 @@ import { steadyCacheFolder } from './cache-folder';
 import { buildOrg } from './build-org';
 
 /** Opens a fresh org in memory for a run of Apex tests. */
-export const openTestHost: OpenTestHost = async (projectFolder, { coverage, seed = 1, faults }) => {
+export const openTestHost: OpenTestHost = async (projectFolder, { coverage, seed = 1, faults, cacheFolder }) => {
   const org = await buildOrg({
     projectDirectory: projectFolder,
     databaseFile: ':memory:',
-    cacheFolder: steadyCacheFolder(),
+    cacheFolder: cacheFolder ?? steadyCacheFolder(),
     coverage,
     seed,
     faults,

@@ -15,6 +15,7 @@ interface Options extends FaultOptions {
   tests?: string;
   coverage?: boolean;
   json?: string;
+  cache?: string;
   seed: number;
 }
 
@@ -29,6 +30,7 @@ export function apexTestCommand(open: OpenTestHost): Command {
     .option('--tests <names>', 'only these: Class or Class.method, separated by commas')
     .option('--coverage', 'count the lines that the tests execute')
     .option('--json <file>', 'write the results to this file')
+    .option('--cache <folder>', 'keep in this folder what was parsed and compiled')
     .option('--seed <number>', 'random numbers repeat with the same seed', wholeNumber, 1);
   return addFaultOptions(command).action(async (options: Options) => {
     process.exitCode = await runApexTests(options, open);
@@ -62,7 +64,8 @@ function refuseUnwritable(file: string): void {
 
 async function runProject(options: Options, open: OpenTestHost): Promise<TestReport> {
   const faults = faultPlan(options);
-  const host = await open(options.project, { coverage: options.coverage ?? false, seed: options.seed, faults });
+  const { coverage = false, seed, cache } = options;
+  const host = await open(options.project, { coverage, seed, faults, cacheFolder: cache });
   try {
     return runSelected(host, options);
   } finally {

@@ -30,6 +30,8 @@ export interface TestHostOptions {
   /** The same seed gives the same random numbers. */
   readonly seed?: number;
   readonly faults?: FaultPlan;
+  /** Where what was parsed and compiled is kept between runs; without it, with the tooling. */
+  readonly cacheFolder?: string;
 }
 
 /**
