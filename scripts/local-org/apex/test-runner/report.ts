@@ -7,6 +7,8 @@ const plain = { head: [], border: [], compact: true };
 /** Names in full, texts in lines of this many characters. */
 const columns = [null, null, 80];
 
+const MOST_SHOWN = 2000;
+
 /**
  * Tests that did not pass, coverage if it was measured, and the sums.
  * @param elapsed milliseconds from the command to the report
@@ -25,8 +27,15 @@ function failureTable({ tests }: TestReport): string {
     colWidths: columns,
     wordWrap: true
   });
-  for (const test of others) table.push([`${test.class}.${test.method}`, test.outcome, test.message ?? '']);
+  for (const test of others) table.push([`${test.class}.${test.method}`, test.outcome, shown(test.message ?? '')]);
   return table.toString();
+}
+
+/** Wrapping takes the table minutes for a message of megabytes, which nobody reads to its end; `--json` has all of it. */
+function shown(message: string): string {
+  if (message.length <= MOST_SHOWN) return message;
+  const left = message.length - MOST_SHOWN;
+  return `${message.slice(0, MOST_SHOWN / 2)} … (${left} characters left out) … ${message.slice(-MOST_SHOWN / 2)}`;
 }
 
 function coverageTable(coverage: readonly ClassCoverage[] | undefined): string {
