@@ -11,7 +11,7 @@ import type { RecordError } from './records/record-error';
 import { SObjectRecord } from './records/sobject-record';
 import type { ObjectDefinition } from './schema/model';
 import { executeAggregate, executeCount, executeRecords } from './soql/execute';
-import { textPlan } from './soql/query-service';
+import { executePlan, textPlan } from './soql/query-service';
 import { fieldValueOf, type PlainValues } from './system-records';
 
 /** Records per DML statement of a bulk load. */
@@ -73,12 +73,14 @@ export function queryPlain(database: Database, soql: string, binds: PlainValues 
   const context = { binds: plan.binds.map((name) => binds[name] ?? null), now: database.clock.now(), timeZone: 'GMT' };
   const { connection } = database.store;
   const { select } = plan;
-  if (select.kind === 'count') return [{ count: executeCount(connection, select, context) }];
-  const { records } =
-    select.kind === 'records'
-      ? executeRecords(connection, select, context)
-      : executeAggregate(connection, select, context);
-  return records.map(plainRow);
+  return executePlan(database, plan, context, () => {
+    if (select.kind === 'count') return [{ count: executeCount(connection, select, context) }];
+    const { records } =
+      select.kind === 'records'
+        ? executeRecords(connection, select, context)
+        : executeAggregate(connection, select, context);
+    return records.map(plainRow);
+  });
 }
 
 function plainRow(record: SObjectRecord): PlainRow {

@@ -4,10 +4,10 @@
  */
 import { ApexDatetime } from '../../platform/values/datetime';
 import { Decimal } from '../../platform/values/decimal';
-import { ApexDate } from '../../platform/values/date';
 import { NotModeled } from '../../platform/not-modeled';
-import { MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
-import { offsetAt } from '../../platform/values/time-zone';
+import { isInTransaction, transaction } from '../../platform/transaction';
+import { evaluateFormula, formulasOf, formulaTree, type FormulaValue } from '../../formula';
+import { makeObject } from '../schema/definitions';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 
 /** Who saves, and when. */
@@ -33,26 +33,25 @@ function defaultOf(field: FieldDefinition, stamp: SaveStamp): unknown {
   return field.defaultValue;
 }
 
-/** The formulas that defaults commonly are; the formula language itself is not modelled. */
-function evaluate(field: FieldDefinition, formula: string, stamp: SaveStamp): unknown {
-  const text = formula.replace(/\s+/g, '').toUpperCase();
-  const moment = /^(NOW|TODAY)\(\)([+-]\d+)?$/.exec(text);
-  if (moment) return shiftedMoment(moment[1], Number(moment[2] ?? 0), stamp);
-  switch (text) {
-    case '$USER.ID':
-      return stamp.userId;
-    case 'NULL':
-    case '""':
-      return null;
-    default:
-      throw new NotModeled(`default value formula of ${field.name}: ${formula}`);
-  }
+/** A default value formula sees global variables, but no field ("Default Field Values", Salesforce Help). */
+function evaluate(field: FieldDefinition, formula: string, { now, timeZone, userId }: SaveStamp): unknown {
+  const value = (path: readonly string[]): FormulaValue => {
+    if (path.join('.').toLowerCase() === '$user.id') return userId;
+    if (!path[0].startsWith('$') || !isInTransaction()) throw new NotModeled(`${path.join('.')} in a default value`);
+    return formulasOf(transaction().org.database, { now, timeZone }).scope(NO_OBJECT, new Map()).value(path);
+  };
+  return asDefault(field, evaluateFormula(formulaTree(formula), { now, timeZone, value }));
 }
 
-function shiftedMoment(name: string, days: number, stamp: SaveStamp): ApexDate | ApexDatetime {
-  if (name === 'NOW') return new ApexDatetime(stamp.now + days * MILLISECONDS_PER_DAY);
-  const today = Math.floor((stamp.now + offsetAt(stamp.timeZone, stamp.now)) / MILLISECONDS_PER_DAY);
-  return new ApexDate(today + days);
+/** The formula of a default belongs to no object. */
+const NO_OBJECT = makeObject({ name: 'Default', kind: 'standard', fields: [] });
+
+const HUNDRED = Decimal.fromInteger(100);
+
+function asDefault({ type }: FieldDefinition, value: FormulaValue): unknown {
+  if (value === '') return null;
+  if (type === 'PERCENT' && value instanceof Decimal) return value.multiply(HUNDRED);
+  return type === 'INTEGER' && value instanceof Decimal ? value.intValue() : value;
 }
 
 /**

@@ -11,6 +11,7 @@ import { SObjectRecord } from '../records/sobject-record';
 import type { FieldDefinition } from '../schema/model';
 import { insertRows, readRows, updateRows } from '../store/rows';
 import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './checks';
+import { checkValidationRules, hasValidationRules } from './validation-rules';
 import { compute, computedInputs } from './computed';
 import type { DmlContext } from './context';
 import { applyDefaults, autoNumberText, stampAudit } from './defaults';
@@ -29,7 +30,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   for (const row of healthy(rows)) applyDefaults(object, row.changes, context.stamp, context.triggers.length > 0);
   beforeTriggers(context, rows, 'insert');
   for (const row of healthy(rows)) finishInsert(context, row);
-  validate(context, rows, true);
+  validate(context, rows, null);
   const good = healthy(rows);
   beforeInsertEffects(context, good);
   insertRows(
@@ -100,7 +101,7 @@ export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   for (const row of healthy(rows)) buildTriggerRecords(context, row, stored);
   beforeTriggers(context, rows, 'update');
   for (const row of healthy(rows)) finishUpdate(context, row, stored);
-  validate(context, rows, false);
+  validate(context, rows, stored);
   const good = healthy(rows);
   updateRows(
     context.store.connection,
@@ -133,7 +134,7 @@ function writable(
 
 type StoredRows = ReadonlyMap<string, Map<string, unknown>>;
 
-/** Reads the stored records when triggers or computed fields need them, else only whether they exist. */
+/** Reads the stored records when triggers, rules or computed fields need them, else only whether they exist. */
 function loadStored(context: DmlContext, rows: readonly DmlRow[]): StoredRows {
   const { object, store, triggers } = context;
   const ids = rows.map((row) => row.id as string);
@@ -143,7 +144,8 @@ function loadStored(context: DmlContext, rows: readonly DmlRow[]): StoredRows {
     if (state !== 'live') row.fail(state === 'deleted' ? entityIsDeleted() : unknownReference());
   }
   const inputs = computedInputs(object);
-  const needed = triggers.length > 0 || rows.some((row) => inputs.some((input) => row.changes.has(input)));
+  const isWholeNeeded = triggers.length > 0 || hasValidationRules(object);
+  const needed = isWholeNeeded || rows.some((row) => inputs.some((input) => row.changes.has(input)));
   return needed ? readRows(store.connection, object, ids) : new Map();
 }
 
@@ -200,14 +202,15 @@ function afterTriggers(context: DmlContext, rows: readonly DmlRow[], operation: 
   runTriggers(context.triggers, context.object, 'after', operation, rows);
 }
 
-function validate(context: DmlContext, rows: readonly DmlRow[], isNew: boolean): void {
+/** @param stored the records as they were; null for new ones */
+function validate(context: DmlContext, rows: readonly DmlRow[], stored: StoredRows | null): void {
   const { object, store, schema } = context;
-  const rule = object.validationRules.find((candidate) => candidate.active);
-  if (rule) throw new NotModeled(`validation rule ${object.name}.${rule.name}`);
+  const isNew = stored === null;
   const [automation] = object.automations;
   if (automation !== undefined) throw new NotModeled(`${automation} on ${object.name}`);
   for (const row of healthy(rows)) checkRequired(object, row, isNew);
   if (isNew && object.name === 'ContentVersion') for (const row of healthy(rows)) checkFile(row);
   new ReferenceChecker(store.connection, schema).check(object, healthy(rows));
+  checkValidationRules(context, healthy(rows), stored);
   checkUnique(store.connection, object, healthy(rows));
 }

@@ -3,7 +3,8 @@
  * relationship names in the order in which they were set.
  * @see "Working with sObjects", Apex Developer Guide; "SObject Class", Apex Reference Guide
  */
-import { NotModeled } from '../../platform/not-modeled';
+import { formulasOf } from '../../formula';
+import { transaction } from '../../platform/transaction';
 import { FinalException, SObjectException } from '../../platform/values/exceptions';
 import { compareValues } from '../../platform/values/compare';
 import { hashOf, keyOf, valuesEqual } from '../../platform/values/keys';
@@ -32,7 +33,7 @@ export class SObjectRecord implements ApexValue {
   selected: ReadonlySet<string> | null;
   access: RecordAccess = 'writable';
   isClone = false;
-  /** A whole record from the database (in a trigger), of which only formulas are missing: they are not modelled. */
+  /** A whole record from the database (in a trigger), of which only calculated fields are missing. */
   isComplete = false;
   /** Id of the record this is a clone of. */
   cloneSourceId: string | null = null;
@@ -90,13 +91,18 @@ export class SObjectRecord implements ApexValue {
       const path = `${this.definition.name}.${name}`;
       throw new SObjectException(`SObject row was retrieved via SOQL without querying the requested field: ${path}`);
     }
-    if (this.isComplete) this.refuseFormula(name);
-    return null;
+    return this.isComplete ? this.calculated(name) : null;
   }
 
-  private refuseFormula(name: string): void {
+  /** A trigger sees the value that a formula or a roll-up has when it first asks. */
+  private calculated(name: string): unknown {
     const field = this.fieldNamed(name);
-    if (field?.formula || field?.rollUp) throw new NotModeled(`formula field ${this.definition.name}.${name}`);
+    if (!field?.formula && !field?.rollUp) return null;
+    const { org, user } = transaction();
+    const formulas = formulasOf(org.database, { now: org.clock.now(), timeZone: user.timeZone });
+    const value = formulas.of(this.definition, field, this.values);
+    this.values.set(field.name, value);
+    return value;
   }
 
   /** The value without any check; null when unset. */

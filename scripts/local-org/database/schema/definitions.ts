@@ -40,6 +40,7 @@ export function makeField(input: FieldInput): FieldDefinition {
     autoNumberFormat: input.autoNumberFormat,
     calculated: input.calculated ?? false,
     formula: input.formula,
+    blankAsZero: input.blankAsZero ?? true,
     rollUp: input.rollUp ?? false,
     summary: input.summary,
     defaultedOnCreate: input.defaultedOnCreate ?? false,

@@ -73,6 +73,8 @@ export interface FieldDefinition {
   readonly calculated: boolean;
   /** Formula text of a calculated field. */
   readonly formula?: string;
+  /** Whether blank numbers count as zero in the formula of the field. */
+  readonly blankAsZero: boolean;
   /** A roll-up summary: calculated from child records. */
   readonly rollUp: boolean;
   /** What a roll-up summarises. */

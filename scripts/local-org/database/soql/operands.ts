@@ -4,6 +4,7 @@
  */
 import { Decimal } from '../../platform/values/decimal';
 import { NotModeled } from '../../platform/not-modeled';
+import { currentFormulas } from '../../formula';
 import { makeField } from '../schema/definitions';
 import type { FieldDefinition } from '../schema/model';
 import { codecOf, readExpression } from '../store/codec';
@@ -47,6 +48,23 @@ export function fieldOperand(resolved: ResolvedField): Operand {
     aggregate: false,
     resolved
   };
+}
+
+/**
+ * A field in the select list of records. A formula is evaluated for each record that is read; more than one record of
+ * several objects may stand behind it.
+ */
+export function selectedField(resolved: ResolvedField): Operand {
+  const { field, sources, schema } = resolved;
+  if (!field.formula) return fieldOperand(resolved);
+  const ids = sources.map((source) => `${source.alias}."Id"`);
+  const selected = ids.length === 1 ? ids[0] : `coalesce(${ids.join(',')})`;
+  const decode = (id: unknown): unknown => {
+    const object = schema.byKeyPrefix(String(id).slice(0, 3)) ?? sources[0].object;
+    const own = object.fields.get(field.name.toLowerCase()) ?? field;
+    return currentFormulas().stored(object, own, String(id));
+  };
+  return { selected, compared: selected, field, decode, aggregate: false, resolved };
 }
 
 const AGGREGATES: ReadonlySet<string> = new Set(['AVG', 'COUNT', 'COUNT_DISTINCT', 'MIN', 'MAX', 'SUM']);

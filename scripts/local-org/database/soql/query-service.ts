@@ -3,8 +3,10 @@
  * @see "SOQL and SOSL Queries" and "Enforce User Mode for Database Operations", Apex Developer Guide
  */
 import { cross } from '../../faults/cross';
-import { transaction } from '../../platform/transaction';
+import { formulasOf, withFormulas } from '../../formula';
+import { transaction, type Transaction } from '../../platform/transaction';
 import { QueryException } from '../../platform/values/exceptions';
+import type { Database } from '../database';
 import type { SObjectRecord } from '../records/sobject-record';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
 import { NotModeled } from '../../platform/not-modeled';
@@ -15,6 +17,7 @@ import { compileQuery } from './compile';
 import { noteInaccessible, type Inaccessible } from './access-errors';
 import { messageInContext, SoqlError, unknownField, unknownObject } from './errors';
 import { executeAggregate, executeCount, executeRecords } from './execute';
+import { fillFormulaTables } from './formula-tables';
 import { parseSoql, SoqlSyntaxError } from './parse';
 import type { QueryPlan } from './plan';
 import type { FieldUse } from './scope';
@@ -119,8 +122,20 @@ function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptio
     timeZone: current.user.timeZone,
     visibleOwners: sharingOf(plan, options)
   };
+  return executePlan(current.org.database, plan, context, () => runSelect(current, plan, context));
+}
+
+/** Runs a plan's SELECT where its formula fields can be evaluated. */
+export function executePlan<T>(database: Database, plan: QueryPlan, moment: QueryContext, select: () => T): T {
+  const formulas = formulasOf(database, moment);
+  return withFormulas(formulas, () => {
+    fillFormulaTables(database.store.connection, formulas, plan.uses);
+    return select();
+  });
+}
+
+function runSelect(current: Transaction, { select }: QueryPlan, context: QueryContext): QueryResult {
   const { connection } = current.org.database.store;
-  const { select } = plan;
   if (select.kind === 'count') {
     current.limits.consume('queryRows');
     return { kind: 'count', count: executeCount(connection, select, context) };

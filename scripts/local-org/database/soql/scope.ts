@@ -7,6 +7,7 @@ import { foldedColumn } from '../store/fold';
 import { isStored, isText } from '../store/codec';
 import { NotModeled } from '../../platform/not-modeled';
 import type { SoqlPosition } from './ast';
+import { formulaTable } from './formula-tables';
 import { rollUpValue } from './roll-ups';
 import { SoqlError, unknownField, unknownParent } from './errors';
 
@@ -29,6 +30,8 @@ export interface ResolvedField {
   /** Canonical relationship names on the way. */
   readonly relationships: readonly string[];
   readonly schema: SchemaModel;
+  /** Notes that the statement needs the values of a formula field in a table. */
+  needTable(source: Source): void;
 }
 
 /** Makes the aliases of one statement, subqueries included. */
@@ -46,6 +49,8 @@ export interface FieldUse {
   readonly object: ObjectDefinition;
   readonly field: FieldDefinition;
   readonly position: SoqlPosition;
+  /** A formula field that the statement compares, sorts or groups by: its values must stand in a table when it runs. */
+  readonly isInTable?: true;
 }
 
 /** Name resolution and joins of one SELECT. */
@@ -93,7 +98,12 @@ export class QueryScope {
       );
     }
     const { sources, relationships } = this.follow(own.slice(0, -1), position);
-    return { ...this.fieldOf(sources, own[own.length - 1], position), relationships, schema: this.schema };
+    const found = this.fieldOf(sources, own[own.length - 1], position);
+    const needTable = ({ object }: Source): void => {
+      const field = object.fields.get(found.field.name.toLowerCase()) as FieldDefinition;
+      this.uses.push({ object, field, position, isInTable: true });
+    };
+    return { ...found, relationships, schema: this.schema, needTable };
   }
 
   private withoutOwnName(path: readonly string[]): readonly string[] {
@@ -142,7 +152,7 @@ export class QueryScope {
     sources: readonly Source[],
     name: string,
     position: SoqlPosition
-  ): Omit<ResolvedField, 'relationships' | 'schema'> {
+  ): Pick<ResolvedField, 'field' | 'sources'> {
     if (sources.length > 1 && name.toLowerCase() === 'type') return { field: typeField(this.schema), sources };
     const found = sources.filter((source) => source.object.fields.has(name.toLowerCase()));
     if (found.length === 0) {
@@ -181,6 +191,7 @@ export function storedValue(resolved: ResolvedField): string {
   if (isTypeOfParent(resolved)) return typeOfParent(sources);
   const columns = sources.map((source) => {
     if (field.rollUp) return rollUpValue(resolved.schema, source.object, field, source.alias);
+    if (field.formula) return formulaColumn(resolved, source, 'stored');
     return `${source.alias}."${field.name}"`;
   });
   return columns.length === 1 ? columns[0] : `coalesce(${columns.join(',')})`;
@@ -194,9 +205,20 @@ export function comparableValue(resolved: ResolvedField): string {
   // A Boolean of a parent that does not exist is false ("Using Relationship Queries", null foreign keys).
   if (field.type === 'BOOLEAN' && sources[0].outer) return `coalesce(${storedValue(resolved)},0)`;
   if (!isText(field) || field.caseSensitive) return storedValue(resolved);
+  if (field.formula) {
+    const values = sources.map((source) => formulaColumn(resolved, source, 'folded'));
+    return `${values.length === 1 ? values[0] : `coalesce(${values.join(',')})`} COLLATE NOCASE`;
+  }
   const columns = sources.map((source) => foldedColumn(`${source.alias}.`, field.name));
   if (columns.length === 1) return columns[0];
   return `coalesce(${columns.map((column) => column.replace(' COLLATE NOCASE', '')).join(',')}) COLLATE NOCASE`;
+}
+
+/** A formula field's value in the table that is made before the statement runs. */
+function formulaColumn(resolved: ResolvedField, source: Source, column: 'stored' | 'folded'): string {
+  resolved.needTable(source);
+  const table = formulaTable(source.object, resolved.field);
+  return `(SELECT f.${column} FROM ${table} AS f WHERE f."Id"=${source.alias}."Id")`;
 }
 
 function isTypeOfParent({ field, sources }: ResolvedField): boolean {
@@ -209,9 +231,8 @@ function typeOfParent(sources: readonly Source[]): string {
 }
 
 function requireStored({ field, sources }: ResolvedField): void {
-  if (isStored(field) || field.rollUp) return;
-  const kind = field.formula ? 'formula' : 'compound';
-  throw new NotModeled(`${kind} field ${sources[0].object.name}.${field.name} in a query`);
+  if (isStored(field) || field.rollUp || field.formula) return;
+  throw new NotModeled(`compound field ${sources[0].object.name}.${field.name} in a query`);
 }
 
 /**

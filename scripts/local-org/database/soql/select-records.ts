@@ -1,11 +1,11 @@
 /** The select list of a query of records: which columns, and the tree of records they become. */
 import type { ObjectDefinition } from '../schema/model';
-import { codecOf, isStored, readExpression } from '../store/codec';
+import { isStored } from '../store/codec';
 import type { SoqlField, SoqlFieldsFunction, SoqlQuery, SoqlSelectValue, SoqlTypeOf } from './ast';
 import type { ColumnList } from './columns';
 import { SoqlError } from './errors';
 import { addressOperand } from './addresses';
-import { compileOperand, fieldOperand, type Operand } from './operands';
+import { compileOperand, selectedField, type Operand } from './operands';
 import type { ChildReader, ParentReader, RecordPlan, RecordReader, ValueReader } from './plan';
 import { parentFieldOf, type QueryScope, type Source } from './scope';
 
@@ -111,7 +111,7 @@ export class RecordSelect {
       return;
     }
     if (resolved.relationships.length === 0) {
-      this.addOperand(fieldOperand(resolved), [], resolved.field.name);
+      this.addOperand(selectedField(resolved), [], resolved.field.name);
       return;
     }
     // Each object a polymorphic reference may point to has its own column.
@@ -122,7 +122,7 @@ export class RecordSelect {
       if (resolved.field.name === 'Type' && resolved.sources.length > 1) {
         node.addValue('Type', this.columns.add(`'${source.object.name}'`), (stored) => stored);
       } else {
-        const operand = fieldOperand(single);
+        const operand = selectedField(single);
         node.addValue(resolved.field.name, this.columns.add(operand.selected), operand.decode);
       }
     }
@@ -154,7 +154,8 @@ export class RecordSelect {
     }
     for (const field of this.scope.root.object.fields.values()) {
       if (item.scope !== 'all' && field.custom !== (item.scope === 'custom')) continue;
-      if (isStored(field)) this.field({ kind: 'field', path: [field.name], line: item.line, column: item.column });
+      if (isStored(field) || field.formula || field.rollUp)
+        this.field({ kind: 'field', path: [field.name], line: item.line, column: item.column });
     }
   }
 
@@ -167,9 +168,12 @@ export class RecordSelect {
       for (const { path } of branch?.fields ?? item.otherwise ?? []) {
         const field = node.object.fields.get(path[path.length - 1].toLowerCase());
         if (!field || !source) continue;
-        const codec = codecOf(field);
-        const stored = `${source.alias}."${field.name}"`;
-        node.addValue(field.name, this.columns.add(readExpression(codec, stored)), codec.decode);
+        const { selected, decode } = selectedField({
+          ...this.scope.field([...item.path, field.name], item),
+          field,
+          sources: [source]
+        });
+        node.addValue(field.name, this.columns.add(selected), decode);
       }
     }
   }

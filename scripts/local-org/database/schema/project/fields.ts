@@ -3,6 +3,7 @@
  * @see "CustomField", Metadata API Developer Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/customfield.htm)
  */
+import { Decimal } from '../../../platform/values/decimal';
 import { makeField, type FieldInput } from '../definitions';
 import type { FieldDefinition, FieldType, PicklistValueDefinition, SummaryDefinition } from '../model';
 import { flag, nodes, number, text, type XmlNode } from '../../../project/metadata-files';
@@ -79,8 +80,15 @@ function defaults(node: XmlNode, type: FieldType): Partial<FieldDefinition> {
   if (formula === undefined || formula === '') return {};
   const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(formula) ?? /^'((?:[^'\\]|\\.)*)'$/.exec(formula);
   if (quoted) return { defaultValue: quoted[1].replace(/\\(.)/g, '$1'), defaultedOnCreate: true };
-  if (/^[-+]?\d+(\.\d+)?$/.test(formula)) return { defaultValue: formula, defaultedOnCreate: true };
+  if (/^[-+]?\d+(\.\d+)?$/.test(formula)) {
+    return { defaultValue: type === 'PERCENT' ? percentage(formula) : formula, defaultedOnCreate: true };
+  }
   return { defaultFormula: formula, defaultedOnCreate: true };
+}
+
+/** A default says `0.05` where the field shows 5 % ("Default Field Values", Salesforce Help). */
+function percentage(fraction: string): string {
+  return Decimal.literal(fraction).multiply(Decimal.fromInteger(100)).stripTrailingZeros().toPlainString();
 }
 
 function byType(node: XmlNode, type: string, valueSets: ValueSets, name: string): Partial<FieldDefinition> {
@@ -188,6 +196,7 @@ function formulaField(node: XmlNode, input: FieldInput): FieldInput {
     ...input,
     ...length,
     formula,
+    blankAsZero: text(node, 'formulaTreatBlanksAs') !== 'BlankAsBlank',
     calculated: true,
     createable: false,
     updateable: false,

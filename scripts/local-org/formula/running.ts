@@ -1,0 +1,50 @@
+/** Formulas of the statement that runs now: queries read them record by record, far from where the query began. */
+import type { SchemaModel } from '../database/schema/model';
+import type { Connection } from '../database/store/connection';
+import { NotModeled } from '../platform/not-modeled';
+import { isInTransaction, transaction } from '../platform/transaction';
+import { globalValue } from './globals';
+import { RecordFormulas } from './records';
+
+/** What formulas are evaluated with. */
+export interface FormulaDatabase {
+  readonly schema: SchemaModel;
+  readonly store: { readonly connection: Connection };
+}
+
+/** Formulas over a database for the running user; outside Apex there is none, and global variables are refused. */
+export function formulasOf(
+  { schema, store }: FormulaDatabase,
+  moment: { now: number; timeZone: string }
+): RecordFormulas {
+  const formulas: RecordFormulas = new RecordFormulas({
+    ...moment,
+    schema,
+    connection: store.connection,
+    global: (path) => {
+      if (!isInTransaction()) throw new NotModeled(`${path.join('.')} in a formula outside Apex`);
+      const { org, user } = transaction();
+      return globalValue(org, user, formulas, path);
+    }
+  });
+  return formulas;
+}
+
+let current: RecordFormulas | null = null;
+
+/** Makes `formulas` those that {@link currentFormulas} gives for the length of `body`. */
+export function withFormulas<T>(formulas: RecordFormulas, body: () => T): T {
+  const previous = current;
+  current = formulas;
+  try {
+    return body();
+  } finally {
+    current = previous;
+  }
+}
+
+/** The formulas of the running statement. */
+export function currentFormulas(): RecordFormulas {
+  if (!current) throw new Error('No statement runs that could evaluate a formula.');
+  return current;
+}
