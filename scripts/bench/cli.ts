@@ -8,6 +8,7 @@ import { compileCase } from './compile-case';
 import { ENGINE_RUNS } from './engine/cases';
 import { engineCase } from './engine/engine-case';
 import { insightsCase } from './insights-case';
+import { logCase } from './log/log-case';
 import { orgCase } from './org/org-case';
 import { startCase } from './start-case';
 import { syncCase } from './sync-case';
@@ -18,6 +19,7 @@ const CASES: Readonly<Record<string, BenchCase>> = {
   sync: syncCase,
   insights: insightsCase,
   org: orgCase,
+  log: logCase,
   engine: engineCase
 };
 

@@ -6,6 +6,9 @@ import { emailOf, KEY_COLUMN, MAPPED_COLUMNS } from './columns';
 /** How much of a report is new to the records. */
 export type Share = 'all' | 'one percent' | 'none';
 
+/** The column in which a wrong row is wrong: no date is read from its cell. */
+const WRONG_COLUMN = 'Since';
+
 const OLD = 0;
 const NEW = 1;
 
@@ -16,12 +19,18 @@ const CHANGED_OF: Readonly<Record<Share, (record: number) => boolean>> = {
   none: () => false
 };
 
-/** Writes the report: a row for each record, in another order than that of the records. */
-export function writeBenchReport(file: string, rows: number): void {
+/**
+ * Writes the report: a row for each record, in another order than that of the records.
+ * @param isWrong which rows have a cell that no value of its field can be made of
+ */
+export function writeBenchReport(file: string, rows: number, isWrong = (_record: number): boolean => false): void {
   const header = [KEY_COLUMN, ...MAPPED_COLUMNS.map(({ column }) => column)].join(',');
   writeCsv(file, header, rows, (number) => {
     const record = (number * 7919) % rows;
-    return [emailOf(record), ...MAPPED_COLUMNS.map((column) => column.cell(record, NEW))].join(',');
+    const cells = MAPPED_COLUMNS.map(({ column, cell }) =>
+      column === WRONG_COLUMN && isWrong(record) ? 'soon' : cell(record, NEW)
+    );
+    return [emailOf(record), ...cells].join(',');
   });
 }
 

@@ -1,16 +1,12 @@
-import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { SAMPLE_CREDENTIAL } from '../../insights-api/sample-credential';
-import { spawnInsightsApi } from '../../insights-api/spawn';
-import type { LocalEndpoint } from '../../local-org/http';
-import { createLocalOrg, type LocalOrg } from '../../local-org/org';
-import { steadyCacheFolder } from '../../local-org/org/cache-folder';
+import type { LocalOrg } from '../../local-org/org';
+import { openBenchOrg } from './bench-org';
 import { BoundaryCounter } from './boundary-counter';
-import { extraFields, OBJECT } from './columns';
+import { OBJECT } from './columns';
 import type { RunFigures } from './figures';
 import { logSize } from './log-size';
 import { openCountedApi } from './org-api';
-import { recordsBefore, type Share } from './report';
+import type { Share } from './report';
 import { requireDone } from './require-done';
 import { WAYS, type Way } from './ways';
 
@@ -24,51 +20,16 @@ interface RunOptions {
 }
 
 /** Makes an org with records, brings a report onto them and prints what that took as JSON. */
-async function main(options: RunOptions): Promise<void> {
-  const way = WAYS[options.way];
-  const api = spawnInsightsApi({ reports: options.report, port: 0, faults: [] });
+async function main({ way: name, ...options }: RunOptions): Promise<void> {
+  const way = WAYS[name];
   const counter = new BoundaryCounter();
-  const endpoint = lateEndpoint();
-  const org = await openOrg(way, endpoint, counter);
-  for (const records of recordsBefore(options.rows, options.share)) org.insertRecords(OBJECT, records);
-  endpoint.leadsTo((await api).url);
-  console.log(JSON.stringify(await measured(org, way, options, counter)));
-  await org.close();
-  await (await api).close();
-}
-
-function openOrg(way: Way, endpoint: LocalEndpoint, faults: BoundaryCounter): Promise<LocalOrg> {
-  return createLocalOrg({
-    projectDirectory: resolve(__dirname, way.project),
-    databaseFile: ':memory:',
-    cacheFolder: steadyCacheFolder(),
-    includeTests: false,
-    extraFields: extraFields(),
-    permissionSets: way.permissionSets,
-    namedCredentials: Object.fromEntries(way.credentials.map((name) => [name, endpoint])),
-    faults
-  });
-}
-
-/** Where named credentials lead, known when the stand-in listens: the org is made and filled meanwhile. */
-function lateEndpoint(): LocalEndpoint & { leadsTo(url: string): void } {
-  const { key, secret } = SAMPLE_CREDENTIAL;
-  let known = '';
-  return {
-    get url() {
-      return known;
-    },
-    get tokenUrl() {
-      return `${known}/accounts/connect/token`;
-    },
-    clientId: key,
-    clientSecret: secret,
-    leadsTo: (url) => (known = url)
-  };
+  const { org, close } = await openBenchOrg({ ...options, way, counter });
+  console.log(JSON.stringify(await measured(org, way, options.rows, counter)));
+  await close();
 }
 
 /** Counts, time and memory of the run alone: making and filling the org is no part of them. */
-async function measured(org: LocalOrg, way: Way, options: RunOptions, counter: BoundaryCounter): Promise<RunFigures> {
+async function measured(org: LocalOrg, way: Way, rows: number, counter: BoundaryCounter): Promise<RunFigures> {
   const api = await openCountedApi(org);
   const start = way.prepare(org);
   const [logBefore, used] = [logSize(org), { ...org.usage() }];
@@ -80,12 +41,12 @@ async function measured(org: LocalOrg, way: Way, options: RunOptions, counter: B
   const [usage, logAfter] = [{ ...org.usage() }, logSize(org)];
   const { links, otherTransactions } = counter;
   end();
-  requireDone(org, options.rows);
+  requireDone(org, rows);
   await api.close();
   const customers = counter.dmlOn(OBJECT);
   const own = counter.dmlBesides(OBJECT);
   return {
-    rows: options.rows,
+    rows,
     transactions: links,
     otherTransactions,
     callouts: usage.callouts - used.callouts,

@@ -39,7 +39,9 @@ function ownWay(sourceKind: string): Way {
     permissionSets: ['Insights_Sync_Admin'],
     credentials: ['WalkMe_Production', 'WalkMe_Test', 'Report_Storage'],
     prepare: (org) => {
-      const integrationId = org.callApex('IntegrationController', 'save', { input: integration(sourceKind) });
+      const integrationId = org.callApex('IntegrationController', 'save', {
+        input: integrationInput(REPORT, sourceKind)
+      });
       return () => {
         const runId = org.callApex('RunController', 'start', { integrationId });
         return () => requireCompleted(org, String(runId));
@@ -48,9 +50,10 @@ function ownWay(sourceKind: string): Way {
   };
 }
 
-function integration(sourceKind: string): object {
+/** An integration of the report with the records, as the pages save it. */
+export function integrationInput(name: string, sourceKind: string): object {
   return {
-    name: REPORT,
+    name,
     environmentName: ENVIRONMENT,
     sourceKind,
     reportId: REPORT,
