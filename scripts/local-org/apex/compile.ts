@@ -106,7 +106,7 @@ function compileAll(project: Project, compiled: readonly Compiled[], coverage: b
   const failed = new Map([...project.diagnostics.all()].reverse().map(({ unit, message }) => [unit, message]));
   const scripts = bound
     .filter((item) => !failed.has(item.bound.symbol.unit.name))
-    .map((item) => emitClass(project, item.bound, coverage, item.trigger));
+    .flatMap((item) => emitted(project, item, coverage, failed));
   for (const script of scripts) refuseBroken(project, script, failed);
   const usable = withoutDependents(
     scripts.filter((script) => !failed.has(script.unit)),
@@ -115,7 +115,25 @@ function compileAll(project: Project, compiled: readonly Compiled[], coverage: b
   return { scripts: usable.scripts, diagnostics: [...project.diagnostics.all(), ...usable.diagnostics] };
 }
 
-/** JavaScript that does not parse is a fault of this compiler: it costs one class, not the run. */
+/** What the compiler cannot print is a fault of its own: it costs one class, not the run. */
+function emitted(project: Project, item: BoundItem, coverage: boolean, failed: Map<string, string>): CompiledScript[] {
+  const { unit } = item.bound.symbol;
+  try {
+    return [emitClass(project, item.bound, coverage, item.trigger)];
+  } catch (error) {
+    const message = `Internal error of the local org: ${(error as Error).message}`;
+    project.diagnostics.report(unit.name, { line: 1, column: 1 }, message);
+    failed.set(unit.name, message);
+    return [];
+  }
+}
+
+interface BoundItem {
+  readonly bound: ReturnType<typeof bindClass>;
+  readonly trigger: TriggerDescription | null;
+}
+
+/** JavaScript that does not parse is such a fault, too. */
 function refuseBroken(project: Project, script: CompiledScript, failed: Map<string, string>): void {
   if (script.code === null) return;
   try {

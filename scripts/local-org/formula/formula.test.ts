@@ -58,6 +58,9 @@ test.each([
   // blanks
   ['Blank + 1', 'blank'],
   ['Blank > 1', 'blank'],
+  ['Blank <> 42', 'blank'],
+  ['Blank = 42', 'blank'],
+  ['Blank = "x"', 'false'],
   ['NOT(Blank > 1)', 'blank'],
   ['Blank = ""', 'true'],
   ['Blank = NULL', 'true'],

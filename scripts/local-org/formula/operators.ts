@@ -16,9 +16,11 @@ export function applyOperator(
 ): FormulaValue {
   switch (operator) {
     case '=':
-      return areEqual(left, right);
-    case '<>':
-      return !areEqual(left, right);
+      return equality(left, right);
+    case '<>': {
+      const isEqual = equality(left, right);
+      return isEqual === null ? null : !isEqual;
+    }
     case '<':
     case '>':
     case '<=':
@@ -32,6 +34,13 @@ export function applyOperator(
     default:
       return product(operator, numberOf(left), numberOf(right));
   }
+}
+
+/** A blank number, date or checkbox compared with one that is there gives blank; a blank text is an empty one. */
+function equality(left: FormulaValue, right: FormulaValue): boolean | null {
+  const isOneMissing = (left === null) !== (right === null);
+  if (isOneMissing && typeof (left ?? right) !== 'string') return null;
+  return areEqual(left, right);
 }
 
 /** Texts with case; blank equals an empty text ("Tips on Using Blank Fields in Formulas"). */

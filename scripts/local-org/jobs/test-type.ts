@@ -34,8 +34,21 @@ function stopTest(): void {
   if (window.state === 'closed') throw new FinalException('Testing already stopped');
   window.state = 'closed';
   for (const job of takeTestJobs(current)) job.run();
+  runChainedBatches(current);
   current.org.events.deliverInTest(current);
   current.limits = window.outer ?? current.limits;
+}
+
+/**
+ * A batch that another one starts when it finishes runs too; of other jobs only those that the test itself enqueued.
+ * @see "Testing Batch Apex" and "Chaining Batch Jobs", Apex Developer Guide
+ */
+function runChainedBatches(current: Transaction): void {
+  for (;;) {
+    const batches = takeTestJobs(current).filter(({ jobType }) => jobType === 'BatchApex');
+    if (batches.length === 0) return;
+    for (const batch of batches) batch.run();
+  }
 }
 
 function testTransaction(): Transaction {

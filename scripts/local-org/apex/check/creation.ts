@@ -30,10 +30,17 @@ export function bindNewObject(context: BodyContext, node: NewObjectExpression): 
 function newObject(context: BodyContext, type: Type, values: BoundExpression[], node: Position): BoundExpression {
   if (type.kind === 'error') return errorExpression(node.line);
   if (type.symbol) return newUser(context, type.symbol, values, node);
+  if (type.kind === 'sobject' && !type.object) return generic(context, node);
   if (type.kind === 'sobject' && values.length === 0) {
     return { kind: 'newRecord', fields: [], type, line: node.line };
   }
   return newPlatform(context, type, values, node);
+}
+
+/** `new SObject()`: only a record of some object can be made. */
+function generic(context: BodyContext, node: Position): BoundExpression {
+  context.report(node, 'Type cannot be constructed: SObject');
+  return errorExpression(node.line);
 }
 
 function newPlatform(context: BodyContext, type: Type, values: BoundExpression[], node: Position): BoundExpression {
@@ -138,6 +145,7 @@ export function bindNewNamed(context: BodyContext, node: NewNamedExpression): Bo
     return notModeled(`new ${type.name}`, type, node.line, values);
   }
   if (type.kind !== 'sobject') return newObject(context, type, assignmentArguments(context, node), node);
+  if (!type.object) return generic(context, node);
   const unknown: BoundExpression[] = [];
   const fields = node.fields.map((field) => {
     const member = findRecordMember(context.project, type, field.name);

@@ -19,6 +19,8 @@ describe('compile errors', () => {
       "C 2: No such column 'Bogus__c' on entity 'Account'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names."
     ],
     ['return new Account().Bogus__c;', 'C 2: Variable does not exist: Bogus__c'],
+    ['Object o = new SObject(); return 1;', 'C 2: Type cannot be constructed: SObject'],
+    ["Object o = new SObject(Name = 'x'); return 1;", 'C 2: Type cannot be constructed: SObject'],
     ['if (1) { } return 1;', 'C 2: Condition expression must be of type Boolean: Integer'],
     ["if ('a' == 1) { } return 1;", 'C 2: Comparison arguments must be compatible types: String, Integer']
   ])('%s', (statements, message) => {

@@ -50,9 +50,10 @@ function cloneRecord(record: SObjectRecord, ...flags: (boolean | null)[]): SObje
   return record.cloneRecord(id ?? false, deep ?? false, timestamps ?? false, autonumber ?? false);
 }
 
+/** What Apex set, null included, or what a query found: a field that it found blank is not populated. */
 function populatedFields(record: SObjectRecord): unknown {
   const map = newMap('String', 'Object');
-  for (const [name, value] of record.values) map.put(name, value);
+  for (const [name, value] of record.values) if (value !== null || record.selected === null) map.put(name, value);
   return map;
 }
 
