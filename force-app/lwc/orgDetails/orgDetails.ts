@@ -6,35 +6,15 @@ import instance from '@salesforce/label/c.Org_Instance';
 import openSetup from '@salesforce/label/c.Wizard_Open_Setup';
 import orgNameLabel from '@salesforce/label/c.Org_Name';
 import permissionsTitle from '@salesforce/label/c.Org_Permissions';
-import developer from '@salesforce/label/c.Org_Kind_Developer';
-import production from '@salesforce/label/c.Org_Kind_Production';
 import runningUser from '@salesforce/label/c.Org_Running_User';
-import sandbox from '@salesforce/label/c.Org_Kind_Sandbox';
-import scratch from '@salesforce/label/c.Org_Kind_Scratch';
 import title from '@salesforce/label/c.Org_Title';
 import type { Org } from 'c/environments';
-
-const KINDS: Record<string, string> = {
-  Developer: developer,
-  Production: production,
-  Sandbox: sandbox,
-  Scratch: scratch
-};
 
 /** This Salesforce org, who uses it, and whether that person may do what an integration takes. */
 export default class OrgDetails extends LightningElement {
   @api org!: Org;
 
   labels = { instance, openSetup, orgIdLabel, orgNameLabel, permissionsTitle, runningUser, title };
-
-  get kindText(): string {
-    const { kind, sandbox: isSandbox } = this.org;
-    return KINDS[kind] ?? (isSandbox ? sandbox : kind);
-  }
-
-  get kindClass(): string {
-    return this.org.sandbox ? 'slds-badge slds-theme_warning' : 'slds-badge slds-theme_success';
-  }
 
   get userText(): string {
     const { userName, userEmail } = this.org;

@@ -88,7 +88,7 @@ export default class ReportChoice extends LightningElement {
 
   choosePath({ detail: path }: CustomEvent<string>): void {
     const [name] = path.split('/').slice(-1);
-    act(this, { type: 'reportChosen', reportId: path, reportName: name.replace(/\.csv$/i, '') || path });
+    act(this, { type: 'reportChosen', reportId: path, reportName: name || path });
   }
 
   askAgain(): void {
@@ -103,8 +103,11 @@ export default class ReportChoice extends LightningElement {
   /** A file that was just uploaded is the one that was meant, and what was known of it is no longer so. */
   async takeUploaded({ detail: file }: CustomEvent<{ id: string; name: string }>): Promise<void> {
     this.data.forget('reports', 'columns', 'keys', 'sample');
+    const isNextVersion = file.id === this.draft.reportId;
     act(this, { type: 'reportChosen', reportId: file.id, reportName: file.name });
-    this.askAgain();
+    if (isNextVersion) {
+      this.askAgain();
+    }
     await this.load();
   }
 }

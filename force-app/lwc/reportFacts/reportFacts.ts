@@ -6,6 +6,7 @@ import nothingChosen from '@salesforce/label/c.Report_Nothing_Chosen';
 import reading from '@salesforce/label/c.Report_Reading';
 import readFailed from '@salesforce/label/c.Report_Read_Failed';
 import refreshed from '@salesforce/label/c.Report_Refreshed';
+import rowsAbout from '@salesforce/label/c.Report_Rows_About';
 import rowsMany from '@salesforce/label/c.Progress_Rows_Many';
 import rowsOne from '@salesforce/label/c.Progress_Rows_One';
 import { fillCount, formatBothZones } from 'c/formats';
@@ -34,8 +35,9 @@ export default class ReportFacts extends LightningElement {
   }
 
   get text(): string {
-    const { rowCount, columns = [] } = this.columns.value ?? {};
-    const rows = typeof rowCount === 'number' ? [fillCount(rowCount, rowsOne, rowsMany)] : [];
+    const { rowCount, rowCountIsEstimate, columns = [] } = this.columns.value ?? {};
+    const rowTexts = rowCountIsEstimate ? [rowsAbout, rowsAbout] : [rowsOne, rowsMany];
+    const rows = typeof rowCount === 'number' ? [fillCount(rowCount, rowTexts[0], rowTexts[1])] : [];
     return [...rows, fillCount(columns.length, columnsOne, columnsMany)].join(' · ');
   }
 

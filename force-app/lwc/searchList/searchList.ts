@@ -139,7 +139,7 @@ export default class SearchList extends LightningElement {
   /** Scrolls within the list alone: the page must not move. */
   private reveal(option: HTMLElement): void {
     const box = this.template!.querySelector<HTMLElement>('.options')!;
-    const top = option.offsetTop - box.offsetTop;
+    const top = option.offsetTop;
     if (top < box.scrollTop) {
       box.scrollTop = top;
     } else if (top + option.offsetHeight > box.scrollTop + box.clientHeight) {

@@ -38,6 +38,8 @@ export interface Column {
 export interface ColumnsAnswer {
   reportName: string;
   rowCount?: number | null;
+  /** Whether the rows were estimated from the size of the file. */
+  rowCountIsEstimate?: boolean | null;
   refreshedAt?: string | null;
   columns: Column[];
   hashedKeys?: string[] | null;

@@ -10,12 +10,12 @@ describe('c-csv-path', () => {
     const chosen = details(element, 'choose');
     const button = one<HTMLElement & { disabled: boolean }>(element, 'lightning-button');
     expect(button.disabled).toBe(true);
-    send(one(element, 'lightning-input'), 'change', { value: ' exports/nps.csv ' });
+    send(one(element, 'lightning-input'), 'change', { value: ' surveys/nps ' });
     await settle();
     expect(chosen).toEqual([]);
     button.click();
     one(element, 'lightning-input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
-    expect(chosen).toEqual(['exports/nps.csv', 'exports/nps.csv']);
+    expect(chosen).toEqual(['surveys/nps', 'surveys/nps']);
     await expect(element).toBeAccessible();
   });
 

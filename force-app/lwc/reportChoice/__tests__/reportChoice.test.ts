@@ -57,8 +57,8 @@ describe('c-report-choice', () => {
     const actions = actionsOf(element);
     await settle();
     expect(data.reports).not.toHaveBeenCalled();
-    send(one(element, 'c-csv-path'), 'choose', 'exports/NPS answers.csv');
-    expect(actions).toEqual([{ type: 'reportChosen', reportId: 'exports/NPS answers.csv', reportName: 'NPS answers' }]);
+    send(one(element, 'c-csv-path'), 'choose', 'surveys/NPS answers');
+    expect(actions).toEqual([{ type: 'reportChosen', reportId: 'surveys/NPS answers', reportName: 'NPS answers' }]);
   });
 
   it('chooses a file that was just uploaded, and forgets what was known of it', async () => {
@@ -72,7 +72,7 @@ describe('c-report-choice', () => {
     await settle();
     expect(actions).toEqual([{ type: 'reportChosen', reportId: '069', reportName: 'NPS' }]);
     expect(data.forget).toHaveBeenCalledWith('reports', 'columns', 'keys', 'sample');
-    expect(retried).toHaveLength(1);
+    expect(retried).toEqual([]);
     expect(data.reports).toHaveBeenCalledTimes(2);
   });
 
@@ -80,5 +80,8 @@ describe('c-report-choice', () => {
     const element = choice({ draft: draftWith({ id: 'a01', sourceKind: 'Upload', reportId: '069' }) });
     await settle();
     expect(one(element, 'c-csv-upload')).toMatchObject({ documentId: '069' });
+    const retried = details(element, 'retry');
+    send(one(element, 'c-csv-upload'), 'uploaded', { id: '069', name: 'NPS' });
+    expect(retried).toHaveLength(1);
   });
 });

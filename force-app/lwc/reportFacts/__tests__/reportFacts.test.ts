@@ -21,6 +21,11 @@ describe('c-report-facts', () => {
     expect(all(facts({ columns, listedAt: '2026-11-22T09:00:00Z' }), 'lightning-relative-date-time')).toHaveLength(1);
   });
 
+  it('says of an estimate that it is one', () => {
+    const value = { reportName: 'A', rowCount: 1200, rowCountIsEstimate: true, columns: COLUMNS };
+    expect(textOf(facts({ columns: { value } }))).toContain('about 1,200 rows');
+  });
+
   it('says so when there are no rows, nothing is chosen, or it is being read', () => {
     const value = { reportName: 'A', rowCount: 0, columns: COLUMNS };
     expect(textOf(facts({ columns: { value } }))).toContain('The report has no rows at present.');

@@ -69,7 +69,9 @@ describe('c-template-fields', () => {
     await settle();
     expect(data.forget).toHaveBeenCalledWith('missing');
     expect(reloaded).toHaveLength(1);
-    expect(textOf(element)).toBe('The object has all fields of the use case “NPS follow-up”.');
+    expect(textOf(element)).toBe(
+      'The object has all fields of the use case “NPS follow-up”.Brings answers to the record.'
+    );
   });
 
   it('follows the use case that is chosen, and says what failed', async () => {
