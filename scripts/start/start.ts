@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { copyStaticResources } from '../build/static-resources';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import { loginToken, readSecret, registerApi } from '../local-org/api';
 import { faultPlan, type FaultOptions, type FaultPlan } from '../local-org/faults';
@@ -36,6 +37,7 @@ export interface StartedOrg {
  */
 export async function start(options: StartOptions): Promise<StartedOrg> {
   const configuration = readLocalOrgConfiguration();
+  copyStaticResources(PROJECT_DIRECTORY);
   const bundles = prepareLightning({ projectFolder: PROJECT_DIRECTORY });
   bundles.catch(() => undefined);
   const insights = await spawnInsightsApi(reportsOf(configuration, options));

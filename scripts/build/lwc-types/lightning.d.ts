@@ -17,6 +17,15 @@ declare module 'lightning/platformShowToastEvent' {
   }
 }
 
+declare module 'lightning/platformResourceLoader' {
+  import type { LightningElement } from 'lwc';
+
+  /** Loads a script of a static resource; the promise settles once it has run. */
+  export function loadScript(component: LightningElement, url: string): Promise<void>;
+  /** Loads a stylesheet of a static resource. */
+  export function loadStyle(component: LightningElement, url: string): Promise<void>;
+}
+
 declare module 'lightning/toast' {
   import { LightningElement } from 'lwc';
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { callApex, type ApexAnswer } from './apex-endpoint';
 import type { Application } from './application';
@@ -6,7 +7,7 @@ import { DESIGN_SYSTEM_FOLDER } from './assets/folders';
 import { serveEvents } from './event-endpoint';
 import type { LightningOrg } from './host';
 import { renderPage } from './page';
-import { sendFile } from './static-files';
+import { resourceFile, sendFile } from './static-files';
 
 const ONE_YEAR = 31_536_000;
 const ONE_DAY = 86_400;
@@ -17,6 +18,7 @@ export function routes(org: LightningOrg, application: Application, assets: Asse
   const server = localServer();
   servePages(server, org, application, assets);
   serveFiles(server, assets);
+  serveStaticResources(server, application);
   serveData(server, org);
   serveEvents(server, org);
   return server;
@@ -75,6 +77,14 @@ function serveFiles(server: FastifyInstance, { platform, components }: Assets): 
   });
   server.get<{ Params: { '*': string } }>('/lightning/slds/*', (request, reply) =>
     sendFile(reply, DESIGN_SYSTEM_FOLDER, request.params['*'], ONE_DAY)
+  );
+}
+
+/** Static resources of one file; those that are archives have paths of their own, which are not modelled. */
+function serveStaticResources(server: FastifyInstance, application: Application): void {
+  const folder = join(application.folder, 'staticresources');
+  server.get<{ Params: { name: string } }>('/resource/:name', (request, reply) =>
+    sendFile(reply, folder, resourceFile(folder, request.params.name), 0)
   );
 }
 

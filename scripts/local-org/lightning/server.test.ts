@@ -8,7 +8,7 @@ import { PACKAGE, folderWith, orgWith } from './testing/fixtures';
 
 const HOST = '127.0.0.1:80';
 
-function serverWith(parts: Partial<LightningOrg> = {}) {
+function serverWith(parts: Partial<LightningOrg> = {}, files: Record<string, string> = PACKAGE) {
   const cache = folderWith({
     'platform-1/start.js': 'start();',
     'components-1/package-components.js': '',
@@ -18,13 +18,33 @@ function serverWith(parts: Partial<LightningOrg> = {}) {
     platform: bundle(cache, 'platform', '1'),
     components: bundle(cache, 'components', '1')
   };
-  return routes(orgWith(parts), readApplication(folderWith(PACKAGE)), assets);
+  return routes(orgWith(parts), readApplication(folderWith(files)), assets);
 }
 
 const get = (url: string, parts: Partial<LightningOrg> = {}, headers: Record<string, string> = {}) =>
   serverWith(parts).inject({ url, headers: { host: HOST, ...headers } });
 
 const contextOf = (html: string) => JSON.parse(/id="local-org-context">(.*?)<\/script>/.exec(html)![1]);
+
+describe('a static resource', () => {
+  const withResource = {
+    ...PACKAGE,
+    'staticresources/Charts.js': 'draw();',
+    'staticresources/Charts.resource-meta.xml': ''
+  };
+  const ask = (url: string) => serverWith({}, withResource).inject({ url, headers: { host: HOST } });
+
+  it('is served without its ending', async () => {
+    const { body, headers } = await ask('/resource/Charts');
+    expect(body).toBe('draw();');
+    expect(headers['content-type']).toContain('text/javascript');
+  });
+
+  it('is not found where there is none, or where its name leads elsewhere', async () => {
+    expect((await ask('/resource/Nothing')).statusCode).toBe(404);
+    expect((await ask('/resource/..%2Ftabs%2FFirst')).statusCode).toBe(404);
+  });
+});
 
 describe('a page', () => {
   it('carries user, labels and app, and loads the two bundles', async () => {

@@ -1,5 +1,5 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { extname, join, normalize, sep } from 'node:path';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { extname, join, normalize, parse, sep } from 'node:path';
 import type { FastifyReply } from 'fastify';
 
 const TYPES: Record<string, string> = {
@@ -21,4 +21,10 @@ export function sendFile(reply: FastifyReply, folder: string, path: string, maxA
     return reply.code(404).send({ message: `There is no file ${path}.` });
   }
   return reply.type(type).header('Cache-Control', `max-age=${maxAgeSeconds}`).send(createReadStream(file));
+}
+
+/** The file of a static resource: addresses name it without its ending. */
+export function resourceFile(folder: string, name: string): string {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files.find((file) => parse(file).name === name && !file.endsWith('-meta.xml')) ?? name;
 }

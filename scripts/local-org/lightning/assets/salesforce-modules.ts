@@ -19,6 +19,7 @@ const GENERATORS: Record<string, Generator> = {
   user: (name) => userModule(name),
   userPermission: (name) => fromContext(`context.user.userPermissions.includes(${JSON.stringify(name)})`),
   customPermission: (name) => fromContext(`context.user.customPermissions.includes(${JSON.stringify(name)})`),
+  resourceUrl: (name) => `export default ${JSON.stringify(resourceUrl(name))};`,
   schema: (name) => `export default ${JSON.stringify(schemaReference(name))};`,
   i18n: (name) =>
     `import { localizedValue } from 'local-org/i18n'; export default localizedValue(${JSON.stringify(name)});`,
@@ -63,6 +64,11 @@ function userModule(name: string): string {
     default:
       throw new NotModeled(`module @salesforce/user/${name}`);
   }
+}
+
+/** Where the host serves a static resource; a namespace in front of the name is the package's own. */
+function resourceUrl(name: string): string {
+  return `/resource/${name.replace(/^c__/, '')}`;
 }
 
 /** `Contact` is an object reference, `Contact.Email` a field reference with its object. */
