@@ -4,10 +4,12 @@ import { SAMPLE_CREDENTIAL } from '../../insights-api/sample-credential';
 import { AccessRules } from '../../local-org/access';
 import type { ExtraField } from '../../local-org/database';
 import { EventBus } from '../../local-org/events';
-import { FaultPlan, parseFault, type BoundaryKind } from '../../local-org/faults';
+import { FaultPlan, parseFault, ProcessKilled, type BoundaryKind } from '../../local-org/faults';
 import { JobQueue, restoreJobs, steadyClock, type Clock } from '../../local-org/jobs';
 import { buildOrg, LocalOrg, type BuiltOrg } from '../../local-org/org';
 import type { OrgServices } from '../../local-org/platform/org-services';
+import { loadRunningUser } from '../../local-org/platform/running-user';
+import type { RunningUser } from '../../local-org/platform/transaction';
 
 const PROJECT = resolve(__dirname, '../../..');
 const NOW = Date.parse('2026-03-01T10:30:00Z');
@@ -43,6 +45,7 @@ export class EngineOrg {
   private readonly built: BuiltOrg;
   private running: LocalOrg;
   private plan = new WatchedPlan();
+  private userId: string | null = null;
 
   private constructor(built: BuiltOrg) {
     this.built = built;
@@ -61,7 +64,8 @@ export class EngineOrg {
     const built = await buildOrg({
       projectDirectory: options.customerFiles ? customerProject(options.customerFiles) : PROJECT,
       databaseFile: options.databaseFile ?? ':memory:',
-      cacheFolder: join(PROJECT, '.local-org', 'cache'),
+      // Not that of the commands: with other fields, each would make the others compile anew.
+      cacheFolder: join(PROJECT, '.local-org', 'engine-tests', fieldsKey(options)),
       includeTests: false,
       extraFields: options.fields,
       permissionSets: ['Insights_Sync_Admin'],
@@ -105,7 +109,27 @@ export class EngineOrg {
     restoreJobs(started, () => {
       throw new Error('The package has no future methods.');
     });
-    this.running = new LocalOrg({ ...this.built, services: started });
+    this.running = new LocalOrg({ ...this.built, services: started, user: this.user(started) });
+  }
+
+  /** Lets somebody else call the controllers from now on; the administrator for null. */
+  actAs(userId: string | null): void {
+    this.userId = userId;
+    this.restart();
+  }
+
+  private user(services: OrgServices): RunningUser {
+    return this.userId === null ? this.built.user : loadRunningUser(services, this.userId);
+  }
+
+  /** Lets the run go on for so many links, and then end with its process. */
+  async runLinks(count: number): Promise<void> {
+    // Each link is followed by its finalizer.
+    this.restart(`job:${2 * count + 1}=kill`);
+    await this.finish().catch((error: unknown) => {
+      if (!(error instanceof ProcessKilled)) throw error;
+    });
+    this.restart();
   }
 
   /**
@@ -182,6 +206,7 @@ export class EngineOrg {
       return await body();
     } finally {
       connection.abandon(savepoint);
+      this.userId = null;
       this.restart();
     }
   }
@@ -203,6 +228,11 @@ function customerProject(files: Readonly<Record<string, string>>): string {
     writeFileSync(join(folder, 'customer', path), content);
   }
   return folder;
+}
+
+/** Orgs of other fields compile to something else. */
+function fieldsKey({ fields = [] }: EngineOptions): string {
+  return fields.map(({ name }) => name).join('-') || 'none';
 }
 
 function projectFile(): string {
