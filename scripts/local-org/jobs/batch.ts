@@ -3,6 +3,7 @@ import type { StoredJob } from './job-store';
 import { decodeValue } from './restored-value';
 import { encodeValue } from './stored-value';
 import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
+import { NotModeled } from '../platform/not-modeled';
 import type { OrgServices } from '../platform/org-services';
 import { isInTransaction, transaction, type RunningUser, type TransactionKey } from '../platform/transaction';
 import { AsyncException, InvalidParameterValueException, UnexpectedException } from '../platform/values/exceptions';
@@ -240,6 +241,10 @@ class BatchableContext {
 
   [interfaceMethodName('getChildJobId', 0)](): string {
     return this.jobId;
+  }
+
+  toJsonValue(): never {
+    throw new NotModeled('the JSON of a Database.BatchableContext');
   }
 }
 

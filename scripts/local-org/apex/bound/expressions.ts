@@ -186,6 +186,8 @@ export interface PlatformPropertyReference {
 /** A field, parent or child list of a record, by canonical name. */
 export interface RecordFieldReference {
   readonly kind: 'recordField';
+  /** Read as null when there is no record. */
+  readonly isLenient?: boolean;
   readonly target: BoundExpression;
   readonly name: string;
 }

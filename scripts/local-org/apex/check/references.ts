@@ -120,7 +120,9 @@ function bindFieldAccess(context: BodyContext, node: FieldAccessExpression): Ref
       const value = withTarget(context, target.value, node.safe, (inner) =>
         bindMember(context, inner, node.name, node, isSuper)
       );
-      return describedFieldsOf(target.value, node, value) ?? { kind: 'value', value };
+      return (
+        describedFieldsOf(target.value, node, value) ?? { kind: 'value', value: lenient(node, target.value, value) }
+      );
     }
     case 'type':
       return bindStaticMember(context, target, node);
@@ -133,6 +135,16 @@ function bindFieldAccess(context: BodyContext, node: FieldAccessExpression): Ref
     case 'labels':
       return { kind: 'value', value: bindLabel(context, node) };
   }
+}
+
+/**
+ * A field of a record that is itself a field of an object, said as `object.record.Field`: null when there is no record,
+ * as behind a relationship, but for the Id (https://salesforce.stackexchange.com/questions/135750).
+ */
+function lenient(node: FieldAccessExpression, target: BoundExpression, value: BoundExpression): BoundExpression {
+  if (value.kind !== 'recordField' || value.name === 'Id' || node.target.kind !== 'fieldAccess') return value;
+  const isMember = (target.kind === 'field' || target.kind === 'property') && !target.field.isStatic;
+  return isMember ? { ...value, isLenient: true } : value;
 }
 
 /** `Schema.SObjectType.Account.fields` keeps its object, so that a field may be named behind it. */

@@ -79,10 +79,10 @@ function emitPlatformProperty(context: ScriptContext, { getter, target }: BoundK
  */
 function emitRecordField(
   context: ScriptContext,
-  { target, name, type }: RecordFieldReference & { readonly type: Type }
+  { target, name, type, isLenient }: RecordFieldReference & { readonly type: Type }
 ): string {
   const field = JSON.stringify(name);
-  if (target.kind === 'recordField') return `(${emit(context, target)}?.get(${field}) ?? null)`;
+  if (isLenient || target.kind === 'recordField') return `(${emit(context, target)}?.get(${field}) ?? null)`;
   const value = `${emitSafe(context, target)}.get(${field})`;
   return isList(type) ? `(${value} ?? ${context.operator('noChildren')}(${context.type(type)}))` : value;
 }

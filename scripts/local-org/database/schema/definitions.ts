@@ -50,6 +50,7 @@ export function makeField(input: FieldInput): FieldDefinition {
     picklistValues: input.picklistValues ?? [],
     restrictedPicklist: input.restrictedPicklist ?? false,
     referenceTo: input.referenceTo ?? [],
+    controllingField: input.controllingField,
     relationshipName: input.relationshipName,
     childRelationshipName: input.childRelationshipName,
     cascadeDelete: input.cascadeDelete ?? false,

@@ -89,6 +89,8 @@ export interface FieldDefinition {
   readonly restrictedPicklist: boolean;
   /** API names of the objects a reference may point to. */
   readonly referenceTo: readonly string[];
+  /** Of a metadata relationship to a field: the field of the same object that names the field's object. */
+  readonly controllingField?: string;
   /** Name of the parent relationship (`Account`, `Integration__r`). */
   readonly relationshipName?: string;
   /** Name of the child relationship on the parent (`Contacts`, `Runs__r` is said as `Runs__r`). */

@@ -142,7 +142,7 @@ export class QueryScope {
     const known = this.joined.get(key);
     if (known) return known;
     const joined: Source = { object, alias: this.aliases.make(), outer: true };
-    const on = `${joined.alias}."Id"=${source.alias}."${field.name}"`;
+    const on = `${joined.alias}."Id"=${idOfParent(source, field)}`;
     this.joins.push(` LEFT JOIN "${object.name}" AS ${joined.alias} ON ${on}`);
     this.joined.set(key, joined);
     return joined;
@@ -163,6 +163,12 @@ export class QueryScope {
     found.forEach((source, index) => this.uses.push({ object: source.object, field: fields[index], position }));
     return { field: fields[0], sources: found };
   }
+}
+
+/** A metadata relationship to a field holds its name alone; another field says which object it is of. */
+function idOfParent({ alias }: Source, { name, controllingField }: FieldDefinition): string {
+  const reference = `${alias}."${name}"`;
+  return controllingField === undefined ? reference : `${alias}."${controllingField}"||'.'||${reference}`;
 }
 
 /** The reference field behind a parent relationship name. */

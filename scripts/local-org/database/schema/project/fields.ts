@@ -180,6 +180,7 @@ function reference(node: XmlNode, type: string, name: string): Partial<FieldDefi
   const children = text(node, 'relationshipName');
   return {
     referenceTo: [type === 'Hierarchy' ? 'User' : (text(node, 'referenceTo') ?? '')].filter(Boolean),
+    controllingField: text(node, 'metadataRelationshipControllingField')?.split('.').pop(),
     relationshipName: name.replace(/__c$/i, '__r'),
     childRelationshipName: children ? `${children}__r` : undefined,
     onDelete: master || constraint === 'Cascade' ? 'cascade' : constraint === 'Restrict' ? 'restrict' : 'clear',
