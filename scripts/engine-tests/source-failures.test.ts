@@ -243,6 +243,30 @@ describe.each(['Api', 'Csv'] as const)('%s', (sourceKind) => {
   });
 });
 
+describe.each(['Api', 'Csv'] as const)('%s, other kinds of run', (sourceKind) => {
+  const path = sourceKind === 'Api' ? '*/rows' : '/exports/*';
+
+  test.each(['preview', 'retryFailed'])(
+    '%s ends the same when every one of its requests fails once',
+    async (method) => {
+      await org.aside(async () => {
+        integrationId = saveIntegration(org, { sourceKind });
+        const parameters = method === 'preview' ? { integrationId } : { runId: begin() };
+        await org.finish();
+        const follow = async (): Promise<Record<string, unknown>> => {
+          const runId = org.call<string>('RunController', method, parameters);
+          await org.finish();
+          return resultOf(org, runId);
+        };
+        const expected = await org.aside(follow);
+        expect(expected).toMatchObject({ status: 'Completed with errors' });
+        await arm({ kind: 'cut', afterBytes: 15, path, every: 2 });
+        expect(await org.aside(follow)).toEqual(expected);
+      });
+    }
+  );
+});
+
 test('an uploaded file gives what the same file gives as an export, and a new version of it ends the run', async () => {
   await org.aside(async () => {
     integrationId = saveIntegration(org, { sourceKind: 'Csv' });

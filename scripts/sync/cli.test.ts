@@ -256,6 +256,18 @@ test('a run that fails ends with 2 and is told all the same', async () => {
   expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ status: 'Failed', counts: { read: 0 } });
 });
 
+test('a source that cannot answer for a while is waited for, without anybody sitting it out', async () => {
+  const json = join(files.folder, 'result.json');
+  const path = '/exports/*';
+  const fault = JSON.stringify({ kind: 'status', status: 503, retryAfter: '1200', path, after: 1, times: 2 });
+  const startedAt = Date.now();
+  const { code, stdout } = await sync({}, ['--fault', fault, '--json', json]);
+  expect(code).toBe(1);
+  expect(stdout).toContain('Completed with errors');
+  expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ counts: { read: 9, updated: 2 } });
+  expect(Date.now() - startedAt).toBeLessThan(60_000);
+});
+
 test('--help tells the types and ends well', async () => {
   const { code, stdout } = await sync({}, ['--help']);
   expect(code).toBe(0);
