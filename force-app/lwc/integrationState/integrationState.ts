@@ -15,7 +15,7 @@ export default class IntegrationState extends LightningElement {
   @api integration?: Integration;
 
   get look(): Look {
-    if (this.reason) {
+    if (this.integration && isPausedAutomatically(this.integration)) {
       return { label: automatically, icon: 'utility:warning', variant: 'warning' };
     }
     return this.integration?.state === 'Paused'
@@ -24,6 +24,6 @@ export default class IntegrationState extends LightningElement {
   }
 
   get reason(): string {
-    return this.integration && isPausedAutomatically(this.integration) ? this.integration.pauseReason! : '';
+    return this.integration?.state === 'Paused' ? (this.integration.pauseReason ?? '') : '';
   }
 }

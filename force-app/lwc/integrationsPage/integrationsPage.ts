@@ -74,7 +74,7 @@ export default class IntegrationsPage extends LightningElement {
   renderedCallback(): void {
     if (this.takesFocus && !this.hasFocused) {
       this.hasFocused = true;
-      this.template!.querySelector<HTMLElement>('c-center-header')!.focus();
+      this.focusTitle();
     }
   }
 
@@ -85,15 +85,16 @@ export default class IntegrationsPage extends LightningElement {
 
   /** Whether changes are offered; until the org is known nobody is kept from anything, Apex checks all the same. */
   get canConfigure(): boolean {
-    return this.org?.canConfigure !== false;
+    return this.org?.canConfigure !== false && !this.orgProblem;
+  }
+
+  /** Whoever may see nothing at all is told so once. */
+  get hasOwnOrgProblem(): boolean {
+    return Boolean(this.orgProblem) && this.orgProblem!.message !== this.loadProblem?.message;
   }
 
   get attention(): AttentionEntry[] {
     return attentionEntries(this.integrations ?? [], this.org);
-  }
-
-  get hasAttention(): boolean {
-    return this.attention.length > 0;
   }
 
   get environments(): Environment[] | undefined {
@@ -150,6 +151,7 @@ export default class IntegrationsPage extends LightningElement {
       await this.attempt(taskFailed, async () => {
         await (action === 'takeOver' ? takeOverSchedule() : confirmSandboxCopy());
         await this.load();
+        this.focusTitle();
       });
     } else {
       const { integrationId, runId } = entry;
@@ -213,6 +215,9 @@ export default class IntegrationsPage extends LightningElement {
     } else if (result?.isListChanged) {
       this.toast({ title: result.said, variant: 'success' });
       await this.loadIntegrations();
+      if (!this.store.find(id)) {
+        this.focusTitle();
+      }
     }
   }
 
@@ -233,6 +238,10 @@ export default class IntegrationsPage extends LightningElement {
     const toast = resultToast(integration.name, run);
     this.announcement = `${toast.title}. ${toast.message}`;
     this.toast(toast);
+  }
+
+  private focusTitle(): void {
+    this.template!.querySelector<HTMLElement>('c-center-header')!.focus();
   }
 
   private toast(toast: ConstructorParameters<typeof ShowToastEvent>[0]): void {

@@ -24,6 +24,17 @@ export default class LastRun extends LightningElement {
 
   labels = { neverRun, runAnyway, viewPreview };
 
+  /** Where the focus goes when the button that had it is gone. */
+  private nextFocus?: string;
+
+  renderedCallback(): void {
+    const target = this.nextFocus && this.template!.querySelector<HTMLElement>(this.nextFocus);
+    if (target) {
+      this.nextFocus = undefined;
+      target.focus();
+    }
+  }
+
   get isActive(): boolean {
     return Boolean(this.integration?.activeRunId);
   }
@@ -94,10 +105,12 @@ export default class LastRun extends LightningElement {
   }
 
   cancel(): void {
+    this.nextFocus = '.status';
     this.dispatchEvent(new CustomEvent('act', { detail: 'cancel' }));
   }
 
   runAnyway(): void {
+    this.nextFocus = '[data-cancel]';
     this.dispatchEvent(new CustomEvent('act', { detail: 'runAnyway' }));
   }
 }

@@ -21,10 +21,10 @@ export default class RunProgress extends LightningElement {
   labels = { statusRunning };
 
   get status(): string {
-    if (this.isQueued) {
-      return 'Queued';
+    if (this.isWaiting) {
+      return 'Waiting';
     }
-    return this.isWaiting ? 'Waiting' : 'Running';
+    return this.isQueued ? 'Queued' : 'Running';
   }
 
   get kind(): string {
@@ -33,11 +33,11 @@ export default class RunProgress extends LightningElement {
 
   get text(): string {
     const read = this.run?.counts.read ?? 0;
-    if (this.isQueued) {
-      return waiting;
-    }
     if (this.isWaiting) {
       return fill(until, formatClock(this.run!.waitingUntil!));
+    }
+    if (this.isQueued) {
+      return waiting;
     }
     const total = this.run?.rowsTotal;
     return total ? fill(progressOf, formatCount(read), formatCount(total)) : fillCount(read, rowsOne, rowsMany);

@@ -1,6 +1,7 @@
 import attentionMany from '@salesforce/label/c.Result_Attention_Many';
 import attentionNone from '@salesforce/label/c.Result_Attention_None';
 import attentionOne from '@salesforce/label/c.Result_Attention_One';
+import cancelledTitle from '@salesforce/label/c.Run_Cancelled_Title';
 import failedTitle from '@salesforce/label/c.Run_Failed_Title';
 import finishedTitle from '@salesforce/label/c.Run_Finished_Title';
 import previewSentence from '@salesforce/label/c.Run_Preview_Sentence';
@@ -48,7 +49,7 @@ export function resultToast(integrationName: string, run: Run): ResultToast {
         mode: 'sticky'
       };
     case 'Cancelled':
-      return { title: fill(stoppedTitle, integrationName), message, variant: 'info', mode: 'dismissible' };
+      return { title: fill(cancelledTitle, integrationName), message, variant: 'info', mode: 'dismissible' };
     case 'Completed with errors':
       return { title: fill(finished, integrationName), message, variant: 'warning', mode: 'dismissible' };
     default:

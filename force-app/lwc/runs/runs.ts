@@ -69,7 +69,7 @@ export interface Integration {
   objectLabel: string;
   keyColumn: string;
   keyField: string;
-  /** Why it was paused without anybody asking for it. */
+  /** Why it is paused, where nobody pressed Pause: it drifted from what was saved, or it is a copy to look at first. */
   pauseReason?: string | null;
   scheduleKind?: string | null;
   scheduleText?: string | null;
@@ -79,7 +79,6 @@ export interface Integration {
   activeRun?: Run | null;
   /** The latest run that is over and was no preview. */
   lastRun?: Run | null;
-  mappingCount?: number | null;
   /** Known to the page alone: somebody here has asked the active run to end. */
   isCancelling?: boolean;
   /** Known to the page alone: the preview that somebody here asked for. */
@@ -135,9 +134,9 @@ export function activeRunOf({ activeRunId, activeRun, lastRun }: Integration): R
   return [activeRun, lastRun].find((run) => run && run.id === activeRunId) ?? null;
 }
 
-/** Whether the package paused it, and not a person. */
-export function isPausedAutomatically({ state, pauseReason }: Integration): boolean {
-  return state === 'Paused' && Boolean(pauseReason);
+/** Whether a run paused it because it no longer fits; a copy that waits to be looked at alarms nobody. */
+export function isPausedAutomatically({ state, pauseReason, lastRun }: Integration): boolean {
+  return state === 'Paused' && Boolean(pauseReason) && lastRun?.status === 'Failed';
 }
 
 /** Whether an integration's last run calls for someone; a run that is going on may yet set it right. */

@@ -34,7 +34,7 @@ describe('what needs attention', () => {
   it('is an integration that was paused by the package, and not one that a person paused', () => {
     const pauseReason = 'The field Score__c no longer exists.';
     const [entry, ...others] = attentionEntries([
-      integrationWith({ state: 'Paused', pauseReason }),
+      integrationWith({ state: 'Paused', pauseReason, lastRun: runWith({ status: 'Failed' }) }),
       integrationWith({ state: 'Paused' })
     ]);
     expect(entry).toMatchObject({ status: 'Paused automatically', message: pauseReason });

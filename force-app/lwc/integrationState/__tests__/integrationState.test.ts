@@ -1,5 +1,5 @@
 import IntegrationState from 'c/integrationState';
-import { clear, integrationWith, one, show, textOf } from '../../runs/__tests__/fixtures';
+import { clear, integrationWith, one, runWith, show, textOf } from '../../runs/__tests__/fixtures';
 
 afterEach(clear);
 
@@ -16,8 +16,14 @@ describe('c-integration-state', () => {
     expect(one(element, 'lightning-icon')).toMatchObject({ iconName });
   });
 
-  it('says why the package paused it', async () => {
-    const element = stateOf({ state: 'Paused', pauseReason: 'The column Score is gone.' });
+  it('says why a copy waits', () => {
+    const element = stateOf({ state: 'Paused', pauseReason: 'This is a copy.', lastRun: null });
+    expect(textOf(element)).toBe('PausedThis is a copy.');
+  });
+
+  it('says why a run paused it', async () => {
+    const lastRun = runWith({ status: 'Failed' });
+    const element = stateOf({ state: 'Paused', pauseReason: 'The column Score is gone.', lastRun });
     expect(textOf(element)).toBe('Paused automaticallyThe column Score is gone.');
     await expect(element).toBeAccessible();
   });

@@ -119,6 +119,19 @@ describe('the page', () => {
     expect(all(element, 'c-accounts')).toHaveLength(1);
   });
 
+  it('tells those who may see nothing so once, and offers them nothing', async () => {
+    const refusal = { body: { message: 'This takes a permission set.' } };
+    listed = () => Promise.reject(refusal);
+    mock(org).mockRejectedValueOnce(refusal);
+    const element = await showPage();
+    expect(all(element, 'c-problem-panel, c-accounts')).toEqual([]);
+    expect(table(element)).toMatchObject({ problem: { message: 'This takes a permission set.' }, canConfigure: false });
+    listed = () => Promise.resolve([nps]);
+    table(element).dispatchEvent(new CustomEvent('retry'));
+    await settle();
+    expect(all(element, 'c-accounts')).toHaveLength(1);
+  });
+
   it('takes over what became of an account', async () => {
     const element = await showPage();
     const environments = [environmentWith({ status: 'Failing', statusText: 'The secret is wrong.' })];

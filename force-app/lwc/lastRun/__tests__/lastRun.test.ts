@@ -67,6 +67,9 @@ describe('c-last-run', () => {
     await settle();
     expect(button.disabled).toBe(true);
     expect(button.textContent).toBe('Cancelling…');
+    element.integration = integrationWith({ lastRun: runWith({ id: 'two', status: 'Cancelled' }) });
+    await settle();
+    expect(element.shadowRoot!.activeElement).toBe(one(element, 'button.status'));
   });
 
   it('offers to run anyway what was held back, with the figures', async () => {

@@ -32,7 +32,12 @@ describe('c-run-progress', () => {
   });
 
   it('says until when it waits for the source, and why', async () => {
-    const run = runWith({ ...running, waitingUntil: '2026-11-22T14:05:00Z', message: 'The server is busy.' });
+    const run = runWith({
+      ...running,
+      status: 'Queued',
+      waitingUntil: '2026-11-22T14:05:00Z',
+      message: 'The server is busy.'
+    });
     const element = show('c-run-progress', RunProgress, { run });
     expect(textOf(element)).toBe('until 14:05 UTCThe server is busy.');
     expect(one(element, 'c-run-status')).toMatchObject({ status: 'Waiting' });

@@ -33,7 +33,7 @@ describe('the toast of a run', () => {
   it.each([
     ['Completed', 'Onboarding has run', 'success'],
     ['Completed with errors', 'Onboarding has run', 'warning'],
-    ['Cancelled', 'Onboarding was stopped', 'info']
+    ['Cancelled', 'Onboarding was cancelled', 'info']
   ])('for %s is "%s" as %s', (status, title, variant) => {
     expect(resultToast('Onboarding', runWith({ status }))).toMatchObject({ title, variant, mode: 'dismissible' });
   });

@@ -58,10 +58,12 @@ describe('an integration that needs attention', () => {
 
 describe('an integration that was paused', () => {
   it('needs attention only where nobody asked for it', () => {
-    const byPackage = integrationWith({ state: 'Paused', pauseReason: 'The field is gone.' });
+    const lastRun = runWith({ status: 'Failed' });
+    const byRun = integrationWith({ state: 'Paused', pauseReason: 'The field is gone.', lastRun });
+    const copy = integrationWith({ state: 'Paused', pauseReason: 'This is a copy.', lastRun: null });
     const byPerson = integrationWith({ state: 'Paused' });
-    expect([byPackage, byPerson].map(isPausedAutomatically)).toEqual([true, false]);
-    expect([byPackage, byPerson].map(needsAttention)).toEqual([true, false]);
+    expect([byRun, copy, byPerson].map(isPausedAutomatically)).toEqual([true, false, false]);
+    expect([byRun, copy, byPerson].map(needsAttention)).toEqual([true, false, false]);
   });
 });
 
