@@ -82,7 +82,8 @@ function emitRecordField(
   { target, name, type, isLenient }: RecordFieldReference & { readonly type: Type }
 ): string {
   const field = JSON.stringify(name);
-  if (isLenient || target.kind === 'recordField') return `(${emit(context, target)}?.get(${field}) ?? null)`;
-  const value = `${emitSafe(context, target)}.get(${field})`;
-  return isList(type) ? `(${value} ?? ${context.operator('noChildren')}(${context.type(type)}))` : value;
+  const isNullable = isLenient || target.kind === 'recordField';
+  const value = isNullable ? `${emit(context, target)}?.get(${field})` : `${emitSafe(context, target)}.get(${field})`;
+  if (isList(type)) return `(${value} ?? ${context.operator('noChildren')}(${context.type(type)}))`;
+  return isNullable ? `(${value} ?? null)` : value;
 }
