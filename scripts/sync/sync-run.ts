@@ -41,7 +41,9 @@ async function runJobs(org: SyncOrg, runId: string): Promise<void> {
 }
 
 function isWaiting(org: SyncOrg, runId: string): boolean {
-  return org.query('SELECT Waiting_Until__c FROM Sync_Run__c WHERE Id = :runId', { runId })[0].Waiting_Until__c !== null;
+  return (
+    org.query('SELECT Waiting_Until__c FROM Sync_Run__c WHERE Id = :runId', { runId })[0].Waiting_Until__c !== null
+  );
 }
 
 function* outcomeRows(org: SyncOrg, runId: string): Generator<OutcomeRow> {
