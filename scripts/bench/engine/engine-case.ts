@@ -25,7 +25,10 @@ export async function engineCase({ folder, rows: sizes, runs, tell }: BenchConte
     tell(sizeTable(rows, measured));
     all.push(...measured);
   }
-  return { tables: flatness(chosen, all), figures: all.map(([{ name }, figures]) => ({ run: name, ...figures })) };
+  return {
+    tables: flatness(chosen, sizes, all),
+    figures: all.map(([{ name }, figures]) => ({ run: name, ...figures }))
+  };
 }
 
 async function measure(report: string, rows: number, { way, share }: EngineRun): Promise<MeasuredRun> {
@@ -39,11 +42,7 @@ async function measure(report: string, rows: number, { way, share }: EngineRun):
 }
 
 /** One size alone says nothing about how the cost grows. */
-function flatness(runs: readonly EngineRun[], all: readonly Measured[]): BenchTable[] {
-  const bySize = (run: EngineRun): MeasuredRun[] =>
-    all.filter(([other]) => other === run).map(([, figures]) => figures);
-  return runs
-    .map((run) => [run, bySize(run)] as const)
-    .filter(([, figures]) => figures.length > 1)
-    .map(([run, figures]) => flatnessTable(run, figures));
+function flatness(runs: readonly EngineRun[], sizes: readonly number[], all: readonly Measured[]): BenchTable[] {
+  const byRun = runs.flatMap((run) => all.filter(([other]) => other === run));
+  return sizes.length > 1 ? [flatnessTable(byRun)] : [];
 }

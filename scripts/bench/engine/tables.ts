@@ -43,7 +43,7 @@ const LINES: readonly Line[] = [
 export function sizeTable(rows: number, measured: readonly [EngineRun, MeasuredRun][]): BenchTable {
   return {
     title: `Report of ${count(rows)} rows, 10 mapped columns`,
-    head: ['', ...measured.map(([run]) => run.title)],
+    head: ['', ...measured.map(([run]) => run.title.replaceAll(', ', ',\n'))],
     rows: LINES.map((line) => [line[0], ...measured.map(([run, figures]) => cell(line, run, figures))])
   };
 }
@@ -51,15 +51,16 @@ export function sizeTable(rows: number, measured: readonly [EngineRun, MeasuredR
 function cell([, figure, read, show]: Line, run: EngineRun, figures: MeasuredRun): string {
   const value = read(figures);
   const bound = boundOf(figure, value, run, figures);
-  return bound ? `${show(value)} (${bound.holds ? 'within' : 'OVER'} ${show(bound.most)})` : show(value);
+  return bound ? `${show(value)} (${bound.holds ? '≤' : 'OVER'} ${show(bound.most)})` : show(value);
 }
 
 /** What a row costs from one size to the next: flat is what it is to be. */
-export function flatnessTable(run: EngineRun, measured: readonly MeasuredRun[]): BenchTable {
+export function flatnessTable(measured: readonly [EngineRun, MeasuredRun][]): BenchTable {
   return {
-    title: `Cost per row, ${run.title}`,
-    head: ['Rows', 'Statements', 'Run, per 1,000', 'Processor, per 1,000', 'Log text, per 1,000', 'Peak memory'],
-    rows: measured.map((figures) => [
+    title: 'Cost per row, from one size to the next',
+    head: ['Run', 'Rows', 'Statements', 'Run,\nper 1,000', 'Processor,\nper 1,000', 'Log text,\nper 1,000', 'Memory'],
+    rows: measured.map(([run, figures]) => [
+      run.title,
       count(figures.rows),
       tenths(figures.statements / figures.rows),
       `${Math.round((figures.runMilliseconds / figures.rows) * 1000)} ms`,
