@@ -16,9 +16,6 @@ import type { Column, Field } from 'c/wizardTypes';
 /** The mappings. A row that is added takes the focus; one that is removed hands it to its neighbour. */
 export default class MappingList extends LightningElement {
   @api draft!: Draft;
-  @api columns: Column[] = [];
-  /** The fields that may be mapped to. */
-  @api fields: Field[] = [];
   /** What is to be said of each mapping, by its row. */
   @api verdicts = new Map<number, RowVerdict>();
   /** Whether somebody has tried to save, so that what is blank is marked. */
@@ -26,7 +23,34 @@ export default class MappingList extends LightningElement {
 
   labels = { add, caption, columnHead, empty, fieldHead };
 
+  columnOptions: Option[] = [];
+  fieldOptions: Option[] = [];
+
   private focusRow?: number | 'add';
+  private _columns: Column[] = [];
+  private _fields: Field[] = [];
+
+  /** The columns of the report. Their entries are made once, since every row has them. */
+  @api get columns(): Column[] {
+    return this._columns;
+  }
+  set columns(columns: Column[]) {
+    this._columns = columns;
+    this.columnOptions = columns.map(columnOption);
+  }
+
+  /** The fields that may be mapped to. */
+  @api get fields(): Field[] {
+    return this._fields;
+  }
+  set fields(fields: Field[]) {
+    this._fields = fields;
+    this.fieldOptions = fields.map(({ name, label, typeText }) => ({
+      value: name,
+      label,
+      detail: `${typeText} · ${name}`
+    }));
+  }
 
   renderedCallback(): void {
     if (this.focusRow !== undefined) {
@@ -47,14 +71,6 @@ export default class MappingList extends LightningElement {
 
   get isEmpty(): boolean {
     return this.draft.rows.length === 0;
-  }
-
-  get columnOptions(): Option[] {
-    return this.columns.map(columnOption);
-  }
-
-  get fieldOptions(): Option[] {
-    return this.fields.map(({ name, label, typeText }) => ({ value: name, label, detail: `${typeText} · ${name}` }));
   }
 
   get countText(): string {

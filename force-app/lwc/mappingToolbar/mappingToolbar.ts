@@ -19,6 +19,8 @@ import type { Template } from 'c/wizardTypes';
 export default class MappingToolbar extends LightningElement {
   @api draft!: Draft;
   @api data!: WizardData;
+  /** What came of asking for suggestions. */
+  @api note = '';
 
   templates: Answer<Template[]> = {};
 

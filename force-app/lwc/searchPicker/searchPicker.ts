@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import moreHint from '@salesforce/label/c.Search_More';
 import noMatch from '@salesforce/label/c.Search_No_Match';
+import nothing from '@salesforce/label/c.Search_Nothing';
 import { fill, formatCount } from 'c/formats';
 import { moved, search, type Found, type Option } from 'c/optionSearch';
 
@@ -96,7 +97,7 @@ export default class SearchPicker extends LightningElement {
   get noteText(): string {
     const { shown, moreCount } = this.found;
     if (!shown.length) {
-      return fill(noMatch, this.text ?? '');
+      return this.text ? fill(noMatch, this.text) : nothing;
     }
     return moreCount ? fill(moreHint, formatCount(moreCount)) : '';
   }

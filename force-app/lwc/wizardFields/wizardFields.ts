@@ -5,7 +5,11 @@ import incomplete from '@salesforce/label/c.Fields_Complete_Rows';
 import loading from '@salesforce/label/c.Fields_Loading';
 import mapOne from '@salesforce/label/c.Fields_Map_One';
 import nameFirst from '@salesforce/label/c.Fields_Name_First';
+import suggestedMany from '@salesforce/label/c.Fields_Suggested_Many';
+import suggestedNone from '@salesforce/label/c.Fields_Suggested_None';
+import suggestedOne from '@salesforce/label/c.Fields_Suggested_One';
 import wait from '@salesforce/label/c.Wizard_Wait';
+import { fillCount } from 'c/formats';
 import { Pause } from 'c/pause';
 import { Question, type Answer } from 'c/question';
 import type { WizardData } from 'c/wizardData';
@@ -26,7 +30,11 @@ export default class WizardFields extends LightningElement {
   @api data!: WizardData;
 
   sides: Answer<Sides> = {};
+  /** The fields that may be mapped to. */
+  targets: Field[] = [];
   verdicts: Answer<Verdict[]> = {};
+  /** What came of asking for suggestions; until something else happens. */
+  suggestionNote = '';
   /** Whether somebody has tried to save, so that what is blank is now to be marked. */
   isChecked = false;
 
@@ -37,6 +45,7 @@ export default class WizardFields extends LightningElement {
   private readonly pause = new Pause(PAUSE, () => void this.judge());
   private readonly sidesQuestion = new Question<Sides>((answer) => {
     this.sides = answer;
+    this.targets = targetFields(this.fields, this.draft.keyField);
   });
   private readonly verdictQuestion = new Question<Verdict[]>((answer) => {
     this.verdicts = answer;
@@ -49,6 +58,7 @@ export default class WizardFields extends LightningElement {
     const before = this._draft;
     this._draft = draft;
     if (this.isShown && draft.rows !== before.rows) {
+      this.suggestionNote = '';
       this.pause.begin();
     }
     if (this.isShown && draft.templateId !== before.templateId) {
@@ -93,10 +103,6 @@ export default class WizardFields extends LightningElement {
     return this.sides.value?.fields ?? [];
   }
 
-  get targets(): Field[] {
-    return targetFields(this.fields, this.draft.keyField);
-  }
-
   get rowVerdicts(): Map<number, RowVerdict> {
     return rowVerdicts(this.draft, this.columns, this.fields, this.verdicts.value ?? []);
   }
@@ -121,7 +127,12 @@ export default class WizardFields extends LightningElement {
   }
 
   async suggestMore(): Promise<void> {
+    const before = this.draft.rows.length;
     await this.suggest(true);
+    // The wizard answers an action at its next drawing.
+    await Promise.resolve();
+    const added = this.draft.rows.length - before;
+    this.suggestionNote = added > 0 ? fillCount(added, suggestedOne, suggestedMany) : suggestedNone;
   }
 
   private async readSides(): Promise<Sides> {

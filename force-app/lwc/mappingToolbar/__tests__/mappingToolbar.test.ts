@@ -16,7 +16,8 @@ afterEach(clear);
 
 describe('c-mapping-toolbar', () => {
   it('asks for suggestions', async () => {
-    const element = bar();
+    const element = bar({ note: 'Two added.' });
+    expect(one(element, '[role=status]').textContent).toBe('Two added.');
     const asked = details(element, 'suggest');
     one(element, 'lightning-button').click();
     expect(asked).toHaveLength(1);

@@ -80,6 +80,13 @@ describe('c-search-picker', () => {
     expect(textOf(element)).toContain('Nothing matches “zzz”.');
   });
 
+  it('says so when there is nothing to choose at all', async () => {
+    const element = picker({ options: [], value: '' });
+    input(element).click();
+    await settle();
+    expect(textOf(element)).toContain('There is nothing to choose from.');
+  });
+
   it('stays shut while it is disabled, and is marked when invalid', async () => {
     const element = picker({ disabled: true, invalid: true });
     await press(element, 'ArrowDown');

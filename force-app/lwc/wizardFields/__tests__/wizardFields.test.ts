@@ -58,6 +58,11 @@ describe('opening', () => {
     await pass();
     expect(data.suggest).toHaveBeenCalledTimes(2);
     expect(element.draft.rows).toHaveLength(1);
+    expect(one(element, 'c-mapping-toolbar')).toMatchObject({ note: expect.stringContaining('Nothing more') });
+    mappings.push({ column: 'Email', field: 'Completion__c', reason: 'alike' });
+    send(one(element, 'c-mapping-toolbar'), 'suggest');
+    await pass(0);
+    expect(one(element, 'c-mapping-toolbar')).toMatchObject({ note: '1 mapping added. Check it before you save.' });
   });
 
   it('suggests anew for a use case, and lives without a suggestion', async () => {
