@@ -2,8 +2,7 @@ import { LightningElement, api } from 'lwc';
 import label from '@salesforce/label/c.Integration_Name';
 import required from '@salesforce/label/c.Fields_Name_First';
 import { act } from 'c/wizardState';
-
-const LONGEST = 80;
+import { LONGEST_NAME } from 'c/wizardTypes';
 
 /** The name of the integration; until somebody writes one, it follows report and object. */
 export default class IntegrationName extends LightningElement {
@@ -20,7 +19,7 @@ export default class IntegrationName extends LightningElement {
   }
 
   labels = { label, required };
-  longest = LONGEST;
+  longest = LONGEST_NAME;
 
   private isChecked = false;
 

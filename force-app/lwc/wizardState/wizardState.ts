@@ -1,6 +1,12 @@
 import defaultName from '@salesforce/label/c.Wizard_Default_Name';
 import { fill } from 'c/formats';
-import type { ColumnMapping, IntegrationInput, SourceKind, Suggestions } from 'c/wizardTypes';
+import {
+  LONGEST_NAME,
+  type ColumnMapping,
+  type IntegrationInput,
+  type SourceKind,
+  type Suggestions
+} from 'c/wizardTypes';
 
 /** A mapping under way: column and field may still be blank. */
 export interface MappingRow extends ColumnMapping {
@@ -194,7 +200,8 @@ function named(draft: Draft): Draft {
     return draft;
   }
   const { reportName, objectLabel } = draft;
-  return { ...draft, name: reportName && objectLabel ? fill(defaultName, reportName, objectLabel).slice(0, 80) : '' };
+  const proposed = reportName && objectLabel ? fill(defaultName, reportName, objectLabel) : '';
+  return { ...draft, name: proposed.slice(0, LONGEST_NAME) };
 }
 
 function newRow(rows: MappingRow[], values: Partial<MappingRow>): MappingRow {

@@ -1,3 +1,6 @@
+/** The longest name that an integration can have. */
+export const LONGEST_NAME = 80;
+
 /** Where report rows come from. */
 export type SourceKind = 'Api' | 'Csv' | 'Upload';
 
