@@ -7,8 +7,10 @@ import create from '@salesforce/label/c.Import_Create';
 import differencesMany from '@salesforce/label/c.Import_Differences_Many';
 import differencesOne from '@salesforce/label/c.Import_Differences_One';
 import nothing from '@salesforce/label/c.Import_Nothing';
-import refused from '@salesforce/label/c.Import_Refused';
+import refused from '@salesforce/label/c.Import_Item_Refused';
 import same from '@salesforce/label/c.Import_Same';
+import settingsMany from '@salesforce/label/c.Import_Settings_Many';
+import settingsOne from '@salesforce/label/c.Import_Settings_One';
 import title from '@salesforce/label/c.Import_Plan';
 import what from '@salesforce/label/c.Import_What';
 import { fillCount } from 'c/formats';
@@ -51,6 +53,14 @@ export function isChoosable({ action }: ImportItem): boolean {
   return action === 'create' || action === 'change';
 }
 
+/** A new integration differs in everything: what it has is counted. */
+function summaryOf({ action, differences }: ImportItem): string {
+  const count = differences?.length ?? 0;
+  return action === 'create'
+    ? fillCount(count, settingsOne, settingsMany)
+    : fillCount(count, differencesOne, differencesMany);
+}
+
 /**
  * What an import would do, integration by integration.
  * @fires choose with the names that are chosen in `detail`
@@ -68,7 +78,7 @@ export default class ImportPlan extends LightningElement {
       ...(LOOKS[item.action] ?? { label: item.action, icon: 'utility:info', variant: '' }),
       isChoosable: isChoosable(item),
       isChosen: this.chosen.includes(item.name),
-      summary: fillCount(item.differences?.length ?? 0, differencesOne, differencesMany),
+      summary: summaryOf(item),
       differences: (item.differences ?? []).map((difference, key) => ({
         key,
         what: difference.what,

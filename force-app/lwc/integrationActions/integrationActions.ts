@@ -68,6 +68,9 @@ const ACTIONS: Record<string, Action> = {
 
 type ApexCall = typeof start;
 
+/** An import checks every integration against the org and its sources, within the limits of one transaction. */
+const MOST_IN_FILE = 25;
+
 /** Does what was chosen for an integration; gives nothing when the user thought better of it. */
 export function performAction(name: string, integration: Integration): Promise<ActionResult | undefined> {
   return ACTIONS[name].perform(integration);
@@ -78,12 +81,20 @@ export function failureHeading(name: string, integration: Integration): string {
   return fill(ACTIONS[name].failed, integration.name);
 }
 
-/** Downloads integrations as a file that another org can import. */
+/** Downloads integrations as files that another org can import, as many as one import takes in each. */
 export async function exportAll(integrations: Integration[]): Promise<ActionResult> {
-  const text = await exportText<string>({ ids: integrations.map(({ id }) => id) });
-  const name = integrations.length === 1 ? integrations[0].name : 'integrations';
-  download(`${fileNameOf(name)}.json`, 'application/json', text);
-  return { said: fill(exported, name) };
+  const names: string[] = [];
+  for (let start = 0; start < integrations.length; start += MOST_IN_FILE) {
+    const part = integrations.slice(start, start + MOST_IN_FILE);
+    const name = part.length === 1 ? part[0].name : `integrations ${start + 1}-${start + part.length}`;
+    download(
+      `${fileNameOf(name)}.json`,
+      'application/json',
+      await exportText<string>({ ids: part.map(({ id }) => id) })
+    );
+    names.push(name);
+  }
+  return { said: fill(exported, names.join(', ')) };
 }
 
 async function startWith(call: ApexCall, { id, name }: Integration, done: string): Promise<ActionResult> {

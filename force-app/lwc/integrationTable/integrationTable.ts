@@ -9,6 +9,7 @@ import matchColumn from '@salesforce/label/c.Integration_Column_Match';
 import matchHelp from '@salesforce/label/c.Integration_Match_Help';
 import name from '@salesforce/label/c.Integration_Column_Name';
 import nextRun from '@salesforce/label/c.Integration_Column_Next_Run';
+import notWhilePaused from '@salesforce/label/c.Integration_Not_While_Paused';
 import notScheduled from '@salesforce/label/c.Integration_Not_Scheduled';
 import showMore from '@salesforce/label/c.Common_Show_More';
 import shownOf from '@salesforce/label/c.Filter_Shown';
@@ -29,6 +30,8 @@ interface Row {
   matchHelp: string;
   editHelp: string;
   nextDueTime: number | null;
+  /** What stands where the next run would. */
+  noNextDue: string;
   nextDueTitle: string;
 }
 
@@ -44,12 +47,14 @@ export default class IntegrationTable extends LightningElement {
   /** Whether the user may change anything. */
   @api canConfigure = false;
 
-  labels = { actions, caption, flow, lastRun, matchColumn, name, nextRun, notScheduled, showMore, state, to };
+  labels = { actions, caption, flow, lastRun, matchColumn, name, nextRun, showMore, state, to };
   private shownCount = PAGE_SIZE;
 
   get rows(): Row[] {
     return this.integrations.slice(0, this.shownCount).map((integration) => {
-      const { id, keyColumn, keyField, objectLabel, nextDueAt } = integration;
+      const { id, keyColumn, keyField, objectLabel, state: stateName } = integration;
+      const isPaused = stateName === 'Paused';
+      const nextDueAt = isPaused ? null : integration.nextDueAt;
       return {
         integration,
         problemKey: `${id} problem`,
@@ -58,6 +63,7 @@ export default class IntegrationTable extends LightningElement {
         matchHelp: fill(matchHelp, objectLabel, keyColumn, keyField),
         editHelp: fill(editOf, integration.name),
         nextDueTime: nextDueAt ? Date.parse(nextDueAt) : null,
+        noNextDue: isPaused && integration.nextDueAt ? notWhilePaused : notScheduled,
         nextDueTitle: nextDueAt ? formatBothZones(nextDueAt) : ''
       };
     });

@@ -5,49 +5,100 @@ import { join, resolve } from 'node:path';
 
 const PROJECT = resolve(__dirname, '../../..');
 const PATIENCE = 170_000;
+const READY = 'Stop with';
 
 /** The app as `npm start` runs it, with sample data of its own. */
 export interface RunningApp {
-  url: string;
+  readonly url: string;
+  /** Where the stand-in of the Insights API can be told to fail. */
+  readonly insightsUrl: string;
+  readonly accessToken: string;
+  /** Stops and starts it over the same data; its addresses change. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface Process {
+  child: ChildProcess;
+  addresses: Pick<RunningApp, 'url' | 'insightsUrl' | 'accessToken'>;
 }
 
 /** Starts the app on a free port over a new folder of data, and waits until it says where it is. */
 export async function startApp(): Promise<RunningApp> {
   const data = mkdtempSync(join(tmpdir(), 'insights-sync-'));
-  const command = ['--require', 'tsx/cjs', 'scripts/start/cli.ts', '--port', '0', '--data', data];
-  const app = spawn(process.execPath, command, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<void>((done) => app.once('close', () => done()));
-  const stop = async (): Promise<void> => {
-    app.kill();
-    await ended;
-    rmSync(data, { recursive: true, force: true });
-  };
+  const remove = (): void => rmSync(data, { recursive: true, force: true });
+  let running: Process;
   try {
-    return { url: await addressOf(app), stop };
+    running = await startProcess(data);
   } catch (error) {
-    await stop();
+    remove();
+    throw error;
+  }
+  return {
+    get url() {
+      return running.addresses.url;
+    },
+    get insightsUrl() {
+      return running.addresses.insightsUrl;
+    },
+    get accessToken() {
+      return running.addresses.accessToken;
+    },
+    async restart() {
+      await end(running.child);
+      running = await startProcess(data);
+    },
+    async stop() {
+      await end(running.child);
+      remove();
+    }
+  };
+}
+
+async function startProcess(data: string): Promise<Process> {
+  const command = ['--require', 'tsx/cjs', 'scripts/start/cli.ts', '--port', '0', '--data', data];
+  const child = spawn(process.execPath, command, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    return { child, addresses: addressesIn(await outputOf(child)) };
+  } catch (error) {
+    await end(child);
     throw error;
   }
 }
 
-function addressOf(app: ChildProcess): Promise<string> {
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return;
+  }
+  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  child.kill();
+  await ended;
+}
+
+/** What it has printed once it is ready. */
+function outputOf(child: ChildProcess): Promise<string> {
   let output = '';
-  return new Promise((found, failed) => {
+  return new Promise((ready, failed) => {
     const giveUp = setTimeout(() => failed(new Error(`The app did not start in time:\n${output}`)), PATIENCE);
     const listen = (text: Buffer): void => {
       output += text;
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
-      if (address) {
+      if (output.includes(READY)) {
         clearTimeout(giveUp);
-        found(address[0]);
+        ready(output);
       }
     };
-    app.stdout?.on('data', listen);
-    app.stderr?.on('data', (text: Buffer) => (output += text));
-    app.once('close', (code) => {
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', (text: Buffer) => (output += text));
+    child.once('close', (code) => {
       clearTimeout(giveUp);
       failed(new Error(`The app ended with code ${code}:\n${output}`));
     });
   });
+}
+
+function addressesIn(output: string): Process['addresses'] {
+  const [url, insightsUrl] = output
+    .match(/http:\/\/127\.0\.0\.1:\d+/g)!
+    .filter((address, index, all) => all.indexOf(address) === index);
+  return { url, insightsUrl, accessToken: /SF_ACCESS_TOKEN='([^']+)'/.exec(output)![1] };
 }

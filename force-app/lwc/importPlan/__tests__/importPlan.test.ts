@@ -1,8 +1,8 @@
 import ImportPlan, { isChoosable } from 'c/importPlan';
-import { all, clear, details, one, show, textOf } from '../../runs/__tests__/fixtures';
+import { all, clear, details, show, textOf } from '../../runs/__tests__/fixtures';
 
 const items = [
-  { name: 'New one', action: 'create' },
+  { name: 'New one', action: 'create', differences: [{ what: 'Source', before: null, after: 'CSV export' }] },
   {
     name: 'Changed one',
     action: 'change',
@@ -34,10 +34,11 @@ describe('c-import-plan', () => {
     const element = show('c-import-plan', ImportPlan, { items, chosen: [] });
     const rows = all(element, 'tbody tr').map((row) => [...row.children].map(({ textContent }) => textContent));
     expect(rows).toEqual([
+      ['Source', '(nothing)', 'CSV export'],
       ['Schedule', 'Daily at 09:00 UTC', 'Hourly'],
       ['Column Score', '(nothing)', 'Score__c']
     ]);
-    expect(one<HTMLElement>(element, 'summary').textContent).toBe('2 differences');
+    expect(all(element, 'summary').map(({ textContent }) => textContent)).toEqual(['1 setting', '2 differences']);
   });
 
   it('lets those be chosen that would do anything', () => {

@@ -102,10 +102,25 @@ describe('exporting', () => {
     expect(download).toHaveBeenCalledWith('zufriedenheit-ete-2026.json', 'application/json', '{}');
   });
 
+  it('saves as many in each file as can be imported at once', async () => {
+    mock(exportText).mockResolvedValue('{}');
+    const many = Array.from({ length: 51 }, (_, index) =>
+      integrationWith({ id: `id ${index}`, name: `Number ${index}` })
+    );
+    const result = await exportAll(many);
+    expect(mock(exportText).mock.calls.map(([{ ids }]) => ids.length)).toEqual([25, 25, 1]);
+    expect(mock(download).mock.calls.map(([file]) => file)).toEqual([
+      'integrations-1-25.json',
+      'integrations-26-50.json',
+      'number-50.json'
+    ]);
+    expect(result.said).toBe('Exported: integrations 1-25, integrations 26-50, Number 50');
+  });
+
   it('saves several in one file', async () => {
     mock(exportText).mockResolvedValue('{}');
     await exportAll([integration, integrationWith({ id: 'two' })]);
     expect(mock(exportText)).toHaveBeenCalledWith({ ids: [id, 'two'] });
-    expect(download).toHaveBeenCalledWith('integrations.json', 'application/json', '{}');
+    expect(download).toHaveBeenCalledWith('integrations-1-2.json', 'application/json', '{}');
   });
 });

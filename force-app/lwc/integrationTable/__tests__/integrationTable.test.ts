@@ -48,6 +48,12 @@ describe('c-integration-table', () => {
     expect(textOf(show1({ integrations }))).toContain('Not scheduledOn demand');
   });
 
+  it('does not promise a run while it is paused', () => {
+    const element = show1({ integrations: [integrationWith({ state: 'Paused' })] });
+    expect(textOf(element)).toContain('Not while pausedDaily at 09:00 UTC');
+    expect(all(element, 'td > span lightning-relative-date-time')).toEqual([]);
+  });
+
   it('says below a row what went wrong in it, until it was read', async () => {
     const element = show1({ problems: { [ID]: { heading: 'It could not be paused', message: 'No access.' } } });
     const dismissals = details(element, 'dismiss');
