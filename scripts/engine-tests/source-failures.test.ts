@@ -4,6 +4,7 @@ import { createFolder } from '../insights-api/testing/report-fixture';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import type { Fault } from '../insights-api/faults';
 import type { InsightsApi } from '../insights-api/server';
+import { ProcessKilled } from '../local-org/faults';
 import { ApexBlob } from '../local-org/platform/values/blob';
 import { EngineOrg } from './support/engine-org';
 import { lastRun, resultOf, runOf } from './support/result';
@@ -74,6 +75,27 @@ async function run(): Promise<Record<string, unknown>> {
   return resultOf(org);
 }
 
+/** A whole run, whose process dies once and is started anew. */
+async function runWithDeath(fault: string): Promise<Record<string, unknown>> {
+  org.restart(fault);
+  let hasBegun = false;
+  const go = async (): Promise<void> => {
+    if (!hasBegun) begin();
+    hasBegun = true;
+    await org.finish();
+  };
+  try {
+    await go();
+  } catch (error) {
+    if (!(error instanceof ProcessKilled)) throw error;
+    org.restart();
+    await go();
+  }
+  // The report of the run is read by a process that nothing happens to.
+  org.restart();
+  return resultOf(org);
+}
+
 describe.each(['Api', 'Csv'] as const)('%s', (sourceKind) => {
   const path = sourceKind === 'Api' ? '*/rows' : '/exports/*';
   let expected: Record<string, unknown>;
@@ -122,6 +144,22 @@ describe.each(['Api', 'Csv'] as const)('%s', (sourceKind) => {
   test.each(PASSING_FAULTS)('a run ends the same when every request of the report meets %j once', async (fault) => {
     await arm({ ...fault, path, every: 2 });
     expect(await org.aside(run)).toEqual(expected);
+  });
+
+  test('a run that has to wait ends the same, wherever its process dies', async () => {
+    await arm({ kind: 'status', status: 503, path, every: 2 });
+    org.restart();
+    const boundaries = await org.aside(async () => {
+      begin();
+      await org.finish();
+      return org.faults.crossed.filter(({ kind }) => kind !== 'limit');
+    });
+    expect(boundaries.length).toBeGreaterThan(50);
+    for (const { kind, number, what } of boundaries) {
+      const fault = `${kind}:${number}=kill`;
+      const result = await org.aside(() => runWithDeath(fault));
+      expect({ fault, what, ...result }).toEqual({ fault, what, ...expected });
+    }
   });
 
   test('a token that expires under way is renewed, and nobody waits', async () => {
