@@ -21,6 +21,12 @@ interface Styles {
   getComputedStyle(element: unknown): { opacity: string };
 }
 
+/** Runs in the page: keeps the events of runs that end, as a component would hear them. */
+const LISTEN = `import('lightning/empApi').then(({ subscribe }) => {
+  globalThis.heard = [];
+  return subscribe('/event/Run_Ended__e', -1, ({ data }) => globalThis.heard.push(data.payload)).then(() => undefined);
+})`;
+
 let app: RunningApp;
 let browser: Browser;
 let page: Page;
@@ -101,7 +107,11 @@ describe('running', () => {
   it('changes nothing the second time, and hears of the end from the org instead of asking for it', async () => {
     await integrations.open();
     expect(integrations.calls).toEqual(['IntegrationController.all', 'SetupController.org']);
+    await page.evaluate(LISTEN);
     await integrations.run(INTEGRATION);
+    expect(await page.evaluate('globalThis.heard')).toMatchObject([
+      { Integration_Name__c: INTEGRATION, Kind__c: 'Sync' }
+    ]);
     expect(await integrations.row(INTEGRATION).innerText()).toMatch(
       /\b0 of [\d,]+ rows updated, [\d,]+ already up to date/
     );

@@ -49,6 +49,10 @@ export default class Accounts extends LightningElement {
     remove: { perform: (environment) => this.remove(environment), failed: removeFailed }
   };
 
+  get isLoading(): boolean {
+    return !this.environments;
+  }
+
   get cards(): { environment: Environment; isChecked: boolean }[] {
     return (this.environments ?? []).map((environment) => ({
       environment,

@@ -51,8 +51,9 @@ describe('the accounts', () => {
 
   it('have their place before they are known', async () => {
     clear();
-    element = show('c-accounts', Accounts, {});
+    element = show('c-accounts', Accounts, { canConfigure: true });
     expect(all(element, '.placeholder')).toHaveLength(2);
+    expect(one(element, '[data-add-environment]')).toMatchObject({ disabled: true });
     await expect(element).toBeAccessible();
   });
 });
