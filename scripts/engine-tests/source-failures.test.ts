@@ -1,11 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createFolder } from '../insights-api/testing/report-fixture';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import type { Fault } from '../insights-api/faults';
 import type { InsightsApi } from '../insights-api/server';
 import { ProcessKilled } from '../local-org/faults';
-import { ApexBlob } from '../local-org/platform/values/blob';
 import { EngineOrg } from './support/engine-org';
 import { lastRun, resultOf, runOf } from './support/result';
 import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
@@ -50,13 +47,6 @@ async function arm(fault: Fault): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${api.url}/__faults`, { method: 'POST', headers, body: JSON.stringify(fault) });
   if (!answer.ok) throw new Error(await answer.text());
-}
-
-/** Uploads the report as a file. @returns Id of its document */
-function upload(text: string, ContentDocumentId?: string): string {
-  const file = { PathOnClient: 'story.csv', VersionData: new ApexBlob(Buffer.from(text)) };
-  const [id] = org.insert('ContentVersion', [ContentDocumentId ? { ...file, ContentDocumentId } : file]);
-  return String(org.query('SELECT ContentDocumentId FROM ContentVersion WHERE Id = :id', { id })[0].ContentDocumentId);
 }
 
 function begin(): string {
@@ -303,43 +293,4 @@ describe.each(['Api', 'Csv'] as const)('%s, other kinds of run', (sourceKind) =>
       });
     }
   );
-});
-
-test('an uploaded file gives what the same file gives as an export, and a new version of it ends the run', async () => {
-  await org.aside(async () => {
-    integrationId = saveIntegration(org, { sourceKind: 'Csv' });
-    const expected = await org.aside(run);
-    const reportId = upload(REPORT);
-    integrationId = saveIntegration(org, { id: integrationId, sourceKind: 'Upload', reportId });
-    expect(await org.aside(run)).toEqual(expected);
-    const runId = begin();
-    let isReplaced = false;
-    await org.finish(() => {
-      if (isReplaced || runOf(org, runId).counts.read === 0) return;
-      isReplaced = true;
-      upload(REPORT.replace('ada', 'ida'), reportId);
-    });
-    const { status, message, counts } = runOf(org, runId);
-    expect([status, counts.read, message]).toEqual(['Failed', 3, expect.stringContaining('was replaced')]);
-  });
-});
-
-test('a CSV file that lost most of its rows is stopped before it writes, although its first part does not end it', async () => {
-  const serve = (count: number): void => {
-    const rows = Array.from({ length: count }, (_, row) => `nobody ${row},Title ${row % 7}`);
-    writeFileSync(join(folder.folder, 'rows.csv'), ['Key,Title', ...rows, ''].join('\n'));
-  };
-  await org.aside(async () => {
-    serve(40);
-    integrationId = saveIntegration(org, { sourceKind: 'Csv', reportId: 'rows', mappings: { Title: 'Title' } });
-    expect(await run()).toMatchObject({ status: 'Completed', rowsTotal: 40 });
-    // A little more than half of the rows: an estimate must not take that for less.
-    serve(21);
-    expect(await run()).toMatchObject({ status: 'Completed', rowsTotal: 21 });
-    serve(7);
-    await run();
-    const { status, message, counts } = lastRun(org);
-    expect([status, counts.read]).toEqual(['Stopped', 0]);
-    expect(message).toMatch(/about [78] rows/);
-  });
 });
