@@ -1,0 +1,86 @@
+import overview from '@salesforce/apex/DashboardController.overview';
+import Dashboard from 'c/dashboard';
+import IntegrationLog from 'c/integrationLog';
+import type { DashboardOverview } from 'c/dashboardCharts';
+import { all, clear, one, settle, show, textOf } from '../../runs/__tests__/fixtures';
+import { overviewWith, standInForCharts } from './fixtures';
+
+jest.mock('@salesforce/apex/DashboardController.overview', () => ({ default: jest.fn() }), { virtual: true });
+
+const asked = overview as unknown as jest.Mock;
+
+beforeEach(() => {
+  standInForCharts();
+  asked.mockReset().mockResolvedValue(overviewWith());
+});
+afterEach(() => {
+  clear();
+  jest.restoreAllMocks();
+});
+
+async function showDashboard() {
+  const element = show('c-dashboard', Dashboard, {});
+  await settle();
+  return element;
+}
+
+const choose = async (element: HTMLElement, index: number, value: string) => {
+  all(element, 'lightning-combobox')[index].dispatchEvent(new CustomEvent('change', { detail: { value } }));
+  await settle();
+};
+
+describe('c-dashboard', () => {
+  it('shows its shape while it loads, then everything from one answer', async () => {
+    const element = show('c-dashboard', Dashboard, {});
+    expect(all(element, 'c-table-skeleton')).toHaveLength(1);
+    await settle();
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(asked).toHaveBeenCalledWith({ integrationId: null, days: 30 });
+    expect(all(element, 'c-chart-card')).toHaveLength(5);
+    expect(textOf(element)).toContain('1 run');
+    await expect(element).toBeAccessible();
+  }, 20_000);
+
+  it('asks again for another integration or period', async () => {
+    const element = await showDashboard();
+    expect(one(element, 'lightning-combobox')).toMatchObject({
+      options: [
+        { label: 'All integrations', value: '' },
+        { label: 'Onboarding', value: 'a01' }
+      ]
+    });
+    await choose(element, 0, 'a01');
+    await choose(element, 1, '90');
+    expect(asked).toHaveBeenLastCalledWith({ integrationId: 'a01', days: 90 });
+  });
+
+  it('shows the answer to the latest question, whenever it comes', async () => {
+    let answerFirst: (answer: DashboardOverview) => void = () => undefined;
+    asked.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
+    const element = await showDashboard();
+    asked.mockResolvedValueOnce(overviewWith({ figures: { runs: 7, rowsUpdated: 0 } }));
+    await choose(element, 1, '7');
+    answerFirst(overviewWith());
+    await settle();
+    expect(textOf(element)).toContain('7 runs');
+  });
+
+  it('says why it could not load and tries again', async () => {
+    asked.mockRejectedValueOnce({ body: { message: 'You lack the permission set.' } });
+    const element = await showDashboard();
+    const panel = one<HTMLElement>(element, 'c-problem-panel');
+    expect(panel).toMatchObject({ problem: { message: 'You lack the permission set.' } });
+    panel.dispatchEvent(new CustomEvent('retry'));
+    await settle();
+    expect(all(element, 'c-problem-panel')).toHaveLength(0);
+    expect(all(element, 'c-chart-card')).toHaveLength(5);
+  });
+
+  it('opens the log of what needs attention', async () => {
+    const opened = jest.spyOn(IntegrationLog, 'open').mockResolvedValue(undefined);
+    const element = await showDashboard();
+    const detail = { integrationId: 'a01', name: 'Onboarding', runId: 'r1' };
+    one<HTMLElement>(element, 'c-dashboard-attention').dispatchEvent(new CustomEvent('open', { detail }));
+    expect(opened).toHaveBeenCalledWith(expect.objectContaining({ integrationId: 'a01', runId: 'r1' }));
+  });
+});

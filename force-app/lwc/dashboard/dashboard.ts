@@ -1,0 +1,89 @@
+import { LightningElement } from 'lwc';
+import overview from '@salesforce/apex/DashboardController.overview';
+import allIntegrations from '@salesforce/label/c.Dashboard_All_Integrations';
+import integration from '@salesforce/label/c.Dashboard_Integration';
+import loadFailed from '@salesforce/label/c.Dashboard_Load_Failed';
+import loading from '@salesforce/label/c.Dashboard_Loading';
+import month from '@salesforce/label/c.Dashboard_Days_30';
+import period from '@salesforce/label/c.Dashboard_Period';
+import quarter from '@salesforce/label/c.Dashboard_Days_90';
+import refresh from '@salesforce/label/c.Center_Refresh';
+import runsMany from '@salesforce/label/c.Dashboard_Runs_Many';
+import runsOne from '@salesforce/label/c.Dashboard_Runs_One';
+import title from '@salesforce/label/c.Dashboard_Title';
+import week from '@salesforce/label/c.Dashboard_Days_7';
+import IntegrationLog from 'c/integrationLog';
+import { chartsOf } from 'c/dashboardCharts';
+import type { ChartData } from 'c/chartLooks';
+import type { DashboardOverview } from 'c/dashboardCharts';
+import { fillCount } from 'c/formats';
+import { problemOf, type Problem } from 'c/problems';
+
+/** The Dashboard tab: what needs somebody, the figures of a period, and how they came about day by day. */
+export default class Dashboard extends LightningElement {
+  integrationId = '';
+  days = '30';
+  overview?: DashboardOverview;
+  charts: ChartData[] = [];
+  problem?: Problem;
+
+  labels = { integration, loadFailed, loading, period, refresh, title };
+  periodOptions = [
+    { label: week, value: '7' },
+    { label: month, value: '30' },
+    { label: quarter, value: '90' }
+  ];
+  /** Only the latest question counts: an older answer may come later. */
+  private asked = 0;
+
+  connectedCallback(): void {
+    void this.load();
+  }
+
+  get isLoading(): boolean {
+    return !this.overview && !this.problem;
+  }
+
+  get integrationOptions(): { label: string; value: string }[] {
+    const integrations = this.overview?.integrations ?? [];
+    return [{ label: allIntegrations, value: '' }, ...integrations.map(({ id, name }) => ({ label: name, value: id }))];
+  }
+
+  get summary(): string {
+    return this.overview ? fillCount(this.overview.figures.runs, runsOne, runsMany) : '';
+  }
+
+  chooseIntegration(event: CustomEvent<{ value: string }>): void {
+    this.integrationId = event.detail.value;
+    void this.load();
+  }
+
+  choosePeriod(event: CustomEvent<{ value: string }>): void {
+    this.days = event.detail.value;
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    const question = ++this.asked;
+    this.problem = undefined;
+    try {
+      const answer = await overview<DashboardOverview>({
+        integrationId: this.integrationId || null,
+        days: Number(this.days)
+      });
+      if (question === this.asked) {
+        this.overview = answer;
+        this.charts = chartsOf(answer.days);
+      }
+    } catch (error) {
+      if (question === this.asked) {
+        this.problem = problemOf(error);
+      }
+    }
+  }
+
+  async openLog(event: CustomEvent<{ integrationId: string; name: string; runId?: string }>): Promise<void> {
+    const { integrationId, name, runId } = event.detail;
+    await IntegrationLog.open({ label: name, size: 'large', integrationId, integrationName: name, runId });
+  }
+}
