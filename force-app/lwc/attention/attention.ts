@@ -1,3 +1,6 @@
+import connect from '@salesforce/label/c.Account_Connect';
+import missingMany from '@salesforce/label/c.Attention_Account_Missing_Many';
+import missingOne from '@salesforce/label/c.Attention_Account_Missing_One';
 import confirmCopy from '@salesforce/label/c.Attention_Confirm_Copy';
 import copyMessage from '@salesforce/label/c.Attention_Copy_Message';
 import copyTitle from '@salesforce/label/c.Attention_Copy_Title';
@@ -11,7 +14,7 @@ import resume from '@salesforce/label/c.Integration_Resume';
 import runAnyway from '@salesforce/label/c.Integration_Run_Anyway';
 import takeOver from '@salesforce/label/c.Attention_Take_Over';
 import viewLog from '@salesforce/label/c.Log_View';
-import { fill } from 'c/formats';
+import { fill, fillCount } from 'c/formats';
 import { environmentLook, type Environment, type Org } from 'c/environments';
 import { resultSentence } from 'c/runResult';
 import { isPausedAutomatically, lastRunNeedsAttention, statusLook, type Integration, type Run } from 'c/runs';
@@ -40,7 +43,7 @@ const WARNING = { icon: 'utility:warning', variant: 'warning' };
 
 /** Everything that needs somebody: what concerns all of the org first, then accounts, then integrations. */
 export function attentionEntries(integrations: Integration[], org?: Org): AttentionEntry[] {
-  const environments = (org?.environments ?? []).filter(({ status }) => status === 'Failing');
+  const environments = (org?.environments ?? []).filter(accountNeedsAttention);
   const entries = [...orgEntries(org), ...environments.map(accountEntry), ...integrations.flatMap(integrationEntries)];
   return org?.canConfigure === false ? entries.map(withoutChanges) : entries;
 }
@@ -60,16 +63,22 @@ function orgEntries({ sandboxCopy, dispatcher }: Partial<Org> = {}): AttentionEn
   return entries;
 }
 
-function accountEntry({ name, status, statusText }: Environment): AttentionEntry {
+/** An account that nothing uses may be missing. */
+function accountNeedsAttention({ status, integrations }: Environment): boolean {
+  return status === 'Failing' || (status === 'NotConnected' && Boolean(integrations));
+}
+
+function accountEntry({ name, status, statusText, integrations }: Environment): AttentionEntry {
   const { icon, variant, label } = environmentLook(status);
+  const isMissing = status === 'NotConnected';
   return {
     key: `account ${name}`,
     subject: fill(accountTitle, name),
     status: label,
     icon,
     variant,
-    message: statusText ?? '',
-    actions: [{ name: 'reconnect', label: reconnect }],
+    message: isMissing ? fillCount(integrations ?? 0, missingOne, missingMany) : (statusText ?? ''),
+    actions: [{ name: 'reconnect', label: isMissing ? connect : reconnect }],
     environmentName: name
   };
 }

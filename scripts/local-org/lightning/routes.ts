@@ -56,6 +56,10 @@ function servePages(server: FastifyInstance, org: LightningOrg, application: App
         .send(page.html);
     });
   }
+  // Pages link to Setup: the link says that it leads there in an org, instead of nothing
+  server.get('/lightning/setup/*', (request, reply) =>
+    reply.code(501).type('text/plain; charset=utf-8').send(`NotModeled: Salesforce Setup (${request.url})`)
+  );
 }
 
 /** A language that is asked for, such as `fr` or `pt_BR`; anything else is no language. */

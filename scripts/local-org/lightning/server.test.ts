@@ -86,6 +86,11 @@ describe('a page', () => {
     expect(headers['content-security-policy']).toContain("default-src 'self'");
   });
 
+  it('of Setup says by name that it is not modelled', async () => {
+    const { statusCode, body } = await get('/lightning/setup/NamedCredential/home');
+    expect([statusCode, body]).toEqual([501, 'NotModeled: Salesforce Setup (/lightning/setup/NamedCredential/home)']);
+  });
+
   it('is where / leads', async () => {
     expect((await get('/')).headers.location).toBe('/lightning/app/Demo');
     expect((await get('/?language=fr')).headers.location).toBe('/lightning/app/Demo?language=fr');

@@ -50,6 +50,16 @@ describe('what needs attention', () => {
     expect(entries).toHaveLength(2);
   });
 
+  it('is an account that is missing, where integrations need it', () => {
+    const missing = environmentWith({ name: 'Test', status: 'NotConnected', integrations: 2 });
+    const unused = environmentWith({ name: 'Staging', status: 'NotConnected', integrations: 0 });
+    const [entry, ...others] = attentionEntries([], orgWith({ environments: [missing, unused] }));
+    expect(entry).toMatchObject({ subject: 'Account Test', status: 'Not connected' });
+    expect(entry.message).toContain('2 integrations');
+    expect(entry.actions).toEqual([{ name: 'reconnect', label: 'Connect' }]);
+    expect(others).toEqual([]);
+  });
+
   it('is a schedule without an owner and a fresh copy of a sandbox, before all else', () => {
     const dispatcher = { scheduled: false, healthy: false, message: null };
     const entries = attentionEntries([failed], orgWith({ dispatcher, sandboxCopy: { confirmed: false } }));

@@ -89,7 +89,10 @@ export function orgWith(changes: Partial<Org> = {}): Org {
     kind: 'Sandbox',
     userName: 'Admin User',
     permissions: [],
-    environments: [environmentWith(), environmentWith({ name: 'Test', kind: 'Test', status: 'NotConnected' })],
+    environments: [
+      environmentWith(),
+      environmentWith({ name: 'Test', kind: 'Test', status: 'NotConnected', integrations: 0 })
+    ],
     sandboxCopy: null,
     dispatcher: { scheduled: true, healthy: true, ownerName: 'Admin User', message: null },
     canConfigure: true,
