@@ -25,7 +25,8 @@ let page: Page;
 let wizard: WizardPage;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  app = await startApp();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

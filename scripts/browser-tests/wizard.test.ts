@@ -19,7 +19,8 @@ let wizard: WizardPage;
 let list: IntegrationsPage;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  app = await startApp();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -14,7 +14,7 @@ import { fill } from 'c/formats';
 import { problemOf, type Problem } from 'c/problems';
 import { WizardData } from 'c/wizardData';
 import { forget, keep, kept, mayLeave } from 'c/wizardLeave';
-import { EMPTY_DRAFT, differs, draftOf, inputOf, reduce, type Action, type Draft } from 'c/wizardState';
+import { EMPTY_DRAFT, differs, draftOf, inputOf, isMatched, reduce, type Action, type Draft } from 'c/wizardState';
 import { SCREENS } from 'c/wizardSteps';
 import type { IntegrationInput } from 'c/wizardTypes';
 
@@ -37,7 +37,7 @@ export default class IntegrationWizard extends LightningElement {
 
   draft?: Draft;
   step = 0;
-  /** The last screen that was reached; up to there the steps can be gone to directly. */
+  /** The last screen that was reached. */
   furthest = 0;
   loadProblem?: Problem;
   saveProblem?: Problem;
@@ -100,6 +100,11 @@ export default class IntegrationWizard extends LightningElement {
 
   get isLast(): boolean {
     return this.step === SCREENS.length - 1;
+  }
+
+  /** Up to where the steps can be gone to directly: there are no fields to map before both sides are chosen. */
+  get reachable(): number {
+    return this.draft && isMatched(this.draft) ? this.furthest : Math.min(this.furthest, 1);
   }
 
   async load(): Promise<void> {

@@ -118,6 +118,11 @@ export function differs(draft: Draft, other: Draft): boolean {
   return JSON.stringify(inputOf(draft)) !== JSON.stringify(inputOf(other));
 }
 
+/** Whether report and object are chosen, and what identifies a record on each side. */
+export function isMatched({ reportId, objectApiName, keyColumn, keyField }: Draft): boolean {
+  return Boolean(reportId && objectApiName && keyColumn && keyField);
+}
+
 /** Sends an action to the wizard, from any component inside it. */
 export function act(source: EventTarget, action: Action): void {
   source.dispatchEvent(new CustomEvent('wizardact', { detail: action, bubbles: true, composed: true }));

@@ -113,6 +113,13 @@ describe('moving', () => {
     expect(footer(element).problem).toBe('No.');
   });
 
+  it('locks the fields again while one side is missing', async () => {
+    const element = await wizard({ integrationId: 'a01' });
+    expect(one(element, 'c-wizard-steps')).toMatchObject({ furthest: 2 });
+    await happen(element, { type: 'reportChosen', reportId: '', reportName: '' });
+    expect(one(element, 'c-wizard-steps')).toMatchObject({ furthest: 1 });
+  });
+
   it('forgets what held it up as soon as something changes', async () => {
     const element = await wizard();
     await press(element, 'continue', undefined, 'No.');
