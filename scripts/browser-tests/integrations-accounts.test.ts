@@ -18,7 +18,8 @@ let complaints: string[];
 let integrations: IntegrationsPage;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  app = await startApp();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -35,7 +35,8 @@ let integrations: IntegrationsPage;
 const files = mkdtempSync(join(tmpdir(), 'insights-sync-files-'));
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  app = await startApp();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

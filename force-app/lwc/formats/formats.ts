@@ -21,6 +21,12 @@ export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
+/** A share of one as a whole percentage; what is more than nothing is never none. */
+export function formatShare(share: number): string {
+  const shown = share > 0 ? Math.max(share, 0.01) : 0;
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(shown);
+}
+
 /** A duration in its two largest units: `0.4 sec`, `12 sec`, `2 min 5 sec`, `1 hr 3 min`. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 10 * SECOND) {

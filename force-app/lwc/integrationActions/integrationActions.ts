@@ -23,6 +23,9 @@ import duplicateFailed from '@salesforce/label/c.Integration_Duplicate_Failed';
 import duplicated from '@salesforce/label/c.Integration_Duplicated';
 import exportFailed from '@salesforce/label/c.Integration_Export_Failed';
 import exported from '@salesforce/label/c.Integration_Exported';
+import importedMany from '@salesforce/label/c.Import_Done_Many';
+import importedOne from '@salesforce/label/c.Import_Done_One';
+import importTitle from '@salesforce/label/c.Import_Title';
 import pauseFailed from '@salesforce/label/c.Integration_Pause_Failed';
 import paused from '@salesforce/label/c.Integration_Pause_Done';
 import previewFailed from '@salesforce/label/c.Run_Preview_Failed';
@@ -34,6 +37,7 @@ import started from '@salesforce/label/c.Run_Started';
 import Confirmation from 'c/confirmation';
 import { download } from 'c/downloads';
 import { fill, fillCount, formatUtc } from 'c/formats';
+import ImportDialog from 'c/importDialog';
 import type { Integration } from 'c/runs';
 
 /** What an action has done, and what the page has to do after it. */
@@ -95,6 +99,12 @@ export async function exportAll(integrations: Integration[]): Promise<ActionResu
     names.push(name);
   }
   return { said: fill(exported, names.join(', ')) };
+}
+
+/** Lets the user choose a file and what to import of it; gives nothing when the dialog is left. */
+export async function importFile(): Promise<ActionResult | undefined> {
+  const ids = await ImportDialog.open<string[]>({ label: importTitle, size: 'medium' });
+  return ids && { isListChanged: true, said: fillCount(ids.length, importedOne, importedMany) };
 }
 
 async function startWith(call: ApexCall, { id, name }: Integration, done: string): Promise<ActionResult> {

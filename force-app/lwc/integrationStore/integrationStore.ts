@@ -14,6 +14,8 @@ export interface IntegrationStoreCallbacks {
 export class IntegrationStore {
   private readonly callbacks: IntegrationStoreCallbacks;
   private integrations: Integration[] = [];
+  /** An answer to what was asked before the page went must not begin anything. */
+  private visit = 0;
   private readonly watcher = new RunWatcher({
     onRuns: (runs) => runs.forEach((run) => this.takeProgress(run)),
     onProblem: (error) => this.callbacks.onProblem(error)
@@ -25,14 +27,19 @@ export class IntegrationStore {
 
   /** Asks for all integrations anew. */
   async load(): Promise<void> {
+    const { visit } = this;
     const loaded = await all<Integration[]>();
+    if (visit !== this.visit) {
+      return;
+    }
     const latest = new Map(this.integrations.map((integration) => [integration.id, integration]));
     this.set(loaded.map((integration) => ({ ...integration, previewRun: latest.get(integration.id)?.previewRun })));
     this.watcher.watch(loaded.flatMap(({ activeRunId }) => activeRunId ?? []));
   }
 
-  /** Follows runs no more. */
+  /** Follows runs no more, also when an answer is still on its way. */
   stop(): void {
+    this.visit++;
     this.watcher.stop();
   }
 

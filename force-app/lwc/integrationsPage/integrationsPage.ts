@@ -4,17 +4,12 @@ import confirmSandboxCopy from '@salesforce/apex/SetupController.confirmSandboxC
 import org from '@salesforce/apex/SetupController.org';
 import takeOverSchedule from '@salesforce/apex/SetupController.takeOverSchedule';
 import exportFailed from '@salesforce/label/c.Center_Export_Failed';
-import importedMany from '@salesforce/label/c.Import_Done_Many';
-import importedOne from '@salesforce/label/c.Import_Done_One';
-import importTitle from '@salesforce/label/c.Import_Title';
 import orgFailed from '@salesforce/label/c.Center_Org_Failed';
 import progressFailed from '@salesforce/label/c.Center_Progress_Failed';
 import taskFailed from '@salesforce/label/c.Center_Task_Failed';
 import { attentionEntries, type AttentionEntry } from 'c/attention';
 import type { Environment, Org } from 'c/environments';
-import { fillCount } from 'c/formats';
-import ImportDialog from 'c/importDialog';
-import { exportAll, failureHeading, performAction, type ActionResult } from 'c/integrationActions';
+import { exportAll, failureHeading, importFile, performAction, type ActionResult } from 'c/integrationActions';
 import { IntegrationStore } from 'c/integrationStore';
 import IntegrationLog from 'c/integrationLog';
 import { problemOf, type Problem } from 'c/problems';
@@ -49,10 +44,10 @@ export default class IntegrationsPage extends LightningElement {
 
   labels = { orgFailed };
 
-  private hasFocused = false;
   private readonly store = new IntegrationStore({
     onChange: (integrations) => {
       this.integrations = integrations;
+      this.forgetProgressProblem();
     },
     onEnd: (integration, run) => this.tellEnd(integration, run),
     onProblem: (error) => {
@@ -67,15 +62,14 @@ export default class IntegrationsPage extends LightningElement {
 
   async connectedCallback(): Promise<void> {
     document.addEventListener('visibilitychange', this.reloadWhenSeen);
-    await this.load();
-    await this.begin();
-  }
-
-  renderedCallback(): void {
-    if (this.takesFocus && !this.hasFocused) {
-      this.hasFocused = true;
+    // The title is there before the list is
+    const loading = this.load();
+    await Promise.resolve();
+    if (this.takesFocus) {
       this.focusTitle();
     }
+    await loading;
+    await this.begin();
   }
 
   disconnectedCallback(): void {
@@ -166,9 +160,9 @@ export default class IntegrationsPage extends LightningElement {
   }
 
   async importFile(): Promise<void> {
-    const ids = await ImportDialog.open<string[]>({ label: importTitle, size: 'medium' });
-    if (ids) {
-      this.toast({ title: fillCount(ids.length, importedOne, importedMany), variant: 'success' });
+    const result = await importFile();
+    if (result) {
+      this.toast({ title: result.said, variant: 'success' });
       await this.load();
     }
   }
@@ -218,6 +212,13 @@ export default class IntegrationsPage extends LightningElement {
       if (!this.store.find(id)) {
         this.focusTitle();
       }
+    }
+  }
+
+  /** Whatever changes the list came from an answer. */
+  private forgetProgressProblem(): void {
+    if (this.problem?.heading === progressFailed) {
+      this.problem = undefined;
     }
   }
 

@@ -27,6 +27,9 @@ export interface RunUsage {
   queryRows: number;
   dmlStatements: number;
   dmlRows: number;
+  cpuMs: number;
+  /** The largest heap of all, in bytes. */
+  heapPeak: number;
 }
 
 /** One run, as `RunController` gives it. What Apex has no value for may be null or missing. */

@@ -10,7 +10,8 @@ import start from '@salesforce/apex/RunController.start';
 import startAnyway from '@salesforce/apex/RunController.startAnyway';
 import Confirmation from 'c/confirmation';
 import { download } from 'c/downloads';
-import { exportAll, failureHeading, performAction } from 'c/integrationActions';
+import ImportDialog from 'c/importDialog';
+import { exportAll, failureHeading, importFile, performAction } from 'c/integrationActions';
 import { integrationWith } from '../../runs/__tests__/fixtures';
 
 jest.mock('@salesforce/apex/RunController.cancel', () => ({ default: jest.fn() }), { virtual: true });
@@ -23,6 +24,7 @@ jest.mock('@salesforce/apex/IntegrationController.pause', () => ({ default: jest
 jest.mock('@salesforce/apex/IntegrationController.removal', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/IntegrationController.remove', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/IntegrationController.resume', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('c/importDialog', () => ({ __esModule: true, default: { open: jest.fn() } }));
 jest.mock('c/downloads', () => ({ download: jest.fn() }));
 jest.mock('c/confirmation', () => ({ __esModule: true, default: { open: jest.fn() } }));
 
@@ -122,5 +124,19 @@ describe('exporting', () => {
     await exportAll([integration, integrationWith({ id: 'two' })]);
     expect(mock(exportText)).toHaveBeenCalledWith({ ids: [id, 'two'] });
     expect(download).toHaveBeenCalledWith('integrations-1-2.json', 'application/json', '{}');
+  });
+});
+
+describe('importing', () => {
+  it('tells how many integrations came', async () => {
+    mock(ImportDialog.open).mockResolvedValue(['one', 'two']);
+    expect(await importFile()).toMatchObject({
+      isListChanged: true,
+      said: expect.stringContaining('2 integrations were imported')
+    });
+  });
+
+  it('gives nothing when the dialog is left', async () => {
+    expect(await importFile()).toBeUndefined();
   });
 });

@@ -73,4 +73,12 @@ describe('the integrations of a page', () => {
     store.stop();
     expect(watcher().stop).toHaveBeenCalled();
   });
+
+  it('are not followed either when they come after the page has gone', async () => {
+    listed.mockResolvedValue([{ ...onboarding, activeRunId: 'late' }]);
+    const loading = store.load();
+    store.stop();
+    await loading;
+    expect(watcher().watch).not.toHaveBeenCalledWith(['late']);
+  });
 });

@@ -1,8 +1,7 @@
 import confirmSandboxCopy from '@salesforce/apex/SetupController.confirmSandboxCopy';
 import org from '@salesforce/apex/SetupController.org';
 import takeOverSchedule from '@salesforce/apex/SetupController.takeOverSchedule';
-import ImportDialog from 'c/importDialog';
-import { exportAll, performAction } from 'c/integrationActions';
+import { exportAll, importFile, performAction } from 'c/integrationActions';
 import IntegrationLog from 'c/integrationLog';
 import IntegrationsPage from 'c/integrationsPage';
 import { IntegrationStore, type IntegrationStoreCallbacks } from 'c/integrationStore';
@@ -24,12 +23,12 @@ import {
 jest.mock('@salesforce/apex/SetupController.org', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupController.confirmSandboxCopy', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/SetupController.takeOverSchedule', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('c/importDialog', () => ({ __esModule: true, default: { open: jest.fn() } }));
 jest.mock('c/integrationLog', () => ({ __esModule: true, default: { open: jest.fn() } }));
 jest.mock('c/integrationStore');
 jest.mock('c/integrationActions', () => ({
   performAction: jest.fn(),
   exportAll: jest.fn(),
+  importFile: jest.fn(),
   failureHeading: (action: string, { name }: { name: string }) => `${name}: ${action} failed`
 }));
 
@@ -252,6 +251,14 @@ describe('a run', () => {
     expect(all(element, 'c-problem-panel')).toEqual([]);
   });
 
+  it('whose progress can be had again is no longer said to be', async () => {
+    const element = await showPage();
+    callbacks().onProblem(new Error('No answer.'));
+    callbacks().onChange([onboarding]);
+    await settle();
+    expect(all(element, 'c-problem-panel')).toEqual([]);
+  });
+
   it('is previewed where the wizard asked for it', async () => {
     mock(performAction).mockResolvedValue({ said: '', runId: 'new' });
     await showPage({ previewId: nps.id });
@@ -313,12 +320,12 @@ describe('files', () => {
   });
 
   it('bring integrations, which are told and listed', async () => {
-    mock(ImportDialog.open).mockResolvedValue(['one', 'two']);
+    mock(importFile).mockResolvedValue({ said: 'Two were imported', isListChanged: true });
     const element = await showPage();
     const toasts = details(element, 'lightning__showtoast');
     one(element, 'c-center-header').dispatchEvent(new CustomEvent('import'));
     await settle();
-    expect(toasts).toMatchObject([{ title: expect.stringContaining('2 integrations were imported') }]);
+    expect(toasts).toMatchObject([{ title: 'Two were imported' }]);
     expect(store().load).toHaveBeenCalledTimes(2);
   });
 

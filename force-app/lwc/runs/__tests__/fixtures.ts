@@ -1,6 +1,6 @@
 import { createElement, type LightningElement } from 'lwc';
 import type { Environment, Org } from 'c/environments';
-import type { Integration, Run, RunCounts } from 'c/runs';
+import type { Integration, Run, RunCounts, RunUsage } from 'c/runs';
 
 const NO_ROWS: RunCounts = {
   read: 0,
@@ -16,6 +16,21 @@ const NO_ROWS: RunCounts = {
 /** Counts that are zero but for those given. */
 export function countsWith(counts: Partial<RunCounts> = {}): RunCounts {
   return { ...NO_ROWS, ...counts };
+}
+
+/** What a run used of the limits, but for what is given. */
+export function usageWith(changes: Partial<RunUsage> = {}): RunUsage {
+  return {
+    transactions: 3,
+    callouts: 4,
+    queries: 9,
+    queryRows: 2400,
+    dmlStatements: 9,
+    dmlRows: 1106,
+    cpuMs: 1800,
+    heapPeak: 3_000_000,
+    ...changes
+  };
 }
 
 /** A run that completed, but for what is given. */
@@ -35,7 +50,7 @@ export function runWith(changes: Partial<Run> = {}): Run {
     startedBy: 'Manual',
     rowsTotal: 1200,
     counts: countsWith({ read: 1200, updated: 1100, unchanged: 100 }),
-    usage: { transactions: 3, callouts: 4, queries: 9, queryRows: 2400, dmlStatements: 9, dmlRows: 1106 },
+    usage: usageWith(),
     ...changes
   };
 }
