@@ -11,7 +11,8 @@ describe('reading a Lightning app', () => {
       tabs: [
         { name: 'First', label: 'First tab', icon: 'custom:custom67', component: 'first' },
         { name: 'Second', label: 'Second tab', icon: 'standard:default', component: 'second' }
-      ]
+      ],
+      recordComponents: []
     });
   });
 

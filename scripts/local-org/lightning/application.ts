@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { NotModeled } from '../platform/not-modeled';
+import { readRecordComponents, type RecordComponent } from './record-components';
 
 /** A Lightning app of the project, as its metadata describes it. */
 export interface Application {
@@ -10,6 +11,8 @@ export interface Application {
   name: string;
   label: string;
   tabs: ApplicationTab[];
+  /** What record pages show besides the fields. */
+  recordComponents: RecordComponent[];
 }
 
 /** One tab, and the component that fills it. */
@@ -48,7 +51,13 @@ const parser = new XMLParser({ parseTagValue: false });
 export function readApplication(packageFolder: string): Application {
   const name = applicationName(join(packageFolder, 'applications'));
   const { label, tabs } = read<ApplicationMetadata>(packageFolder, 'applications', name, 'app').CustomApplication;
-  return { folder: packageFolder, name, label, tabs: [tabs ?? []].flat().map((tab) => readTab(packageFolder, tab)) };
+  return {
+    folder: packageFolder,
+    name,
+    label,
+    tabs: [tabs ?? []].flat().map((tab) => readTab(packageFolder, tab)),
+    recordComponents: readRecordComponents(packageFolder)
+  };
 }
 
 /** The app with the labels of its tabs and its own in a language, where the project's translations have them. */

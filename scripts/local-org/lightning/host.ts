@@ -56,6 +56,7 @@ export interface LightningUser {
 
 /** A record as the plain record page shows it. */
 export interface LightningRecord {
+  objectApiName: string;
   objectLabel: string;
   name: string;
   fields: readonly { label: string; apiName: string; value: string | null }[];

@@ -30,6 +30,7 @@ describe('reading a record for its page', () => {
   it('asks for every field that has a plain value, and shows custom ones first', () => {
     const query = jest.fn().mockReturnValue([{ Id: '003', Name: 'Contact 0001', Score__c: 12.5 }]);
     expect(readRecord(schema, query, '003000000000001AAA')).toEqual({
+      objectApiName: 'Contact',
       objectLabel: 'Contact',
       name: 'Contact 0001',
       fields: [

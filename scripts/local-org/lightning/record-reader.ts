@@ -19,6 +19,7 @@ export function readRecord(schema: SchemaModel, query: PlainQuery, recordId: str
   }
   const nameField = fields.find((field) => field.nameField)?.name ?? 'Id';
   return {
+    objectApiName: object.name,
     objectLabel: object.label,
     name: textOf(row[nameField]) ?? recordId,
     fields: fields.map(({ label, name }) => ({ label, apiName: name, value: textOf(row[name]) }))

@@ -32,7 +32,7 @@ export async function prepareAssets(source: AssetSource): Promise<Assets> {
 export function describeAssets({ packageFolder, cacheFolder, application }: AssetSource): Assets {
   return {
     platform: platformLayer(cacheFolder),
-    components: componentLayer(lwcFolder(packageFolder), tabComponents(application), cacheFolder)
+    components: componentLayer(lwcFolder(packageFolder), shownComponents(application), cacheFolder)
   };
 }
 
@@ -41,9 +41,9 @@ export function lwcFolder(packageFolder: string): string {
   return join(packageFolder, 'lwc');
 }
 
-/** The components that the tabs of an app show. */
-export function tabComponents({ tabs }: Pick<Application, 'tabs'>): string[] {
-  return tabs.map((tab) => tab.component);
+/** The components that the tabs of an app and record pages show. */
+export function shownComponents({ tabs, recordComponents }: Application): string[] {
+  return [...new Set([...tabs.map(({ component }) => component), ...recordComponents.map(({ name }) => name)])];
 }
 
 /**

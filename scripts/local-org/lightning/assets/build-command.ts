@@ -1,5 +1,5 @@
 import type { RollupError } from 'rollup';
-import { describeAssets, lwcFolder, tabComponents, type AssetSource } from './assets';
+import { describeAssets, lwcFolder, shownComponents, type AssetSource } from './assets';
 import { isCached, keep } from './cache';
 import { buildComponents } from './component-build';
 import { buildPlatform } from './platform-build';
@@ -9,7 +9,7 @@ import { buildPlatform } from './platform-build';
 async function build(source: AssetSource): Promise<void> {
   const { platform, components } = describeAssets(source);
   if (!isCached(components)) {
-    keep(components, await buildComponents(lwcFolder(source.packageFolder), tabComponents(source.application)));
+    keep(components, await buildComponents(lwcFolder(source.packageFolder), shownComponents(source.application)));
   }
   if (!isCached(platform)) {
     keep(platform, await buildPlatform());

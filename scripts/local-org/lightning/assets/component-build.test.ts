@@ -19,7 +19,7 @@ describe('bundling the components of a package', () => {
     expect(code).toMatch(/from ['"]lwc['"]/);
     expect(code).toMatch(/from ['"]lightning\/button['"]/);
     expect(code).not.toContain(': number');
-    expect(code).toMatch(/tabComponents = \{\s*"first": \(\) => import\(/);
+    expect(code).toMatch(/components = \{\s*"first": \(\) => import\(/);
   });
 
   it('prefers the TypeScript to the JavaScript that was compiled from it', async () => {
@@ -52,7 +52,10 @@ describe('bundling the components of a package', () => {
 
   it.each([
     ['lightning/uiRecordApi', /NotModeled: module lightning\/uiRecordApi, which .*first\.ts imports/],
-    ['@salesforce/resourceUrl/logo', /NotModeled: module @salesforce\/resourceUrl\/logo, which .*first\.ts imports/],
+    [
+      '@salesforce/contentAssetUrl/logo',
+      /NotModeled: module @salesforce\/contentAssetUrl\/logo, which .*first\.ts imports/
+    ],
     ['@salesforce/user/Name', /NotModeled: module @salesforce\/user\/Name/],
     ['c/missing', /There is no component c\/missing, which .*first\.ts uses/]
   ])('stops by name at %s', async (module, message) => {

@@ -7,24 +7,24 @@ import { compileModules } from './compile';
 import { COMPONENTS_MODULE, platformEntries } from './platform-layer';
 import { salesforceModules } from './salesforce-modules';
 
-/** Compiles the components that tabs show, and whatever they use. */
+/** Compiles the components that tabs and record pages show, and whatever they use. */
 export function buildComponents(lwcFolder: string, components: readonly string[]): Promise<BundleFiles> {
   const provided = new Set(Object.keys(platformEntries()));
   return compileModules({
     input: { [COMPONENTS_MODULE]: COMPONENTS_MODULE },
     modules: [],
-    plugins: [tabComponents(components), packageModules(lwcFolder), salesforceModules(), unknownModules(provided)],
+    plugins: [shownComponents(components), packageModules(lwcFolder), salesforceModules(), unknownModules(provided)],
     external: (id) => provided.has(id)
   });
 }
 
-/** One module that imports each tab's component when it is first shown. */
-function tabComponents(components: readonly string[]): Plugin {
+/** One module that imports each component when it is first shown. */
+function shownComponents(components: readonly string[]): Plugin {
   const entries = components.map((name) => `${JSON.stringify(name)}: () => import('c/${name}')`);
   return {
-    name: 'local-org-tab-components',
+    name: 'local-org-shown-components',
     resolveId: (id) => (id === COMPONENTS_MODULE ? `\0${id}` : null),
-    load: (id) => (id === `\0${COMPONENTS_MODULE}` ? `export const tabComponents = { ${entries.join(', ')} };` : null)
+    load: (id) => (id === `\0${COMPONENTS_MODULE}` ? `export const components = { ${entries.join(', ')} };` : null)
   };
 }
 

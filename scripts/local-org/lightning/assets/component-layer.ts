@@ -9,7 +9,7 @@ import { toolVersions } from './versions';
 
 /**
  * The layer for the components as they are now.
- * @param components the components that tabs show; whatever they use comes along
+ * @param components the components that tabs and record pages show; whatever they use comes along
  */
 export function componentLayer(lwcFolder: string, components: readonly string[], cacheFolder: string): Bundle {
   const buildCode = filesBelow(__dirname, (path) => path.endsWith('.ts'));

@@ -1,6 +1,6 @@
-/** The module generated from the components that the package's tabs show. */
+/** The module generated from the components that the package's tabs and record pages show. */
 declare module 'package-components' {
   import type { LightningElement } from 'lwc';
 
-  export const tabComponents: Record<string, () => Promise<{ default: typeof LightningElement }>>;
+  export const components: Record<string, () => Promise<{ default: typeof LightningElement }>>;
 }

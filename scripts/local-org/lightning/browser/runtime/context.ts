@@ -12,7 +12,7 @@ export interface PageContext {
     customPermissions: string[];
   };
   labels: Record<string, string>;
-  application: { name: string; label: string; tabs: ApplicationTab[] };
+  application: { name: string; label: string; tabs: ApplicationTab[]; recordComponents: RecordComponent[] };
   /** The words of the shell itself. */
   shell: Record<string, string>;
 }
@@ -23,6 +23,13 @@ export interface ApplicationTab {
   label: string;
   icon: string;
   component: string;
+}
+
+/** A component that record pages show; no objects stand for all. */
+export interface RecordComponent {
+  name: string;
+  label: string;
+  objects: string[];
 }
 
 /** The context of this page. */

@@ -1,6 +1,6 @@
 import { LightningElement, api, type LightningElement as ComponentType } from 'lwc';
 import { context } from 'local-org/context';
-import { tabComponents } from 'package-components';
+import { components } from 'package-components';
 
 /** The content of a tab: the component that the tab's metadata names. */
 export default class Page extends LightningElement {
@@ -30,7 +30,7 @@ export default class Page extends LightningElement {
 
   private async _import(name: string): Promise<typeof ComponentType | undefined> {
     try {
-      return (await tabComponents[name]()).default;
+      return (await components[name]()).default;
     } catch (error) {
       this.failure = (error as Error).message;
       return undefined;

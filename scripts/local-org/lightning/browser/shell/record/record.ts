@@ -1,27 +1,48 @@
 import { LightningElement, api } from 'lwc';
 import { context } from 'local-org/context';
+import { components } from 'package-components';
 
 interface RecordAnswer {
+  objectApiName: string;
   objectLabel: string;
   name: string;
   fields: { label: string; apiName: string; value: string | null }[];
 }
 
-/** A record with all its fields. It says of itself that it is not the platform's record page. */
+/** A component beside the fields, with what the platform gives to one on a record page. */
+interface Shown {
+  name: string;
+  component: typeof LightningElement;
+  properties: { recordId: string; objectApiName: string };
+}
+
+/** A record with all its fields, and the components that an admin may put on its page. It says of itself that it is not the platform's record page. */
 export default class Record extends LightningElement {
   @api recordId = '';
   words = context.shell;
   answer?: RecordAnswer;
   failure?: string;
+  shown: Shown[] = [];
 
   async connectedCallback(): Promise<void> {
     const response = await fetch(`/lightning/record/${this.recordId}`);
     const body = await response.json();
     if (response.ok) {
       this.answer = body;
+      this.shown = await this.load(body.objectApiName);
     } else {
       this.failure = body.message;
     }
+  }
+
+  private load(objectApiName: string): Promise<Shown[]> {
+    const fitting = context.application.recordComponents.filter(
+      ({ objects }) => objects.length === 0 || objects.includes(objectApiName)
+    );
+    const properties = { recordId: this.recordId, objectApiName };
+    return Promise.all(
+      fitting.map(async ({ name }) => ({ name, component: (await components[name]()).default, properties }))
+    );
   }
 
   get title(): string {
