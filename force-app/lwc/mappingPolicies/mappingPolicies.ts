@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import clear from '@salesforce/label/c.Policy_Clear';
 import cut from '@salesforce/label/c.Policy_Truncate';
+import newMapping from '@salesforce/label/c.Fields_New';
 import options from '@salesforce/label/c.Policy_Options';
 import { fill } from 'c/formats';
 import { act, type MappingRow } from 'c/wizardState';
@@ -12,7 +13,7 @@ export default class MappingPolicies extends LightningElement {
   labels = { clear, cut };
 
   get menuLabel(): string {
-    return fill(options, this.row.column);
+    return fill(options, this.row.column || newMapping);
   }
 
   get isClearing(): boolean {

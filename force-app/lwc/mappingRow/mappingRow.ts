@@ -3,6 +3,7 @@ import columnLabel from '@salesforce/label/c.Fields_Head_Column';
 import columnPlaceholder from '@salesforce/label/c.Key_Column_Placeholder';
 import fieldLabel from '@salesforce/label/c.Fields_Head_Field';
 import fieldPlaceholder from '@salesforce/label/c.Key_Field_Placeholder';
+import newMapping from '@salesforce/label/c.Fields_New';
 import remove from '@salesforce/label/c.Fields_Remove';
 import removeOf from '@salesforce/label/c.Fields_Remove_Of';
 import suggested from '@salesforce/label/c.Fields_Suggested';
@@ -66,6 +67,10 @@ export default class MappingRow extends LightningElement {
 
   get removeLabel(): string {
     return this.row.column ? fill(removeOf, this.row.column) : remove;
+  }
+
+  get groupLabel(): string {
+    return this.row.column || newMapping;
   }
 
   get className(): string {

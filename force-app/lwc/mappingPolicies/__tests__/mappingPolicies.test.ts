@@ -16,6 +16,9 @@ describe('c-mapping-policies', () => {
       variant: 'border',
       alternativeText: 'Options of Completion (%)'
     });
+    expect(one(policies({ column: '' }), 'lightning-button-menu')).toMatchObject({
+      alternativeText: 'Options of New mapping'
+    });
     const other = policies({ blankPolicy: 'Clear', truncate: true });
     expect(all<Item>(other, 'lightning-menu-item').map(({ checked }) => checked)).toEqual([true, true]);
     expect(one(other, 'lightning-button-menu')).toMatchObject({ variant: 'brand' });

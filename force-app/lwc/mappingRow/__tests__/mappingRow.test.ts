@@ -28,6 +28,11 @@ describe('c-mapping-row', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('has a name before it has a column', () => {
+    const element = row({ row: rowWith({ column: '' }), column: undefined });
+    expect(one(element, '[role=group]').getAttribute('aria-label')).toBe('New mapping');
+  });
+
   it('marks a suggestion as one', () => {
     const element = row({ row: rowWith({ suggestion: 'The names are alike.' }) });
     expect(one(element, '.suggested').title).toBe('The names are alike.');
