@@ -99,16 +99,44 @@ export function stampAudit(
   created: boolean
 ): void {
   const now = new ApexDatetime(Math.floor(stamp.now / 1000) * 1000);
-  const set = (name: string, value: unknown): void => {
-    if (object.fields.has(name.toLowerCase())) values.set(name, value);
-  };
-  if (created) {
-    set('CreatedDate', now);
-    set('CreatedById', stamp.userId);
+  for (const [name, ofCreation, isUser] of auditFields(object)) {
+    if (created || !ofCreation) values.set(name, isUser ? stamp.userId : now);
   }
-  set('LastModifiedDate', now);
-  set('LastModifiedById', stamp.userId);
-  set('SystemModstamp', now);
+}
+
+/** Name of an audit field, whether only creation sets it, and whether it holds a user. */
+type AuditField = readonly [name: string, ofCreation: boolean, isUser: boolean];
+
+const AUDIT_FIELDS: readonly AuditField[] = [
+  ['CreatedDate', true, false],
+  ['CreatedById', true, true],
+  ['LastModifiedDate', false, false],
+  ['LastModifiedById', false, true],
+  ['SystemModstamp', false, false]
+];
+
+const audited = new WeakMap<ObjectDefinition, readonly AuditField[]>();
+
+/** The audit fields that an object has: looked up once, since every row has them. */
+function auditFields(object: ObjectDefinition): readonly AuditField[] {
+  let fields = audited.get(object);
+  if (!fields) {
+    fields = AUDIT_FIELDS.filter(([name]) => object.fields.has(name.toLowerCase()));
+    audited.set(object, fields);
+  }
+  return fields;
+}
+
+const numbered = new WeakMap<ObjectDefinition, readonly FieldDefinition[]>();
+
+/** The fields that number new records by themselves. */
+export function autoNumberFields(object: ObjectDefinition): readonly FieldDefinition[] {
+  let fields = numbered.get(object);
+  if (!fields) {
+    fields = [...object.fields.values()].filter(({ autoNumber }) => autoNumber);
+    numbered.set(object, fields);
+  }
+  return fields;
 }
 
 /**

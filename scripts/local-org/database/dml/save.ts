@@ -14,7 +14,7 @@ import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './ch
 import { checkValidationRules, hasValidationRules } from './validation-rules';
 import { compute, computedInputs } from './computed';
 import type { DmlContext } from './context';
-import { applyDefaults, autoNumberText, stampAudit } from './defaults';
+import { applyDefaults, autoNumberFields, autoNumberText, stampAudit } from './defaults';
 import { resolveExternalReferences } from './external-references';
 import { duplicateId, entityIsDeleted, idInInsert, idMissing, malformedId, unknownReference } from './messages';
 import { beforeInsertEffects, checkFile } from './platform-effects';
@@ -78,7 +78,7 @@ function finishInsert(context: DmlContext, row: DmlRow): void {
   compute(object, row.changes, () => null);
   row.id ??= store.nextId(object);
   row.changes.set('Id', row.id);
-  for (const field of object.fields.values()) if (field.autoNumber) setAutoNumber(context, row, field);
+  for (const field of autoNumberFields(object)) setAutoNumber(context, row, field);
   const name = object.fields.get('name');
   // "A record without a name gets its Id as name", Custom Object Name field.
   if (object.custom && name && !name.autoNumber && (row.changes.get('Name') ?? null) === null) {
