@@ -43,17 +43,18 @@ const MEMORY_BOUND = 1_000_000_000;
 
 /** Durations and memory of whole processes, as a result. */
 export function timesOf(title: string, rows: readonly BenchRow[]): BenchResult {
-  const head = ['What', 'Time', 'Bound', 'Peak memory'];
+  const head = ['What', 'Time', 'Bound', 'Processor', 'Peak memory'];
   return { tables: [{ title, head, rows: rows.map(cells) }], figures: rows };
 }
 
-function cells({ what, milliseconds, boundMs, peakBytes }: BenchRow): string[] {
+function cells({ what, milliseconds, boundMs, processorMilliseconds, peakBytes }: BenchRow): string[] {
   const over = boundMs !== undefined && milliseconds > boundMs ? ' (OVER)' : '';
   const bound = boundMs === undefined ? '' : `${duration(boundMs)}${over}`;
   return [
     what,
     duration(milliseconds),
     bound,
+    processorMilliseconds === undefined ? '' : duration(processorMilliseconds),
     `${megabytes(peakBytes)}${peakBytes > MEMORY_BOUND ? ' (over 1 GB)' : ''}`
   ];
 }

@@ -25,8 +25,9 @@ test('memory is that of a process and of those it started', async () => {
 test('a measured process tells its time, and what it printed when it fails', async () => {
   const help = new MeasuredProcess('scripts/bench/cli.ts', ['--help']);
   expect(await help.printed(/npm run bench/)).toBe('npm run bench');
-  const { milliseconds, peakBytes } = await help.finished([0]);
+  const { milliseconds, peakBytes, processorMilliseconds } = await help.finished([0]);
   expect(milliseconds).toBeGreaterThan(10);
+  expect(processorMilliseconds).toBeGreaterThan(10);
   expect(peakBytes).toBeGreaterThan(1e6);
   const wrong = new MeasuredProcess('scripts/bench/cli.ts', ['--only', 'nothing']);
   await expect(wrong.finished([0])).rejects.toThrow('There is no case "nothing".');
