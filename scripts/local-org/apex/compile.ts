@@ -5,6 +5,8 @@ import type { PlatformTypeDeclaration } from '../platform/define';
 import type { AnonymousBlock, TriggerDeclaration, TypeDeclaration } from './parse/ast';
 import { bindClass } from './check/functions';
 import { checkClassRules } from './check/class-rules';
+import { checkMembers } from './check/member-rules';
+import { checkTypeHead } from './check/type-rules';
 import { withoutDependents } from './dependents';
 import type { Diagnostic } from './diagnostics';
 import { emitClass } from './emit/classes';
@@ -101,7 +103,11 @@ function compileAll(project: Project, compiled: readonly Compiled[], coverage: b
   resolveHeritage(project, all);
   all.forEach((symbol) => resolveMembers(project, symbol));
   all.forEach(resolveOverrides);
-  symbols.forEach((symbol) => checkClassRules(project, symbol));
+  for (const symbol of symbols) {
+    checkTypeHead(project, symbol);
+    checkMembers(project, symbol);
+    checkClassRules(project, symbol);
+  }
   const bound = compiled.map(({ symbol, trigger }) => ({ trigger, bound: bindClass(project, symbol) }));
   const failed = new Map([...project.diagnostics.all()].reverse().map(({ unit, message }) => [unit, message]));
   const scripts = bound

@@ -12,7 +12,13 @@ export function callInterfaceMethod(target: object, name: string, ...parameters:
   return method.apply(target, parameters);
 }
 
-/** Calls `execute(context)` of a Queueable, Finalizer or Schedulable. */
-export function callExecute(target: object, context: object): void {
-  callInterfaceMethod(target, 'execute', context);
+/**
+ * Calls `execute(context)` of a Queueable, Finalizer or Schedulable.
+ * @param type the context's type: a class that is two of them has an `execute` for each
+ */
+export function callExecute(target: object, context: object, type: string): void {
+  const name = `${interfaceMethodName('execute', 1)}$${type.toLowerCase()}`;
+  const method = (target as Record<string, ((context: object) => unknown) | undefined>)[name];
+  if (method) method.call(target, context);
+  else callInterfaceMethod(target, 'execute', context);
 }

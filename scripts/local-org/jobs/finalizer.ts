@@ -106,7 +106,7 @@ export function runFinalizer(org: OrgServices, finalizer: ApexInstance, job: Fin
     executeTransaction(org, options, () => {
       const current = transaction();
       current.attachment(RUNNING_QUEUEABLE).current = { ...job.parent, depth: 0 };
-      callExecute(finalizer, new FinalizerContext(job, current.requestId));
+      callExecute(finalizer, new FinalizerContext(job, current.requestId), 'FinalizerContext');
       org.jobStore.remove(job.parent.jobId);
     });
   } catch (error) {

@@ -98,7 +98,7 @@ function runQueueable(org: OrgServices, record: JobRecord, job: ApexInstance, st
       const current = transaction();
       current.attachment(RUNNING_QUEUEABLE).current = running;
       try {
-        callExecute(job, new QueueableContext(record.id));
+        callExecute(job, new QueueableContext(record.id), 'QueueableContext');
       } finally {
         finalizer = takeFinalizer(current);
       }

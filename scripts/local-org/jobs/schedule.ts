@@ -101,7 +101,7 @@ function fire(item: Schedule): void {
   const options = { kind: 'SCHEDULED', profile: 'synchronous', user } as const;
   try {
     executeTransaction(org, options, () => {
-      callExecute(storedCopy(job), new SchedulableContext(cronTriggerId));
+      callExecute(storedCopy(job), new SchedulableContext(cronTriggerId), 'SchedulableContext');
       rearm(item, firedAt);
     });
   } catch (error) {

@@ -7,10 +7,12 @@ import type {
   UnaryExpression
 } from '../parse/ast';
 import type { Assignable, BoundExpression, LocalSymbol } from '../bound/expressions';
-import { T, isUnknown } from '../symbols/types';
+import type { FieldSymbol } from '../symbols/class-symbols';
+import { T, isNumeric, isUnknown } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo } from './conversions';
 import { bindExpression, errorExpression } from './expressions';
+import { isVisible } from './member-access';
 import { notModeled } from './references';
 import { binaryOf } from './operators';
 
@@ -68,6 +70,10 @@ export function bindPostfix(context: BodyContext, node: PostfixExpression, isVal
 }
 
 function stepped(context: BodyContext, current: BoundExpression, operator: string, node: Expression): BoundExpression {
+  if (!isNumeric(current.type) && !isUnknown(current.type)) {
+    context.report(node, `Increment and decrement need a numeric variable: ${current.type.name}`);
+    return errorExpression(node.line);
+  }
   const one: BoundExpression = { kind: 'literal', literal: 'integer', value: 1, type: T.integer, line: node.line };
   return binaryOf(context, operator === '++' ? '+' : '-', current, one, node);
 }
@@ -80,9 +86,13 @@ function bindTarget(
   const target = bindExpression(context, node);
   if (target.type.kind === 'error') return null;
   switch (target.kind) {
-    case 'local':
-    case 'field':
     case 'property':
+      requireSetter(context, target.field, node);
+      return target;
+    case 'field':
+      if (target.field.property) requireSetter(context, target.field, node);
+      return target;
+    case 'local':
     case 'platformProperty':
     case 'recordField':
     case 'index':
@@ -93,6 +103,16 @@ function bindTarget(
       context.report(node, 'Expression cannot be assigned');
       return null;
   }
+}
+
+/** A property may be read by more classes than may set it ("Apex Properties", Apex Developer Guide). */
+function requireSetter(
+  context: BodyContext,
+  { owner, name, property, isTestVisible }: FieldSymbol,
+  node: Expression
+): void {
+  if (!property || isVisible(context, owner, property.setterAccess, isTestVisible)) return;
+  context.report(node, `Variable is not visible: ${owner.fullName}.${name}`);
 }
 
 function assign(

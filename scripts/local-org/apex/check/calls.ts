@@ -11,6 +11,7 @@ import { bindExpression, errorExpression } from './expressions';
 import { isVisible, withTarget } from './member-access';
 import { argumentTypes, chooseOverload, convertArguments } from './overloads';
 import { bindReference, notModeled } from './references';
+import { allInterfaces } from './class-rules';
 import { bindScopeOf } from './bind-scope';
 import { inCallOrder } from './call-order';
 import { bindSpecialCall, specialResult } from './special-calls';
@@ -112,8 +113,21 @@ function bindStatic(context: BodyContext, type: Type, node: MethodCallExpression
   if (special) return special;
   if (isUnknown(type)) return unknownCall(type, values, node);
   const candidates = findMethods(context.project, type, node.name).filter(isStaticCandidate);
-  const chosen = chooseOverload(context.project, candidates, values);
+  const chosen = isBatchable(context, type, node.name, values)
+    ? chooseOverload(context.project, candidates, values)
+    : undefined;
   return chosen ? makeCall(context, chosen, null, values, node) : missingMethod(context, type, values, node);
+}
+
+/** What `Database.executeBatch` takes; its type says Object, since no signature fits every `Database.Batchable<T>`. */
+function isBatchable(context: BodyContext, type: Type, method: string, [job]: readonly BoundExpression[]): boolean {
+  const isCall = type.name.replace(/^System\./, '') === 'Database' && method.toLowerCase() === 'executebatch';
+  const symbol = job?.type.symbol;
+  if (!isCall || !symbol) return true;
+  return (
+    allInterfaces(context.project, symbol).some(({ name }) => /^(Database\.)?Batchable</.test(name)) ||
+    symbol.kind === 'interface'
+  );
 }
 
 function unknownCall(type: Type, values: BoundExpression[], node: MethodCallExpression): BoundExpression {
@@ -187,6 +201,32 @@ function parameterTypes(candidate: MethodCandidate): string {
   return candidate.parameters.map((parameter) => parameter.name).join(', ');
 }
 
+/** Types of which every method is modelled: what they lack, the platform lacks. */
+const WHOLE_TYPES: ReadonlySet<string> = new Set([
+  'Boolean',
+  'Date',
+  'Datetime',
+  'Decimal',
+  'Double',
+  'Integer',
+  'List',
+  'Long',
+  'Map',
+  'Math',
+  'Object',
+  'Set',
+  'String',
+  'Time'
+]);
+
+/** Methods of other types of which every signature is modelled. */
+const WHOLE_METHODS: ReadonlySet<string> = new Set(['system.schedule', 'system.enqueuejob', 'database.executebatch']);
+
+function isWhole({ name }: Type, method: string): boolean {
+  const simple = name.replace(/<.*/, '').replace(/^System\./, '');
+  return WHOLE_TYPES.has(simple) || WHOLE_METHODS.has(`${simple}.${method}`.toLowerCase());
+}
+
 /** On a platform type a missing method may exist on the platform: it fails when reached; on others it is an error. */
 function missingMethod(
   context: BodyContext,
@@ -198,7 +238,8 @@ function missingMethod(
   if (values.some((value) => value.type.kind === 'error')) return errorExpression(node.line);
   const isPlatform =
     type.kind !== 'user' && (type === T.object ? false : Boolean(platformEntryOf(context.project, type)));
-  if (isPlatform || type.kind === 'primitive' || type.kind === 'sobject') {
+  const mayExist = isPlatform || type.kind === 'primitive' || type.kind === 'sobject';
+  if (mayExist && !isWhole(type, node.name)) {
     const what = `${type.name}.${node.name}(${argumentTypes(values)})`;
     const operands = target ? [target, ...values] : values;
     return notModeled(what, context.project.types.unmodeled(what), node.line, operands);

@@ -5,7 +5,8 @@
 import { classChain, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';
 import { isObjectMethod, platformCandidate } from '../symbols/members';
 import type { Project } from '../symbols/project';
-import type { Type } from '../symbols/types';
+import { T, type Type } from '../symbols/types';
+import { hasSameParameters, signatureOf } from './member-rules';
 import { supertypesOf } from './conversions';
 
 /** Reports what is wrong with the declaration of a class, apart from types that do not exist. */
@@ -32,7 +33,7 @@ function* missingMethods(project: Project, symbol: ClassSymbol): Generator<strin
     for (const methods of ancestor.methods.values()) {
       for (const method of methods) {
         if (!method.isAbstract || isImplemented(symbol, method.name, parameterTypes(method))) continue;
-        yield `Class ${symbol.fullName} must implement the abstract method: ${signature(method)}`;
+        yield `Class ${symbol.fullName} must implement the abstract method: ${signatureOf(method)}`;
       }
     }
   }
@@ -44,8 +45,8 @@ function* missingOf(project: Project, symbol: ClassSymbol, type: Type): Generato
     for (const methods of type.symbol.methods.values()) {
       for (const method of methods) {
         if (isObjectMethod(method.name, method.parameters.length)) continue;
-        if (isImplemented(symbol, method.name, parameterTypes(method), true)) continue;
-        yield `Class ${symbol.fullName} must implement the method: ${signature(method)}`;
+        if (isFulfilled(symbol, method)) continue;
+        yield `Class ${symbol.fullName} must implement the method: ${signatureOf(method)}`;
       }
     }
     return;
@@ -63,19 +64,28 @@ function* missingOf(project: Project, symbol: ClassSymbol, type: Type): Generato
 
 const parameterTypes = (method: MethodSymbol): Type[] => method.parameters.map((parameter) => parameter.type);
 
-function signature(method: MethodSymbol): string {
-  const types = parameterTypes(method)
-    .map((type) => type.name)
-    .join(', ');
-  return `${method.returnType.name} ${method.owner.fullName}.${method.name}(${types})`;
-}
-
 function isImplemented(symbol: ClassSymbol, name: string, parameters: readonly Type[], withStatic = false): boolean {
   return implementations(symbol, name, withStatic).some(
     (method) =>
       method.parameters.length === parameters.length &&
       method.parameters.every((parameter, index) => parameter.type === parameters[index])
   );
+}
+
+/** An interface's method must be there with its types, for everybody to call. */
+function isFulfilled(symbol: ClassSymbol, wanted: MethodSymbol): boolean {
+  return implementations(symbol, wanted.name, true).some(
+    (method) =>
+      hasSameParameters(method, wanted) &&
+      (method.access === 'public' || method.access === 'global') &&
+      (method.returnType === T.void) === (wanted.returnType === T.void) &&
+      !isOtherPrimitive(method.returnType, wanted.returnType)
+  );
+}
+
+/** Returning a subtype is fine; one primitive type for another is not. */
+function isOtherPrimitive(given: Type, wanted: Type): boolean {
+  return given !== wanted && given.kind === 'primitive' && wanted.kind === 'primitive' && wanted !== T.object;
 }
 
 /** The platform takes other element types in its generic interfaces (`Batchable<SObject>`), so only the count counts. */

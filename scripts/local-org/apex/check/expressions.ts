@@ -33,6 +33,7 @@ export function bindExpression(context: BodyContext, expression: Expression): Bo
     case 'constructorCall':
       return bindConstructorCall(context, expression);
     case 'this':
+      if (context.isStatic) context.report(expression, 'this cannot be referenced in a static context');
       return { kind: 'this', type: context.owner.type, line: expression.line };
     case 'super':
       return { kind: 'this', type: context.owner.superclass ?? T.object, line: expression.line };

@@ -15,8 +15,20 @@ export function bindSwitch(context: BodyContext, node: SwitchStatement): BoundSt
   const value = bindExpression(context, node.value);
   const local = context.temporary(value.type, value);
   const read: BoundExpression = { kind: 'local', local, type: value.type, line: node.line };
+  refuseRepetition(context, node);
   const cases = node.cases.map((item) => bindCase(context, read, item));
   return { kind: 'switch', local, value, cases, line: node.line };
+}
+
+function refuseRepetition(context: BodyContext, node: SwitchStatement): void {
+  const seen = new Set<string>();
+  for (const item of node.cases) {
+    for (const value of item.kind === 'values' ? item.values : []) {
+      const key = value.kind === 'literal' ? JSON.stringify(value.value) : value.path.join('.').toLowerCase();
+      if (seen.has(key)) context.report(value, `Duplicate when value: ${key}`);
+      seen.add(key);
+    }
+  }
 }
 
 function bindCase(context: BodyContext, read: BoundExpression, node: SwitchCase): BoundCase {

@@ -29,7 +29,25 @@ export function aliasesOf(project: Project, symbol: ClassSymbol): string {
     platformMethods(type).forEach(([name, arity]) => want(name, arity));
   }
   const platform = [...wanted].map(([alias, [name, arity]]) => forward(symbol, alias, name, arity));
-  return [...platform, ...staticImplementations(project, symbol)].join('');
+  return [...platform, ...byContext(symbol), ...staticImplementations(project, symbol)].join('');
+}
+
+/**
+ * A class may be a Queueable and a Finalizer: of its methods `execute` each is also known by the type that it takes, so
+ * that the platform calls the right one.
+ */
+function byContext(symbol: ClassSymbol): string[] {
+  const methods = [...classChain(symbol)].flatMap(({ methods: named }) => named.get('execute') ?? []);
+  const single = methods.filter((method) => method.parameters.length === 1 && !method.isStatic).reverse();
+  const byType = new Map(single.map((method) => [contextName(method.parameters[0]!.type.name), method]));
+  return [...byType].map(
+    ([type, method]) => `${interfaceMethodName('execute', 1)}$${type}(a0) {return this.${methodName(method)}(a0);}`
+  );
+}
+
+/** `System.FinalizerContext` as part of a JavaScript name. */
+function contextName(type: string): string {
+  return type.replace(/^.*\./, '').replace(/\W/g, '_').toLowerCase();
 }
 
 /** A static method may stand for one of an interface: the object then passes the call on to its class. */

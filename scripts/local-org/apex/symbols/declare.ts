@@ -115,6 +115,9 @@ function declareMember(project: Project, owner: ClassSymbol, member: Member, dec
       return;
     default: {
       const name = member.name.toLowerCase();
+      if (owner.outer) {
+        project.diagnostics.report(owner.unit.name, member, 'Inner types are not allowed to have inner types');
+      }
       if (owner.inner.has(name)) duplicate('class', member);
       else owner.inner.set(name, makeSymbol(project, owner.unit, member, owner));
     }

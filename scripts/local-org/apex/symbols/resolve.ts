@@ -1,6 +1,7 @@
 /** Second pass: resolves the types that declarations mention, once every type of the project is declared. */
 import type { Position, TypeReference } from '../parse/ast';
-import { classChain, type ClassSymbol, type FieldSymbol, type MethodSymbol } from './class-symbols';
+import { classChain, outermost, type ClassSymbol, type FieldSymbol, type MethodSymbol } from './class-symbols';
+import { hasAnnotation } from './declare';
 import type { Project } from './project';
 import { referenceText, resolveType } from './type-resolver';
 import { T, isUnknown, type Type } from './types';
@@ -98,9 +99,23 @@ export function resolveOrReport(
   reporter: ClassSymbol
 ): Type {
   const type = resolveType(project, reference, scope);
+  const hidden = type && hiddenType(type, reporter);
+  if (hidden) project.diagnostics.report(reporter.unit.name, reference, `Type is not visible: ${hidden.fullName}`);
   if (type) return type;
   reportUnknownType(project, reporter.unit.name, reference, referenceText(reference));
   return T.error;
+}
+
+/** A private class of somebody else, in a type or among its arguments. */
+function hiddenType(type: Type, reporter: ClassSymbol): ClassSymbol | null {
+  for (const argument of type.typeArguments) {
+    const hidden = hiddenType(argument, reporter);
+    if (hidden) return hidden;
+  }
+  const { symbol } = type;
+  if (!symbol?.outer || symbol.access !== 'private' || outermost(symbol) === outermost(reporter)) return null;
+  const isTestVisible = hasAnnotation(symbol.annotations, 'testvisible') && outermost(reporter).isTest;
+  return isTestVisible || [...classChain(reporter)].includes(symbol.outer) ? null : symbol;
 }
 
 /** Reports a type that does not exist. */

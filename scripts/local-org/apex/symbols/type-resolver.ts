@@ -72,8 +72,9 @@ function resolveSimple(
 function resolvePlatform(project: Project, name: string, typeArguments: readonly Type[]): Type | undefined {
   const lower = name.toLowerCase();
   if (WELL_KNOWN.has(lower)) return T[lower as keyof typeof T];
+  const entry = project.platform.find(name);
+  if (entry) return platformType(project, entry, typeArguments);
   return (
-    platformType(project, project.platform.find(name), typeArguments) ??
     project.sobjectType(name) ??
     (isPlatformName(name) || isStandardObjectName(name) ? project.types.unmodeled(name) : undefined)
   );
@@ -100,6 +101,7 @@ function platformType(
 ): Type | undefined {
   if (!entry) return undefined;
   const expected = entry.declaration.typeParameters?.length ?? 0;
+  if (typeArguments.length > 0 && typeArguments.length !== expected && expected > 0) return undefined;
   const given = typeArguments.length === expected ? typeArguments : Array.from({ length: expected }, () => T.object);
   return project.types.platform(entry, given);
 }

@@ -47,28 +47,31 @@ describe('statements', () => {
 
 describe('exceptions', () => {
   const members = `
-    public class Oops extends Exception { public Integer code = 7; }
-    public class Worse extends Exception { public Worse(String a, Integer b) { this(a + b); } }
+    public class OopsException extends Exception { public Integer code = 7; }
+    public class WorseException extends Exception { public WorseException(String a, Integer b) { this(a + b); } }
     static String log = '';
     static Integer leave() { try { return 1; } finally { log += 'f'; } }`;
   test.each([
     [
-      "try { throw new Oops('x'); } catch (Oops e) { return e.getMessage() + e.code + e.getTypeName(); }",
-      'x7Snippet.Oops'
+      "try { throw new OopsException('x'); } catch (OopsException e) { return e.getMessage() + e.code + e.getTypeName(); }",
+      'x7Snippet.OopsException'
     ],
-    ["try { throw new Worse('x', 1); } catch (Exception e) { return e.getMessage(); }", 'x1'],
-    ["try { throw new Oops('x', new Worse('c', 2)); } catch (Exception e) { return e.getCause().getMessage(); }", 'c2'],
+    ["try { throw new WorseException('x', 1); } catch (Exception e) { return e.getMessage(); }", 'x1'],
+    [
+      "try { throw new OopsException('x', new WorseException('c', 2)); } catch (Exception e) { return e.getCause().getMessage(); }",
+      'c2'
+    ],
     [
       "try { Account a; a.Name = 'x'; } catch (NullPointerException e) { return 'npe'; } finally { log += 'f'; } return 0;",
       'npe'
     ],
     [
-      "try { try { throw new Oops('in'); } finally { log += '1'; } } catch (Oops e) { return log + e.getMessage(); }",
+      "try { try { throw new OopsException('in'); } finally { log += '1'; } } catch (OopsException e) { return log + e.getMessage(); }",
       '1in'
     ],
     ['leave(); return log;', 'f'],
-    ["throw new Oops('out');", 'Snippet.Oops: out'],
-    ['try { throw new Oops(); } catch (Oops e) { return e.getMessage(); }', 'Script-thrown exception']
+    ["throw new OopsException('out');", 'Snippet.OopsException: out'],
+    ['try { throw new OopsException(); } catch (OopsException e) { return e.getMessage(); }', 'Script-thrown exception']
   ])('%s', (statements, expected) => {
     expect(runApex(statements, members)).toBe(expected);
   });

@@ -117,7 +117,8 @@ function textValue(
   }
   if (field.type === 'EMAIL' && !isEmail(text)) return failWith(fail, invalidEmail(field, text));
   if (field.restrictedPicklist) return restrictedValue(field, text, fail);
-  return text;
+  // Email fields keep no capitals (https://salesforce.stackexchange.com/questions/246995).
+  return field.type === 'EMAIL' ? text.toLowerCase() : text;
 }
 
 /** Only the white space of ASCII goes: a no-break space stays, as on the platform. */

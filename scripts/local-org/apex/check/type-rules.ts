@@ -1,0 +1,43 @@
+/**
+ * Rules about what a type is called and what it extends.
+ * @see "Apex Class Definition", "Interfaces" and "Create Custom Exceptions", Apex Developer Guide
+ */
+import type { ClassSymbol } from '../symbols/class-symbols';
+import type { Project } from '../symbols/project';
+import type { Type } from '../symbols/types';
+
+/** Reports what is wrong with the head of a type. */
+export function checkTypeHead(project: Project, symbol: ClassSymbol): void {
+  const problem = exceptionProblem(symbol) ?? interfaceProblem(symbol);
+  if (problem) project.diagnostics.report(symbol.unit.name, symbol.declaration, problem);
+}
+
+function exceptionProblem(symbol: ClassSymbol): string | null {
+  if (symbol.kind !== 'class') return null;
+  const isNamed = symbol.name.toLowerCase().endsWith('exception');
+  const isException = extendsException(symbol);
+  if (isException && !isNamed) return "Classes extending Exception must have a name ending in 'Exception'";
+  const declares = symbol.declaration.kind === 'class' && symbol.declaration.superclass !== null;
+  if (isNamed && !declares) return `Exception class must extend another Exception class: ${symbol.fullName}`;
+  return null;
+}
+
+function extendsException(symbol: ClassSymbol): boolean {
+  const superclass = symbol.superclass;
+  if (!superclass) return false;
+  return superclass.symbol ? extendsException(superclass.symbol) : /exception$/i.test(superclass.name);
+}
+
+function interfaceProblem(symbol: ClassSymbol): string | null {
+  const wrong = symbol.interfaces.find((type) => !isInterface(type));
+  if (wrong) return `Type must be an interface: ${wrong.name}`;
+  const superclass = symbol.superclass;
+  return symbol.kind === 'class' && superclass && isInterface(superclass) && superclass.symbol
+    ? `Type must be a class: ${superclass.name}`
+    : null;
+}
+
+function isInterface(type: Type): boolean {
+  if (type.symbol) return type.symbol.kind === 'interface';
+  return type.platform ? type.platform.declaration.kind === 'interface' : true;
+}
