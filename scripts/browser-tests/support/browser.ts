@@ -40,12 +40,12 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
 
 /** Runs in the page: one line for each finding. */
 const FINDINGS = `axe
-  .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+  .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
   .then(({ violations }) =>
     violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => id + ': ' + help + ': ' + html))
   )`;
 
-/** What axe finds wrong with the page by WCAG 2.1 A and AA. */
+/** What axe finds wrong with the page by WCAG 2.2 A and AA. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate<string[]>(FINDINGS);
