@@ -80,17 +80,22 @@ describe.each([
     })
   );
 
-  test('an undo brings the same back, wherever it is cut', () =>
+  test.each([
+    ['somebody edited another record', { eve: 'Edited since' }],
+    ['somebody set a value that the run had on its way', { ada: 'Two', bea: 'Chief' }],
+    ['somebody set the value from before the run', { ada: 'Junior', bea: 'Analyst' }]
+  ])('an undo brings the same back, wherever it is cut, where %s', (_what, titles) =>
     org.aside(async () => {
       const integrationId = saveIntegration(org, { reportId, onAmbiguous });
-      limitSlices(org, 4);
+      limitSlices(org, rowCount);
       const runId = org.call<string>('RunController', 'start', { integrationId });
       await org.finish();
-      org.set('Contact', { Key__c: 'eve' }, { Title: 'Edited since' });
+      for (const [Key__c, Title] of Object.entries(titles)) org.set('Contact', { Key__c }, { Title });
       const undo = (): void => void org.call('RunController', 'undo', { runId });
       const expected = await run(rowCount, undo);
       for (let rows = 1; rows < rowCount; rows += 1) {
         expect({ cutAt: rows, ...(await run(rows, undo)) }).toEqual({ cutAt: rows, ...expected });
       }
-    }));
+    })
+  );
 });
