@@ -10,10 +10,10 @@ export default class Confirmation extends LightningModal {
   @api losses: string[] = [];
   /** The verb of the button that does it. */
   @api confirmLabel = '';
+  /** What the button says that does nothing, where “Cancel” could be taken for the opposite. */
+  @api cancelLabel = cancel;
   /** Whether something is lost for good. */
   @api destructive = false;
-
-  labels = { cancel };
 
   get hasLosses(): boolean {
     return this.losses.length > 0;

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import back from '@salesforce/label/c.Wizard_Back';
-import cancel from '@salesforce/label/c.Wizard_Cancel';
+import cancel from '@salesforce/label/c.Common_Cancel';
 import goOn from '@salesforce/label/c.Wizard_Continue';
 import save from '@salesforce/label/c.Wizard_Save';
 import saveAndPreview from '@salesforce/label/c.Wizard_Save_And_Preview';

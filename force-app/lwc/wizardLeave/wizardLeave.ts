@@ -1,3 +1,4 @@
+import cancelLabel from '@salesforce/label/c.Wizard_Leave_Stay';
 import confirmLabel from '@salesforce/label/c.Wizard_Leave_Confirm';
 import text from '@salesforce/label/c.Wizard_Leave_Text';
 import label from '@salesforce/label/c.Wizard_Leave_Title';
@@ -17,7 +18,7 @@ const drafts = new Map<string, KeptDraft>();
 
 /** Asks whether unsaved changes may be lost. */
 export async function mayLeave(): Promise<boolean> {
-  const answer = await Confirmation.open({ size: 'small', label, text, confirmLabel, destructive: true });
+  const answer = await Confirmation.open({ size: 'small', label, text, cancelLabel, confirmLabel, destructive: true });
   return answer === true;
 }
 

@@ -12,7 +12,11 @@ it('asks before unsaved changes are lost, and takes closing the question for a n
   await expect(mayLeave()).resolves.toBe(true);
   await expect(mayLeave()).resolves.toBe(false);
   expect(open).toHaveBeenCalledWith(
-    expect.objectContaining({ label: 'Leave without saving?', confirmLabel: 'Discard changes', destructive: true })
+    expect.objectContaining({
+      label: 'Leave without saving?',
+      cancelLabel: 'Keep editing',
+      confirmLabel: 'Discard changes'
+    })
   );
 });
 
