@@ -87,18 +87,10 @@ export function failureHeading(name: string, integration: Integration): string {
 
 /** Downloads integrations as files that another org can import, as many as one import takes in each. */
 export async function exportAll(integrations: Integration[]): Promise<ActionResult> {
-  const names: string[] = [];
-  for (let start = 0; start < integrations.length; start += MOST_IN_FILE) {
-    const part = integrations.slice(start, start + MOST_IN_FILE);
-    const name = part.length === 1 ? part[0].name : `integrations ${start + 1}-${start + part.length}`;
-    download(
-      `${fileNameOf(name)}.json`,
-      'application/json',
-      await exportText<string>({ ids: part.map(({ id }) => id) })
-    );
-    names.push(name);
-  }
-  return { said: fill(exported, names.join(', ')) };
+  const files = filesFor(integrations);
+  const texts = await Promise.all(files.map(({ ids }) => exportText<string>({ ids })));
+  files.forEach(({ name }, index) => download(`${fileNameOf(name)}.json`, 'application/json', texts[index]));
+  return { said: fill(exported, files.map(({ name }) => name).join(', ')) };
 }
 
 /** Lets the user choose a file and what to import of it; gives nothing when the dialog is left. */
@@ -140,6 +132,16 @@ function lossesOf({ runs, lastRunAt }: { runs: number; lastRunAt?: string | null
   }
   const log = fillCount(runs, deleteRunsOne, deleteRunsMany);
   return [lastRunAt ? `${log} ${fill(deleteLastRun, formatUtc(lastRunAt))}` : log];
+}
+
+function filesFor(integrations: Integration[]): { name: string; ids: string[] }[] {
+  const files = [];
+  for (let start = 0; start < integrations.length; start += MOST_IN_FILE) {
+    const part = integrations.slice(start, start + MOST_IN_FILE);
+    const name = part.length === 1 ? part[0].name : `integrations ${start + 1}-${start + part.length}`;
+    files.push({ name, ids: part.map(({ id }) => id) });
+  }
+  return files;
 }
 
 function fileNameOf(name: string): string {
