@@ -139,7 +139,7 @@ describe('a new integration', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 
-  it('reads an uploaded CSV file', async () => {
+  it('brings an uploaded CSV file onto records', async () => {
     await wizard.open();
     await wizard.chooseEnvironment('Production', 'Uploaded CSV file');
     await wizard.upload('Scores.csv', 'Email,Score\ncontact.0001@example.com,9\nnobody@example.com,3\n');
@@ -147,6 +147,13 @@ describe('a new integration', () => {
     await wizard.find('Salesforce object', 'contact');
     await page.getByText(/1 of 2 sample rows find exactly one record/).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
+    await wizard.goOn('Fields');
+    await wizard.mapping('Score').getByText('Suggested').waitFor();
+    await page.locator('c-sample-record ins', { hasText: '9' }).waitFor();
+    await wizard.button('Save').click();
+    await list.toast('Scores to Contacts is saved');
+    await list.run('Scores to Contacts');
+    expect(await list.row('Scores to Contacts').innerText()).toMatch(/1 of 2 rows? updated/);
     expect(complaints).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ describe('c-sample-record', () => {
   });
 
   it('says why a row changes nothing', () => {
-    const element = record({ recordId: null, recordName: null, outcome: 'Unmatched', reason: 'No record has “x”.' });
-    expect(textOf(element)).toContain('Unmatched');
+    const element = record({ recordId: null, recordName: 'x', outcome: 'Unmatched', reason: 'No record has “x”.' });
+    expect(textOf(element)).toContain('xline 1,042Unmatched');
     expect(textOf(element)).toContain('No record has “x”.');
     expect(all(element, 'c-record-link')).toHaveLength(0);
   });
