@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { apexLs } from '../../check/apex-ls';
 import { buildOrg } from './build-org';
 import { steadyCacheFolder } from './cache-folder';
 
 /**
- * `apex-check`: compiles the Apex of a project and tells what is wrong with it. Exit code 0 when all of it compiles, 1
- * when some does not, 2 when the project cannot be read.
+ * `apex-check`: compiles the Apex of a project, here and with apex-ls, and tells what is wrong with it. Exit code 0 when
+ * all of it compiles, 1 when some does not, 2 when the project cannot be read.
  */
 export function apexCheckCommand(): Command {
   return new Command('apex-check')
@@ -22,9 +25,23 @@ async function check(projectDirectory: string): Promise<number> {
     org.close();
     problems.forEach((problem) => console.log(problem));
     console.log(`${org.project.apexFiles.length} Apex files, ${problems.length} with errors (local simulation).`);
-    return problems.length > 0 ? 1 : 0;
+    const others = await problemsOfApexLs(projectDirectory);
+    return problems.length + others > 0 ? 1 : 0;
   } catch (error) {
     console.error((error as Error).message);
     return 2;
   }
+}
+
+/** How many problems apex-ls has, each of them printed; a folder that is no project, or no Java, leaves it out. */
+async function problemsOfApexLs(projectDirectory: string): Promise<number> {
+  if (!existsSync(join(projectDirectory, 'sfdx-project.json'))) return 0;
+  const finding = await apexLs.run(resolve(projectDirectory));
+  if ('notRun' in finding) {
+    console.log(finding.notRun);
+    return 0;
+  }
+  finding.problems.forEach((problem) => console.log(`apex-ls: ${problem}`));
+  console.log(`apex-ls: ${finding.problems.length} errors.`);
+  return finding.problems.length;
 }

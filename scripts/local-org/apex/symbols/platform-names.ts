@@ -57,6 +57,11 @@ function standardObjectNames(): ReadonlySet<string> {
   return standardObjects;
 }
 
+/** The lower-case names of the types that Apex finds without a namespace. */
+export function systemTypeNames(): string[] {
+  return [...SYSTEM_TYPES].sort();
+}
+
 /** Whether Apex finds a type of this name without a namespace. */
 export function isPlatformName(name: string): boolean {
   return SYSTEM_TYPES.has(name.toLowerCase());
