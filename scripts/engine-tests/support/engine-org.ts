@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { SAMPLE_CREDENTIAL } from '../../insights-api/sample-credential';
@@ -217,9 +218,10 @@ export class EngineOrg {
   }
 }
 
-/** A project of the package and what the customer has beside it, always in one place: what it compiles to is kept there. */
+/** A project of the package and what the customer has beside it, in a place that is always the same for the same files. */
 function customerProject(files: Readonly<Record<string, string>>): string {
-  const folder = join(PROJECT, '.local-org', 'customer-project');
+  const name = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  const folder = join(PROJECT, '.local-org', `customer-${name}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'sfdx-project.json'), projectFile());
