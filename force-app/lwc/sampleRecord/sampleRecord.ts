@@ -43,6 +43,7 @@ export default class SampleRecord extends LightningElement {
       field,
       label,
       before: before || blank,
+      beforeClass: before ? '' : 'blank',
       after: after || blank
     }));
   }

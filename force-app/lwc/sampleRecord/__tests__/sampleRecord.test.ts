@@ -17,6 +17,7 @@ describe('c-sample-record', () => {
     ];
     const element = record({ changes });
     expect(all(element, 'del').map((value) => value.textContent)).toEqual(['12', '(blank)', 'Old']);
+    expect(all(element, '.blank')).toHaveLength(1);
     expect(all(element, 'ins').map((value) => value.textContent)).toEqual(['87.5', '2026-11-02', '(blank)']);
     expect(one(element, 'dd').textContent).toBe('was12becomes87.5');
     expect(textOf(element)).toContain('line 1,042');
