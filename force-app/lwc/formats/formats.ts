@@ -27,6 +27,11 @@ export function formatShare(share: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(shown);
 }
 
+/** A number of some unit, as `Intl.NumberFormat` names it, in its short form: `1,800 ms`. */
+export function formatUnit(value: number, unit: string): string {
+  return inUnit(value, unit, 0);
+}
+
 /** A duration in its two largest units: `0.4 sec`, `12 sec`, `2 min 5 sec`, `1 hr 3 min`. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 10 * SECOND) {

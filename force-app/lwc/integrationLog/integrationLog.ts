@@ -13,7 +13,7 @@ import { problemOf, type Problem } from 'c/problems';
 import { RunWatcher } from 'c/runWatcher';
 import { isActive, type Run } from 'c/runs';
 
-const PAGE_SIZE = 25;
+const PAGE_SIZE = 50;
 
 /** The window that "Log" opens. It keeps up with a run that is going on while it is open. */
 export default class IntegrationLog extends LightningModal {
@@ -25,11 +25,13 @@ export default class IntegrationLog extends LightningModal {
   runs?: Run[];
   total = 0;
   problem?: Problem;
+  offset = 0;
   shownRunId?: string;
-  isLoadingMore = false;
 
   labels = { back, close, emptyText, emptyTitle, loadFailed, loading };
 
+  /** The run of the table that was opened, to which the focus goes back. */
+  private openedId?: string;
   private nextFocus?: 'back' | string;
   private readonly watcher = new RunWatcher({
     onRuns: (runs) => this.takeProgress(runs),
@@ -40,7 +42,9 @@ export default class IntegrationLog extends LightningModal {
 
   connectedCallback(): void {
     this.shownRunId = this.runId;
-    void this.load();
+    if (!this.runId) {
+      void this.load();
+    }
   }
 
   disconnectedCallback(): void {
@@ -50,12 +54,12 @@ export default class IntegrationLog extends LightningModal {
   /** Moves the focus along with the view, so that a keyboard user is never left on something that is gone. */
   renderedCallback(): void {
     const target = this.nextFocus;
+    this.nextFocus = undefined;
     if (target === 'back') {
       this.template!.querySelector<HTMLElement>('[data-back]')?.focus();
     } else if (target) {
       this.template!.querySelector<HTMLElement & { focusRun(runId: string): void }>('c-run-table')?.focusRun(target);
     }
-    this.nextFocus = undefined;
   }
 
   get title(): string {
@@ -70,50 +74,58 @@ export default class IntegrationLog extends LightningModal {
     return this.runs?.length === 0;
   }
 
-  get shownRun(): Run | undefined {
-    return this.runs?.find(({ id }) => id === this.shownRunId);
-  }
-
   get isTable(): boolean {
-    return Boolean(this.runs?.length) && !this.shownRun;
+    return Boolean(this.runs?.length);
   }
 
   async load(): Promise<void> {
-    const pages = Math.max(1, Math.ceil((this.runs?.length ?? 0) / PAGE_SIZE));
-    await this.ask(pages * PAGE_SIZE, 0, []);
+    const { integrationId, offset } = this;
+    try {
+      const answer = await log<{ total: number; rows: Run[] }>({ integrationId, pageSize: PAGE_SIZE, offset });
+      if (offset === this.offset) {
+        this.runs = answer.rows;
+        this.total = answer.total;
+        this.problem = undefined;
+        this.follow(answer.rows);
+      }
+    } catch (error) {
+      this.problem = problemOf(error);
+    }
   }
 
-  async loadMore(): Promise<void> {
-    const runs = this.runs ?? [];
-    this.isLoadingMore = true;
-    await this.ask(PAGE_SIZE, runs.length, runs);
-    this.isLoadingMore = false;
+  turn(event: CustomEvent<number>): void {
+    this.offset = event.detail;
+    void this.load();
   }
 
   view(event: CustomEvent<string>): void {
+    this.openedId = event.detail;
+    this.shownRunId = event.detail;
+    this.nextFocus = 'back';
+    this.watcher.stop();
+  }
+
+  /** What was started from there, or what that follows up; the way back still leads to the runs. */
+  viewOther(event: CustomEvent<string>): void {
     this.shownRunId = event.detail;
     this.nextFocus = 'back';
   }
 
+  /** There may be other runs by now. */
   goBack(): void {
-    this.nextFocus = this.shownRunId;
+    this.nextFocus = this.openedId;
     this.shownRunId = undefined;
+    void this.load();
   }
 
   closeLog(): void {
     this.close();
   }
 
-  private async ask(pageSize: number, offset: number, before: Run[]): Promise<void> {
-    try {
-      const { integrationId } = this;
-      const answer = await log<{ total: number; rows: Run[] }>({ integrationId, pageSize, offset });
-      this.runs = [...before, ...answer.rows];
-      this.total = answer.total;
-      this.problem = undefined;
-      this.watcher.watch(answer.rows.filter(isActive).map(({ id }) => id));
-    } catch (error) {
-      this.problem = problemOf(error);
+  private follow(runs: Run[]): void {
+    this.watcher.stop();
+    if (!this.shownRunId) {
+      this.watcher.watch(runs.filter(isActive).map(({ id }) => id));
     }
   }
 

@@ -1,62 +1,61 @@
 import { LightningElement, api } from 'lwc';
 import rowsOf from '@salesforce/apex/RunController.rows';
 import allApplied from '@salesforce/label/c.Rows_All_Applied';
-import ambiguous from '@salesforce/label/c.Outcome_Ambiguous';
 import caption from '@salesforce/label/c.Rows_Title';
+import download from '@salesforce/label/c.Rows_Download';
 import fields from '@salesforce/label/c.Rows_Column_Fields';
-import invalid from '@salesforce/label/c.Outcome_Invalid';
+import foundMany from '@salesforce/label/c.Rows_Found_Many';
+import foundOne from '@salesforce/label/c.Rows_Found_One';
 import key from '@salesforce/label/c.Rows_Column_Key';
 import line from '@salesforce/label/c.Rows_Column_Line';
 import loadFailed from '@salesforce/label/c.Rows_Load_Failed';
+import loaded from '@salesforce/label/c.Rows_Loaded';
 import loading from '@salesforce/label/c.Rows_Loading';
+import noneMatch from '@salesforce/label/c.Rows_None_Match';
 import outcome from '@salesforce/label/c.Rows_Column_Outcome';
 import reason from '@salesforce/label/c.Rows_Column_Reason';
-import rejected from '@salesforce/label/c.Outcome_Rejected';
-import showMore from '@salesforce/label/c.Common_Show_More';
-import skipped from '@salesforce/label/c.Outcome_Skipped';
+import removeFilter from '@salesforce/label/c.Rows_Filter_Remove';
+import search from '@salesforce/label/c.Rows_Search';
 import stillRunning from '@salesforce/label/c.Rows_Still_Running';
-import unchanged from '@salesforce/label/c.Outcome_Unchanged';
-import updated from '@salesforce/label/c.Outcome_Updated';
-import unmatched from '@salesforce/label/c.Outcome_Unmatched';
-import { formatCount } from 'c/formats';
+import { download as save } from 'c/downloads';
+import { fill, fillCount, formatCount } from 'c/formats';
+import { filterLabel, outcomeLooks } from 'c/outcomes';
 import { problemOf, type Problem } from 'c/problems';
 import { isActive, type RowOutcome, type Run } from 'c/runs';
+import { SliceReader, type SlicePage } from 'c/sliceReader';
+import { csvOfRows, RowSearch } from './rowSearch';
 
 interface Row extends RowOutcome {
   index: number;
   lineText: string;
   outcomeText: string;
-  icon: string;
-  variant: string;
+  icon?: string;
+  variant?: string;
   fieldText: string;
 }
 
-interface RowPage {
-  rows: RowOutcome[];
-  nextSlice?: number | null;
-}
+const PAGE_SIZE = 50;
 
-const SCREENFUL = 50;
-
-const OUTCOMES: Record<string, { text: string; icon: string; variant: string }> = {
-  Ambiguous: { text: ambiguous, icon: 'utility:warning', variant: 'warning' },
-  Invalid: { text: invalid, icon: 'utility:error', variant: 'error' },
-  Rejected: { text: rejected, icon: 'utility:error', variant: 'error' },
-  Skipped: { text: skipped, icon: 'utility:skip', variant: '' },
-  Unchanged: { text: unchanged, icon: 'utility:check', variant: '' },
-  Unmatched: { text: unmatched, icon: 'utility:search', variant: '' },
-  Updated: { text: updated, icon: 'utility:success', variant: 'success' }
-};
-
-/** Line, key, outcome and reason of each row that was not applied or repeats another, read from the run's slices as the user asks for more. */
+/**
+ * Line, key, outcome and reason of each row that was not applied. All of them are read, part after part, while the first
+ * are in view already; a page of them is drawn.
+ * @fires filter with '' when all outcomes are to be shown again
+ */
 export default class RowOutcomes extends LightningElement {
-  labels = { allApplied, caption, fields, key, line, loadFailed, loading, outcome, reason, showMore, stillRunning };
-  outcomes?: RowOutcome[];
-  nextSlice: number | null = null;
+  labels = {
+    ...{ allApplied, caption, download, fields, key, line, loadFailed, loading, noneMatch, outcome, reason },
+    ...{ removeFilter, search, stillRunning }
+  };
+  matches: RowOutcome[] = [];
+  offset = 0;
+  total = 0;
+  isComplete = false;
   problem?: Problem;
-  isLoadingMore = false;
 
   private shownRun?: Run;
+  private shownFilter = '';
+  private reader?: SliceReader<RowOutcome>;
+  private rowSearch = new RowSearch();
 
   /** Rows are read again when the run is over: until then there may be more of them. */
   @api get run(): Run | undefined {
@@ -64,14 +63,35 @@ export default class RowOutcomes extends LightningElement {
   }
   set run(run: Run | undefined) {
     const isNew = run?.id !== this.shownRun?.id || run?.status !== this.shownRun?.status;
+    if (run?.id !== this.shownRun?.id) {
+      this.total = 0;
+      this.matches = [];
+    }
     this.shownRun = run;
     if (isNew) {
+      this.reader?.stop();
+      this.reader = undefined;
+      this.isComplete = false;
       void this.load();
     }
   }
 
+  /** The outcome, or part of the bar, whose rows alone are shown. */
+  @api get filter(): string {
+    return this.shownFilter;
+  }
+  set filter(filter: string) {
+    this.shownFilter = filter;
+    this.rowSearch.filter = filter;
+    this.search();
+  }
+
+  disconnectedCallback(): void {
+    this.reader?.stop();
+  }
+
   get isLoading(): boolean {
-    return !this.outcomes && !this.problem;
+    return !this.isComplete && this.total === 0 && !this.problem;
   }
 
   get isActive(): boolean {
@@ -79,52 +99,88 @@ export default class RowOutcomes extends LightningElement {
   }
 
   get hasRows(): boolean {
-    return Boolean(this.outcomes?.length);
+    return this.total > 0;
   }
 
   get hasNone(): boolean {
-    return this.outcomes?.length === 0 && !this.isActive && (this.shownRun?.counts.read ?? 0) > 0;
+    return this.isComplete && this.total === 0 && !this.isActive && (this.shownRun?.counts.read ?? 0) > 0;
   }
 
-  get hasMore(): boolean {
-    return this.nextSlice !== null;
+  get hasMatches(): boolean {
+    return this.matches.length > 0;
+  }
+
+  get found(): string {
+    const found = fillCount(this.matches.length, foundOne, foundMany);
+    return this.isComplete ? found : fill(loaded, formatCount(this.matches.length));
+  }
+
+  get filterText(): string {
+    return this.shownFilter && filterLabel(this.shownFilter, this.shownRun?.kind);
+  }
+
+  get cannotDownload(): boolean {
+    return !this.isComplete || !this.hasMatches;
   }
 
   get rows(): Row[] {
-    return (this.outcomes ?? []).map((row, index) => {
-      const { text, icon, variant } = OUTCOMES[row.outcome] ?? { text: row.outcome, icon: 'utility:info', variant: '' };
-      const fieldText = (row.fields ?? []).join(', ');
-      return { ...row, index, lineText: formatCount(row.line), outcomeText: text, icon, variant, fieldText };
+    const looks = outcomeLooks(this.shownRun?.kind);
+    return this.matches.slice(this.offset, this.offset + PAGE_SIZE).map((row, index) => {
+      const look = looks.find((candidate) => candidate.outcome === row.outcome);
+      return {
+        ...row,
+        index,
+        lineText: formatCount(row.line),
+        outcomeText: look?.label ?? row.outcome,
+        icon: look?.icon ?? 'utility:info',
+        variant: look?.variant ?? '',
+        fieldText: (row.fields ?? []).join(', ')
+      };
     });
   }
 
   async load(): Promise<void> {
-    this.problem = undefined;
-    await this.ask(null, []);
-  }
-
-  async loadMore(): Promise<void> {
-    this.isLoadingMore = true;
-    await this.ask(this.nextSlice, this.outcomes ?? []);
-    this.isLoadingMore = false;
-  }
-
-  /** Reads slices until there is a screenful: many have a row or two to show. */
-  private async ask(afterSlice: number | null, before: RowOutcome[]): Promise<void> {
     const runId = this.shownRun!.id;
-    const gathered: RowOutcome[] = [];
-    let slice = afterSlice;
+    const reader = (this.reader ??= new SliceReader((afterSlice) =>
+      rowsOf<SlicePage<RowOutcome>>({ runId, afterSlice })
+    ));
+    this.problem = undefined;
     try {
-      do {
-        // eslint-disable-next-line no-await-in-loop -- each answer says where to go on
-        const answer = await rowsOf<RowPage>({ runId, afterSlice: slice });
-        gathered.push(...answer.rows);
-        slice = answer.nextSlice ?? null;
-      } while (slice !== null && gathered.length < SCREENFUL);
-      this.outcomes = [...before, ...gathered];
-      this.nextSlice = slice;
+      await reader.read(Infinity, () => this.take(reader));
     } catch (error) {
-      this.problem = problemOf(error);
+      if (reader === this.reader) {
+        this.problem = problemOf(error);
+      }
     }
+  }
+
+  type(event: Event): void {
+    this.rowSearch.text = (event.target as HTMLInputElement).value;
+    this.search();
+  }
+
+  removeFilter(): void {
+    this.dispatchEvent(new CustomEvent('filter', { detail: '' }));
+  }
+
+  turn(event: CustomEvent<number>): void {
+    this.offset = event.detail;
+  }
+
+  saveAsCsv(): void {
+    // Lightning Web Security looks into text and refuses some of it; what is no text it lets through
+    save(`${this.shownRun!.name}.csv`, 'application/octet-stream', csvOfRows(this.matches));
+  }
+
+  private take({ rows, isComplete }: SliceReader<RowOutcome>): void {
+    this.rowSearch.take(rows);
+    this.total = rows.length;
+    this.isComplete = isComplete;
+    this.matches = this.rowSearch.matches();
+  }
+
+  private search(): void {
+    this.offset = 0;
+    this.matches = this.rowSearch.matches();
   }
 }

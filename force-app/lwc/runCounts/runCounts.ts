@@ -1,42 +1,72 @@
 import { LightningElement, api } from 'lwc';
-import ambiguous from '@salesforce/label/c.Outcomes_Ambiguous';
-import invalid from '@salesforce/label/c.Outcomes_Invalid';
+import filterHelp from '@salesforce/label/c.Outcomes_Filter';
 import read from '@salesforce/label/c.Run_Detail_Read';
-import rejected from '@salesforce/label/c.Outcomes_Rejected';
-import skipped from '@salesforce/label/c.Outcomes_Skipped';
-import unchanged from '@salesforce/label/c.Outcomes_Unchanged';
-import unmatched from '@salesforce/label/c.Outcomes_Unmatched';
-import updated from '@salesforce/label/c.Outcomes_Updated';
 import { formatCount } from 'c/formats';
+import { outcomeLooks, outcomesIn, type OutcomeLook } from 'c/outcomes';
 import type { RunCounts as Counts } from 'c/runs';
 
-const FIGURES: { outcome: keyof Counts; label: string; kind: string }[] = [
-  { outcome: 'updated', label: updated, kind: 'updated' },
-  { outcome: 'unchanged', label: unchanged, kind: 'unchanged' },
-  { outcome: 'unmatched', label: unmatched, kind: 'unmatched' },
-  { outcome: 'skipped', label: skipped, kind: 'unmatched' },
-  { outcome: 'ambiguous', label: ambiguous, kind: 'attention' },
-  { outcome: 'invalid', label: invalid, kind: 'attention' },
-  { outcome: 'rejected', label: rejected, kind: 'attention' }
-];
+interface Figure {
+  outcome: string;
+  label: string;
+  count: string;
+  markClass: string;
+  className: string;
+  isFilter: boolean;
+  pressed: string;
+}
 
-/** The bar of outcomes with its figures, which are also its legend. They add up to the rows read. */
+/** Rows with these outcomes are kept one by one, so that they can be listed. */
+const LISTED = ['unmatched', 'attention'];
+
+/**
+ * The bar of outcomes with its figures, which are also its legend. They add up to the rows read.
+ * @fires filter with the outcome, or the part of the bar, whose rows are to be shown alone; '' for all
+ */
 export default class RunCounts extends LightningElement {
   @api counts!: Counts;
+  /** What kind of run it is: its outcomes are called by what they mean there. */
+  @api kind?: string | null;
+  /** The outcome or part of the bar that is chosen. */
+  @api filter = '';
 
-  labels = { read };
+  labels = { filterHelp, read };
 
   get total(): string {
     return formatCount(this.counts.read);
   }
 
-  get figures(): { outcome: string; label: string; count: string; markClass: string; className: string }[] {
-    return FIGURES.map(({ outcome, label, kind }) => ({
+  get barClass(): string {
+    return this.listed(this.counts).length > 0 ? 'bar filters' : 'bar';
+  }
+
+  get figures(): Figure[] {
+    const chosen = outcomesIn(this.filter);
+    return outcomeLooks(this.kind).map(({ outcome, label, part, count }) => ({
       outcome,
       label,
-      count: formatCount(this.counts[outcome]),
-      markClass: `mark ${kind}`,
-      className: this.counts[outcome] ? 'figure' : 'figure none'
+      count: formatCount(this.counts[count]),
+      markClass: `mark ${part}`,
+      className: this.counts[count] ? 'figure' : 'figure none',
+      isFilter: LISTED.includes(part) && this.counts[count] > 0,
+      pressed: String(chosen.includes(outcome))
     }));
+  }
+
+  choose(event: Event): void {
+    this.toggle((event.currentTarget as HTMLElement).dataset.outcome!);
+  }
+
+  choosePart(event: CustomEvent<string>): void {
+    if (this.listed(this.counts).some(({ part }) => part === event.detail)) {
+      this.toggle(event.detail);
+    }
+  }
+
+  private listed(counts: Counts): OutcomeLook[] {
+    return outcomeLooks().filter(({ part, count }) => LISTED.includes(part) && counts[count] > 0);
+  }
+
+  private toggle(filter: string): void {
+    this.dispatchEvent(new CustomEvent('filter', { detail: filter === this.filter ? '' : filter }));
   }
 }

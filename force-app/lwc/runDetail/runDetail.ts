@@ -1,59 +1,136 @@
 import { LightningElement, api } from 'lwc';
-import callouts from '@salesforce/label/c.Run_Detail_Callouts';
-import dmlRows from '@salesforce/label/c.Run_Detail_Dml_Rows';
-import duration from '@salesforce/label/c.Run_Detail_Duration';
-import finished from '@salesforce/label/c.Run_Detail_Finished';
-import flow from '@salesforce/label/c.Trigger_Flow';
-import manual from '@salesforce/label/c.Trigger_Manual';
-import queries from '@salesforce/label/c.Run_Detail_Queries';
-import runName from '@salesforce/label/c.Run_Detail_Name';
-import schedule from '@salesforce/label/c.Trigger_Schedule';
-import start from '@salesforce/label/c.Log_Column_Start';
-import transactions from '@salesforce/label/c.Run_Detail_Transactions';
-import triggeredBy from '@salesforce/label/c.Run_Detail_Trigger';
-import { formatBothZones, formatCount, formatDuration, formatUtc } from 'c/formats';
+import mayConfigure from '@salesforce/apex/RunController.mayConfigure';
+import readRun from '@salesforce/apex/RunController.run';
+import isRetry from '@salesforce/label/c.Run_Is_Retry';
+import isUndo from '@salesforce/label/c.Run_Is_Undo';
+import loadFailed from '@salesforce/label/c.Run_Load_Failed';
+import loading from '@salesforce/label/c.Run_Loading';
+import nothingWritten from '@salesforce/label/c.Run_Nothing_Written';
+import tabChanges from '@salesforce/label/c.Run_Tab_Changes';
+import tabCourse from '@salesforce/label/c.Run_Tab_Course';
+import tabDetails from '@salesforce/label/c.Run_Tab_Details';
+import tabRows from '@salesforce/label/c.Rows_Title';
+import undone from '@salesforce/label/c.Run_Undone';
+import viewOriginal from '@salesforce/label/c.Run_View_Original';
+import { problemOf, type Problem } from 'c/problems';
 import { resultSentence } from 'c/runResult';
+import { RunWatcher } from 'c/runWatcher';
 import { isActive, type Run } from 'c/runs';
 
-const TRIGGERS: Record<string, string> = { Flow: flow, Manual: manual, Schedule: schedule };
+/** What a run that follows up another one is for. */
+const FOLLOW_UPS: Record<string, string> = { Retry: isRetry, Undo: isUndo };
 
-/** The result in a sentence, then the numbers, then the rows that were not applied. */
+/**
+ * The full log of a run: the result in a sentence, then the numbers, then the rows. It keeps up with a run that goes on.
+ * @fires follow with the id of a run that was started from here, or that this one follows up
+ */
 export default class RunDetail extends LightningElement {
-  @api run!: Run;
+  labels = {
+    ...{ loadFailed, loading, nothingWritten, undone, viewOriginal },
+    ...{ tabChanges, tabCourse, tabDetails, tabRows }
+  };
+  run?: Run;
+  filter = '';
+  canConfigure = false;
+  problem?: Problem;
+
+  private shownId = '';
+  private readonly watcher = new RunWatcher({
+    onRuns: ([run]) => this.take(run),
+    onProblem: (error) => {
+      this.problem = problemOf(error);
+    }
+  });
+
+  @api get runId(): string {
+    return this.shownId;
+  }
+  set runId(runId: string) {
+    this.shownId = runId;
+    if (this.isConnected) {
+      void this.load();
+    }
+  }
+
+  connectedCallback(): void {
+    void this.load();
+  }
+
+  disconnectedCallback(): void {
+    this.watcher.stop();
+  }
+
+  get isLoading(): boolean {
+    return !this.run && !this.problem;
+  }
 
   get isActive(): boolean {
-    return isActive(this.run);
+    return Boolean(this.run && isActive(this.run));
   }
 
   get hasRows(): boolean {
-    return this.run.counts.read > 0;
+    return Boolean(this.run?.counts.read);
   }
 
   get sentence(): string {
-    return resultSentence(this.run);
+    return this.run ? resultSentence(this.run) : '';
   }
 
-  get facts(): { label: string; value: string; title: string }[] {
-    const { startedAt, finishedAt, durationMs, startedBy, usage } = this.run;
-    const facts = [
-      { label: runName, value: this.run.name, title: '' },
-      {
-        label: start,
-        value: startedAt ? formatUtc(startedAt) : '',
-        title: startedAt ? formatBothZones(startedAt) : ''
-      },
-      {
-        label: finished,
-        value: finishedAt ? formatUtc(finishedAt) : '',
-        title: finishedAt ? formatBothZones(finishedAt) : ''
-      },
-      { label: duration, value: typeof durationMs === 'number' ? formatDuration(durationMs) : '', title: '' },
-      { label: triggeredBy, value: TRIGGERS[startedBy] ?? startedBy, title: '' },
-      { label: transactions, value: formatCount(usage.transactions), title: '' },
-      { label: callouts, value: formatCount(usage.callouts), title: '' },
-      { label: queries, value: formatCount(usage.queries), title: '' },
-      { label: dmlRows, value: formatCount(usage.dmlRows), title: '' }
-    ];
-    return facts.filter(({ value }) => value !== '');
+  /** While it waits, its progress says why. */
+  get message(): string {
+    return this.run?.waitingUntil ? '' : (this.run?.message ?? '');
+  }
+
+  get isPreview(): boolean {
+    return this.run?.kind === 'Preview';
+  }
+
+  get isUndone(): boolean {
+    return Boolean(this.run?.undone);
+  }
+
+  get followUp(): string {
+    return (this.run?.originalRunId && FOLLOW_UPS[this.run.kind ?? '']) || '';
+  }
+
+  async load(): Promise<void> {
+    const runId = this.shownId;
+    this.watcher.stop();
+    this.run = this.run?.id === runId ? this.run : undefined;
+    this.problem = undefined;
+    this.filter = '';
+    try {
+      const [run, canConfigure] = await Promise.all([readRun<Run>({ runId }), mayConfigure<boolean>()]);
+      if (runId === this.shownId) {
+        this.canConfigure = canConfigure;
+        this.take(run);
+      }
+    } catch (error) {
+      this.problem = problemOf(error);
+    }
+  }
+
+  choose(event: CustomEvent<string>): void {
+    this.filter = event.detail;
+  }
+
+  followOriginal(): void {
+    this.leaveFor(this.run!.originalRunId!);
+  }
+
+  follow(event: CustomEvent<string>): void {
+    this.leaveFor(event.detail);
+  }
+
+  private leaveFor(runId: string): void {
+    this.dispatchEvent(new CustomEvent('follow', { detail: runId }));
+  }
+
+  private take(run: Run): void {
+    this.problem = undefined;
+    this.run = run;
+    if (isActive(run) && this.isConnected) {
+      this.watcher.watch([run.id]);
+    }
   }
 }

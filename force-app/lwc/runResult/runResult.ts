@@ -4,12 +4,18 @@ import attentionOne from '@salesforce/label/c.Result_Attention_One';
 import cancelledTitle from '@salesforce/label/c.Run_Cancelled_Title';
 import failedTitle from '@salesforce/label/c.Run_Failed_Title';
 import finishedTitle from '@salesforce/label/c.Run_Finished_Title';
+import leftMany from '@salesforce/label/c.Result_Left_Many';
+import leftOne from '@salesforce/label/c.Result_Left_One';
 import previewSentence from '@salesforce/label/c.Run_Preview_Sentence';
 import previewTitle from '@salesforce/label/c.Run_Preview_Title';
 import stoppedTitle from '@salesforce/label/c.Run_Stopped_Title';
 import unchanged from '@salesforce/label/c.Result_Unchanged';
+import undoneMany from '@salesforce/label/c.Result_Undone_Many';
+import undoneOne from '@salesforce/label/c.Result_Undone_One';
 import updatedMany from '@salesforce/label/c.Result_Updated_Many';
 import updatedOne from '@salesforce/label/c.Result_Updated_One';
+import wouldUpdateMany from '@salesforce/label/c.Result_Would_Update_Many';
+import wouldUpdateOne from '@salesforce/label/c.Result_Would_Update_One';
 import { fill, fillCount, formatCount } from 'c/formats';
 import { attentionCount, type Run } from 'c/runs';
 
@@ -21,12 +27,10 @@ export interface ResultToast {
   mode: 'dismissible' | 'sticky';
 }
 
-/** The result in one sentence: how many rows were updated or needed no update, and how many need someone. */
-export function resultSentence({ counts }: Run): string {
-  const attention = attentionCount(counts);
-  const updated = fillCount(counts.updated, updatedOne, updatedMany, counts.read);
-  const applied = counts.unchanged ? `${updated}, ${fill(unchanged, formatCount(counts.unchanged))}` : updated;
-  return `${applied}; ${attention ? fillCount(attention, attentionOne, attentionMany) : attentionNone}`;
+/** The result in one sentence: what was done to how many rows, how many needed nothing, and how many need someone. */
+export function resultSentence(run: Run): string {
+  const attention = attentionCount(run.counts);
+  return `${appliedPart(run)}; ${attention ? fillCount(attention, attentionOne, attentionMany) : attentionNone}`;
 }
 
 /** The toast for a run that is over. What went wrong stays until it is closed. */
@@ -55,6 +59,17 @@ export function resultToast(integrationName: string, run: Run): ResultToast {
     default:
       return { title: fill(finished, integrationName), message, variant: 'success', mode: 'dismissible' };
   }
+}
+
+function appliedPart({ counts, kind }: Run): string {
+  const { updated, unchanged: same, read, skipped } = counts;
+  if (kind === 'Undo') {
+    const undone = fillCount(updated, undoneOne, undoneMany, read);
+    return same + skipped ? `${undone}, ${fillCount(same + skipped, leftOne, leftMany)}` : undone;
+  }
+  const [one, many] = kind === 'Preview' ? [wouldUpdateOne, wouldUpdateMany] : [updatedOne, updatedMany];
+  const applied = fillCount(updated, one, many, read);
+  return same ? `${applied}, ${fill(unchanged, formatCount(same))}` : applied;
 }
 
 function sentenceOf(run: Run): string {

@@ -6,7 +6,10 @@ import { all, clear, details, one, runWith, settle, show, textOf } from '../../r
 
 jest.mock('@salesforce/apex/RunController.log', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/RunController.progress', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/RunController.rows', () => ({ default: () => new Promise(() => {}) }), { virtual: true });
+jest.mock('@salesforce/apex/RunController.run', () => ({ default: () => new Promise(() => {}) }), { virtual: true });
+jest.mock('@salesforce/apex/RunController.mayConfigure', () => ({ default: () => new Promise(() => {}) }), {
+  virtual: true
+});
 
 const logged = log as unknown as jest.Mock;
 const asked = progress as unknown as jest.Mock;
@@ -36,37 +39,48 @@ describe('c-integration-log', () => {
     const element = show('c-integration-log', IntegrationLog, { integrationId: 'a01', integrationName: 'Onboarding' });
     expect(all(element, 'c-table-skeleton')).toHaveLength(1);
     await settle();
-    expect(logged).toHaveBeenCalledWith({ integrationId: 'a01', pageSize: 25, offset: 0 });
+    expect(logged).toHaveBeenCalledWith({ integrationId: 'a01', pageSize: 50, offset: 0 });
     expect(table(element).runs).toEqual(runs);
     expect(one(element, 'lightning-modal-header')).toMatchObject({ label: 'Log of Onboarding' });
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
 
-  it('reads earlier runs when asked', async () => {
-    logged.mockResolvedValueOnce({ total: 3, rows: runs }).mockResolvedValueOnce({ total: 3, rows: [runWith()] });
+  it('turns to the runs before', async () => {
+    logged.mockResolvedValueOnce({ total: 120, rows: runs }).mockResolvedValueOnce({ total: 120, rows: [runWith()] });
     const element = await showLog();
-    table(element).dispatchEvent(new CustomEvent('more'));
+    const pager = one<HTMLElement>(element, 'c-pager');
+    expect(pager).toMatchObject({ total: 120, offset: 0 });
+    pager.dispatchEvent(new CustomEvent('page', { detail: 50 }));
     await settle();
-    expect(logged).toHaveBeenLastCalledWith({ integrationId: 'a01', pageSize: 25, offset: 2 });
-    expect(table(element).runs).toHaveLength(3);
+    expect(logged).toHaveBeenLastCalledWith({ integrationId: 'a01', pageSize: 50, offset: 50 });
+    expect(table(element).runs).toHaveLength(1);
   });
 
   it('goes to a run and back, and takes the focus along', async () => {
     const element = await showLog();
     table(element).dispatchEvent(new CustomEvent('view', { detail: 'two' }));
     await settle();
-    expect(one(element, 'c-run-detail')).toMatchObject({ run: runs[1] });
+    expect(one(element, 'c-run-detail')).toMatchObject({ runId: 'two' });
     expect(all(element, 'c-run-table')).toHaveLength(0);
     one<HTMLElement>(element, '[data-back]').click();
     await settle();
     const focused = table(element).shadowRoot!.activeElement as HTMLElement;
     expect(focused.dataset.id).toBe('two');
+    expect(logged).toHaveBeenCalledTimes(2);
   });
 
-  it('opens at the run that was asked for', async () => {
+  it('goes on to the run that was started from another one', async () => {
     const element = await showLog('two');
-    expect(one(element, 'c-run-detail')).toMatchObject({ run: runs[1] });
+    one<HTMLElement>(element, 'c-run-detail').dispatchEvent(new CustomEvent('follow', { detail: 'new' }));
+    await settle();
+    expect(one(element, 'c-run-detail')).toMatchObject({ runId: 'new' });
+  });
+
+  it('opens at the run that was asked for, however old, without reading the others', async () => {
+    const element = await showLog('ancient');
+    expect(one(element, 'c-run-detail')).toMatchObject({ runId: 'ancient' });
+    expect(logged).not.toHaveBeenCalled();
   });
 
   it('keeps up with a run that is going on', async () => {

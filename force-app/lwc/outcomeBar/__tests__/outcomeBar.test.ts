@@ -1,5 +1,5 @@
 import OutcomeBar from 'c/outcomeBar';
-import { all, clear, countsWith, one, show } from '../../runs/__tests__/fixtures';
+import { all, clear, countsWith, details, one, show } from '../../runs/__tests__/fixtures';
 
 afterEach(clear);
 
@@ -36,5 +36,13 @@ describe('c-outcome-bar', () => {
   it('draws nothing for outcomes that did not occur', () => {
     const element = show('c-outcome-bar', OutcomeBar, { counts: countsWith({ read: 3, updated: 3 }) });
     expect(all(element, '.segment')).toHaveLength(1);
+  });
+
+  it('tells which part was clicked', () => {
+    const element = show('c-outcome-bar', OutcomeBar, { counts });
+    const chosen = details<string>(element, 'choose');
+    one<HTMLElement>(element, '.segment.attention').click();
+    one<HTMLElement>(element, '.bar').click();
+    expect(chosen).toEqual(['attention']);
   });
 });

@@ -1,9 +1,12 @@
 import rowsOf from '@salesforce/apex/RunController.rows';
 import RowOutcomes from 'c/rowOutcomes';
 import type { RowOutcome } from 'c/runs';
-import { all, clear, one, runWith, settle, show, textOf } from '../../runs/__tests__/fixtures';
+import { download } from 'c/downloads';
+import { all, clear, details, one, runWith, settle, show, textOf } from '../../runs/__tests__/fixtures';
 
 jest.mock('@salesforce/apex/RunController.rows', () => ({ default: jest.fn() }), { virtual: true });
+
+jest.mock('c/downloads', () => ({ download: jest.fn() }));
 
 const ask = rowsOf as unknown as jest.Mock;
 
@@ -42,19 +45,27 @@ describe('c-row-outcomes', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('reads slices until there is a screenful, and the others when asked', async () => {
-    const slice = (count: number) => Array.from({ length: count }, () => unmatched);
+  it('reads all parts one after the other, and draws a page of them', async () => {
+    const slice = (count: number) => Array.from({ length: count }, (_, line) => ({ ...unmatched, line }));
     ask
       .mockResolvedValueOnce({ rows: slice(30), nextSlice: 4 })
       .mockResolvedValueOnce({ rows: slice(30), nextSlice: 9 })
       .mockResolvedValueOnce({ rows: slice(5), nextSlice: null });
     const element = await showRows();
-    expect(all(element, 'tbody tr')).toHaveLength(60);
-    one<HTMLElement>(element, 'lightning-button').click();
     await settle();
     expect(ask.mock.calls.map(([{ afterSlice }]) => afterSlice)).toEqual([null, 4, 9]);
-    expect(all(element, 'tbody tr')).toHaveLength(65);
-    expect(all(element, 'lightning-button')).toHaveLength(0);
+    expect(all(element, 'tbody tr')).toHaveLength(50);
+    expect(textOf(element)).toContain('65 rows');
+    one<HTMLElement>(element, 'c-pager').dispatchEvent(new CustomEvent('page', { detail: 50 }));
+    await settle();
+    expect(all(element, 'tbody tr')).toHaveLength(15);
+  });
+
+  it('shows the first rows while others are on their way, and saves none until all are there', async () => {
+    ask.mockResolvedValueOnce({ rows: [unmatched], nextSlice: 4 }).mockReturnValueOnce(new Promise(() => {}));
+    const element = await showRows();
+    expect(textOf(element)).toContain('1 rows so far, loading more');
+    expect(one(element, '[data-download]')).toMatchObject({ disabled: true });
   });
 
   it('says that every row was applied', async () => {
@@ -79,5 +90,67 @@ describe('c-row-outcomes', () => {
     panel.dispatchEvent(new CustomEvent('retry'));
     await settle();
     expect(all(element, 'tbody tr')).toHaveLength(1);
+  });
+});
+
+describe('finding rows', () => {
+  const rows = [rejected, unmatched, { ...unmatched, line: 9, key: '=cmd()', reason: 'No Contact, "really".' }];
+  const keys = (element: HTMLElement): string[] =>
+    all(element, 'tbody td.number').map(({ textContent }) => textContent!);
+
+  async function typed(element: HTMLElement, text: string): Promise<void> {
+    const input = one<HTMLElement & { value: string }>(element, 'lightning-input');
+    input.value = text;
+    input.dispatchEvent(new CustomEvent('input'));
+    await settle();
+  }
+
+  beforeEach(() => ask.mockResolvedValue({ rows }));
+
+  it('finds by line, key, reason and field, in any case and any order', async () => {
+    const element = await showRows();
+    await typed(element, '1042');
+    expect(keys(element)).toEqual(['1,042']);
+    await typed(element, 'CLOSED account');
+    expect(keys(element)).toEqual(['1,042']);
+    await typed(element, 'score__c');
+    expect(keys(element)).toEqual(['1,042']);
+    await typed(element, 'HAS contact');
+    expect(keys(element)).toEqual(['7']);
+  });
+
+  it('says that nothing matches', async () => {
+    const element = await showRows();
+    await typed(element, 'elsewhere');
+    expect(textOf(element)).toContain('No row matches.');
+    expect(one(element, '[data-download]')).toMatchObject({ disabled: true });
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the rows of one outcome, or of all again', async () => {
+    const element = await showRows();
+    element.filter = 'attention';
+    await settle();
+    expect(keys(element)).toEqual(['1,042']);
+    expect(textOf(element)).toContain('Rows that need attention');
+    const filters = details<string>(element, 'filter');
+    one<HTMLElement>(element, '[data-unfilter]').click();
+    expect(filters).toEqual(['']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('saves what is shown, with no formula in it', async () => {
+    const element = await showRows(runWith({ name: 'RUN-000007' }));
+    element.filter = 'Unmatched';
+    await settle();
+    one<HTMLElement>(element, '[data-download]').click();
+    const [name, , text] = (download as jest.Mock).mock.calls[0] as string[];
+    expect(name).toBe('RUN-000007.csv');
+    expect(text.replace('\uFEFF', '').split('\r\n')).toEqual([
+      'Line,Key,Outcome,Reason,Fields,Record ID',
+      '7,nobody@example.com,Unmatched,No Contact has it.,,',
+      `9,'=cmd(),Unmatched,"No Contact, ""really"".",,`,
+      ''
+    ]);
   });
 });

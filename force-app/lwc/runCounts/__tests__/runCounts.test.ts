@@ -1,5 +1,5 @@
 import RunCounts from 'c/runCounts';
-import { all, clear, countsWith, show } from '../../runs/__tests__/fixtures';
+import { all, clear, countsWith, details, one, show } from '../../runs/__tests__/fixtures';
 
 afterEach(clear);
 
@@ -35,5 +35,22 @@ describe('c-run-counts', () => {
   it('holds back what did not occur', () => {
     const element = show('c-run-counts', RunCounts, { counts: countsWith({ read: 3, updated: 3 }) });
     expect(all(element, '.none')).toHaveLength(6);
+  });
+
+  it('filters by what is kept row by row, by outcome or by a part of the bar', async () => {
+    const counts = countsWith({ read: 9, updated: 5, unmatched: 1, invalid: 3 });
+    const element = show('c-run-counts', RunCounts, { counts, filter: 'Invalid' });
+    expect(all(element, 'button').map(({ dataset, ariaPressed }) => [dataset.outcome, ariaPressed])).toEqual([
+      ['Unmatched', 'false'],
+      ['Invalid', 'true']
+    ]);
+    const filters = details<string>(element, 'filter');
+    one<HTMLElement>(element, 'button[data-outcome="Unmatched"]').click();
+    one<HTMLElement>(element, 'button[data-outcome="Invalid"]').click();
+    const bar = one<HTMLElement>(element, 'c-outcome-bar');
+    bar.dispatchEvent(new CustomEvent('choose', { detail: 'attention' }));
+    bar.dispatchEvent(new CustomEvent('choose', { detail: 'updated' }));
+    expect(filters).toEqual(['Unmatched', '', 'attention']);
+    await expect(element).toBeAccessible();
   });
 });

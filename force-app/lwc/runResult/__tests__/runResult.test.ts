@@ -19,6 +19,26 @@ describe('the result of a run in a sentence', () => {
   });
 });
 
+describe('the result of a run that is no plain synchronization', () => {
+  it('of a preview says what would be', () => {
+    const counts = countsWith({ read: 5, updated: 3, unchanged: 1, rejected: 1 });
+    expect(resultSentence(runWith({ kind: 'Preview', counts }))).toBe(
+      '3 of 5 rows would be updated, 1 already up to date; 1 row needs attention'
+    );
+  });
+
+  it('of an undo says what was taken back and what stayed', () => {
+    const counts = countsWith({ read: 10, updated: 7, skipped: 2, unchanged: 1 });
+    expect(resultSentence(runWith({ kind: 'Undo', counts }))).toBe(
+      '7 of 10 changes taken back, 3 left as they are; nothing needs attention'
+    );
+    const all = countsWith({ read: 1, updated: 1 });
+    expect(resultSentence(runWith({ kind: 'Undo', counts: all }))).toBe(
+      '1 of 1 change taken back; nothing needs attention'
+    );
+  });
+});
+
 describe('the toast of a run', () => {
   it('stays and gives the reason when the run failed', () => {
     const toast = resultToast('Onboarding', runWith({ status: 'Failed', message: 'The key is wrong.' }));

@@ -1,5 +1,5 @@
 import RunTable from 'c/runTable';
-import { all, clear, details, one, runWith, show, textOf } from '../../runs/__tests__/fixtures';
+import { all, clear, details, one, runWith, show } from '../../runs/__tests__/fixtures';
 
 afterEach(clear);
 
@@ -8,21 +8,28 @@ const cells = (element: HTMLElement): string[] =>
 
 describe('c-run-table', () => {
   it('lists report, object, start in UTC and duration of each run', async () => {
-    const element = show('c-run-table', RunTable, { runs: [runWith()], total: 1 });
-    expect(cells(element)).toEqual(['Onboarding', 'Contact', 'Nov 22, 2026, 9:00:00 AM', '12 sec', '', 'View log']);
+    const element = show('c-run-table', RunTable, { runs: [runWith()] });
+    expect(cells(element)).toEqual([
+      'Onboarding',
+      'Contact',
+      'Nov 22, 2026, 9:00:00 AM',
+      'Sync',
+      '12 sec',
+      '',
+      'View log'
+    ]);
     expect(one(element, 'c-run-status')).toMatchObject({ status: 'Completed' });
-    expect(all(element, 'lightning-button')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
 
   it('shows the progress of a run that is going on', () => {
     const run = runWith({ status: 'Running', finishedAt: null, durationMs: null });
-    const element = show('c-run-table', RunTable, { runs: [run], total: 1 });
+    const element = show('c-run-table', RunTable, { runs: [run] });
     expect(one(element, 'c-run-progress')).toMatchObject({ run });
   });
 
   it('asks for the log of a run, and takes the focus back to it', () => {
-    const element = show('c-run-table', RunTable, { runs: [runWith({ id: 'one' }), runWith({ id: 'two' })], total: 2 });
+    const element = show('c-run-table', RunTable, { runs: [runWith({ id: 'one' }), runWith({ id: 'two' })] });
     const asked = details<string>(element, 'view');
     all(element, 'button')[1].click();
     (element as unknown as RunTable).focusRun('two');
@@ -30,11 +37,8 @@ describe('c-run-table', () => {
     expect((element.shadowRoot!.activeElement as HTMLElement).dataset.id).toBe('two');
   });
 
-  it('offers earlier runs while there are any', () => {
-    const element = show('c-run-table', RunTable, { runs: [runWith()], total: 1250 });
-    const asked = details(element, 'more');
-    expect(textOf(element)).toContain('1 of 1,250 runs');
-    one<HTMLElement>(element, 'lightning-button').click();
-    expect(asked).toHaveLength(1);
+  it.each(['Preview', 'Retry', 'Undo'])('says that a run is a %s', (kind) => {
+    const element = show('c-run-table', RunTable, { runs: [runWith({ kind })] });
+    expect(cells(element)[3]).toBe(kind);
   });
 });

@@ -1,0 +1,57 @@
+import fields from '@salesforce/label/c.Rows_Column_Fields';
+import key from '@salesforce/label/c.Rows_Column_Key';
+import line from '@salesforce/label/c.Rows_Column_Line';
+import outcome from '@salesforce/label/c.Rows_Column_Outcome';
+import reason from '@salesforce/label/c.Rows_Column_Reason';
+import record from '@salesforce/label/c.Rows_Column_Record';
+import { csvOf } from 'c/csvText';
+import { outcomesIn } from 'c/outcomes';
+import type { RowOutcome } from 'c/runs';
+
+/** Finds rows by outcome and by text. The text of a row is made once, so that typing stays quick with very many rows. */
+export class RowSearch {
+  text = '';
+  filter = '';
+  private rows: RowOutcome[] = [];
+  private texts: string[] = [];
+
+  /** Takes all rows read so far; those it knows already it keeps. */
+  take(rows: RowOutcome[]): void {
+    const known = rows[0] === this.rows[0] ? this.texts : [];
+    this.texts = known.concat(rows.slice(known.length).map(textOf));
+    this.rows = rows;
+  }
+
+  /** The rows with the outcome and all words of the text. */
+  matches(): RowOutcome[] {
+    const outcomes = outcomesIn(this.filter);
+    const words = this.text.toLowerCase().split(/\s+/).filter(Boolean);
+    if (outcomes.length === 0 && words.length === 0) {
+      return this.rows;
+    }
+    return this.rows.filter(
+      (row, index) =>
+        (outcomes.length === 0 || outcomes.includes(row.outcome)) &&
+        words.every((word) => this.texts[index].includes(word))
+    );
+  }
+}
+
+/** Rows as a CSV file with a header. */
+export function csvOfRows(rows: RowOutcome[]): string {
+  return csvOf([
+    [line, key, outcome, reason, fields, record],
+    ...rows.map((row) => [
+      String(row.line),
+      row.key ?? '',
+      row.outcome,
+      row.reason ?? '',
+      (row.fields ?? []).join(', '),
+      row.recordId ?? ''
+    ])
+  ]);
+}
+
+function textOf(row: RowOutcome): string {
+  return [row.line, row.key, row.reason, row.recordId, ...(row.fields ?? [])].join('\n').toLowerCase();
+}

@@ -1,0 +1,79 @@
+import changesOf from '@salesforce/apex/RunController.changes';
+import RunChanges from 'c/runChanges';
+import { all, clear, one, runWith, settle, show, textOf } from '../../runs/__tests__/fixtures';
+
+jest.mock('@salesforce/apex/RunController.changes', () => ({ default: jest.fn() }), { virtual: true });
+
+const ask = changesOf as unknown as jest.Mock;
+
+const change = (line: number) => ({
+  line,
+  recordId: '003000000000001AAA',
+  changes: [
+    { field: 'Score__c', before: '3', after: '4' },
+    { field: 'Stage__c', before: null, after: 'Done' }
+  ]
+});
+const changes = (count: number) => Array.from({ length: count }, (_, index) => change(index + 2));
+
+beforeEach(() => ask.mockReset());
+afterEach(clear);
+
+async function showChanges(run = runWith()) {
+  const element = show('c-run-changes', RunChanges, { run });
+  await settle();
+  return element;
+}
+
+describe('c-run-changes', () => {
+  it('shows each field before and after, with the record once', async () => {
+    ask.mockResolvedValue({ rows: [change(1042)] });
+    const element = await showChanges();
+    const cells = all(element, 'tbody tr').map((row) =>
+      [...row.children].map(({ textContent }) => textContent!.trim())
+    );
+    expect(cells).toEqual([
+      ['1,042', '', 'Score__c', '3', '4'],
+      ['', '', 'Stage__c', '(empty)', 'Done']
+    ]);
+    expect(all(element, 'c-record-link')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('reads no more than a page needs, and further as one goes on', async () => {
+    ask
+      .mockResolvedValueOnce({ rows: changes(30), nextSlice: 4 })
+      .mockResolvedValueOnce({ rows: changes(30), nextSlice: null });
+    const element = await showChanges();
+    const pager = one<HTMLElement>(element, 'c-pager');
+    expect(pager).toMatchObject({ total: 30, endless: true });
+    expect(ask).toHaveBeenCalledTimes(1);
+    pager.dispatchEvent(new CustomEvent('page', { detail: 25 }));
+    await settle();
+    expect(ask).toHaveBeenLastCalledWith({ runId: runWith().id, afterSlice: 4 });
+    expect(pager).toMatchObject({ total: 60, endless: false, offset: 25 });
+  });
+
+  it('says that nothing differed', async () => {
+    ask.mockResolvedValue({ rows: [] });
+    expect(textOf(await showChanges())).toContain('No value differed');
+  });
+
+  it('reads again when the run is over', async () => {
+    ask.mockResolvedValueOnce({ rows: [] }).mockResolvedValueOnce({ rows: [change(2)] });
+    const element = await showChanges(runWith({ status: 'Running' }));
+    expect(textOf(element)).toContain('read again when the run is over');
+    element.run = runWith();
+    await settle();
+    expect(all(element, 'tbody tr')).toHaveLength(2);
+  });
+
+  it('shows an error and tries again', async () => {
+    ask.mockRejectedValueOnce({ body: { message: 'No access.' } }).mockResolvedValueOnce({ rows: [change(2)] });
+    const element = await showChanges();
+    one<HTMLElement>(element, 'c-problem-panel').dispatchEvent(new CustomEvent('retry'));
+    await settle();
+    expect(all(element, 'c-problem-panel')).toHaveLength(0);
+    expect(all(element, 'tbody tr')).toHaveLength(2);
+  });
+});

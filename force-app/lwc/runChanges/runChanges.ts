@@ -1,0 +1,143 @@
+import { LightningElement, api } from 'lwc';
+import changesOf from '@salesforce/apex/RunController.changes';
+import after from '@salesforce/label/c.Changes_Column_After';
+import before from '@salesforce/label/c.Changes_Column_Before';
+import caption from '@salesforce/label/c.Changes_Table';
+import empty from '@salesforce/label/c.Changes_Empty';
+import field from '@salesforce/label/c.Changes_Column_Field';
+import line from '@salesforce/label/c.Rows_Column_Line';
+import loadFailed from '@salesforce/label/c.Changes_Load_Failed';
+import loading from '@salesforce/label/c.Changes_Loading';
+import none from '@salesforce/label/c.Changes_None';
+import record from '@salesforce/label/c.Changes_Column_Record';
+import stillRunning from '@salesforce/label/c.Rows_Still_Running';
+import { formatCount } from 'c/formats';
+import { problemOf, type Problem } from 'c/problems';
+import { isActive, type Run } from 'c/runs';
+import { SliceReader, type SlicePage } from 'c/sliceReader';
+
+/** What one row of the report changed on one record, as `RunController.changes` gives it. */
+interface RecordChange {
+  line: number;
+  recordId: string;
+  changes: { field: string; before?: string | null; after?: string | null }[];
+}
+
+interface Change {
+  key: string;
+  line: string;
+  recordId: string;
+  isFirst: boolean;
+  field: string;
+  before: string;
+  after: string;
+}
+
+const PAGE_SIZE = 25;
+
+/** Old value and new value of every field that a run changed, or a preview would change; more is read as one goes on. */
+export default class RunChanges extends LightningElement {
+  labels = { after, before, caption, field, line, loadFailed, loading, none, record, stillRunning };
+  records: RecordChange[] = [];
+  offset = 0;
+  isComplete = false;
+  isLoading = true;
+  problem?: Problem;
+
+  private shownRun?: Run;
+  private reader?: SliceReader<RecordChange>;
+
+  /** Changes are read again when the run is over: until then there may be more of them. */
+  @api get run(): Run | undefined {
+    return this.shownRun;
+  }
+  set run(run: Run | undefined) {
+    const isNew = run?.id !== this.shownRun?.id || run?.status !== this.shownRun?.status;
+    this.shownRun = run;
+    if (isNew) {
+      this.reader?.stop();
+      this.reader = undefined;
+      this.offset = 0;
+      void this.load();
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.reader?.stop();
+  }
+
+  get isActive(): boolean {
+    return Boolean(this.shownRun && isActive(this.shownRun));
+  }
+
+  get isSkeleton(): boolean {
+    return this.isLoading && this.records.length === 0;
+  }
+
+  get hasNone(): boolean {
+    return this.isComplete && this.records.length === 0 && !this.isActive;
+  }
+
+  get hasChanges(): boolean {
+    return this.records.length > 0;
+  }
+
+  get pageSize(): number {
+    return PAGE_SIZE;
+  }
+
+  get total(): number {
+    return this.records.length;
+  }
+
+  get isEndless(): boolean {
+    return !this.isComplete;
+  }
+
+  get changes(): Change[] {
+    return this.records
+      .slice(this.offset, this.offset + PAGE_SIZE)
+      .flatMap(({ line: number, recordId, changes }, row) =>
+        changes.map((change, index) => ({
+          key: `${row} ${index}`,
+          line: formatCount(number),
+          recordId,
+          isFirst: index === 0,
+          field: change.field,
+          before: change.before ?? empty,
+          after: change.after ?? empty
+        }))
+      );
+  }
+
+  load(): Promise<void> {
+    return this.readTo(this.offset);
+  }
+
+  async turn(event: CustomEvent<number>): Promise<void> {
+    await this.readTo(event.detail);
+    if (!this.problem && event.detail < this.records.length) {
+      this.offset = event.detail;
+    }
+  }
+
+  /** Reads as far as the page that begins there, and one row more, which tells whether there is another page. */
+  private async readTo(offset: number): Promise<void> {
+    const runId = this.shownRun!.id;
+    const reader = (this.reader ??= new SliceReader((afterSlice) =>
+      changesOf<SlicePage<RecordChange>>({ runId, afterSlice })
+    ));
+    this.problem = undefined;
+    this.isLoading = true;
+    try {
+      await reader.read(offset + PAGE_SIZE + 1, () => {});
+    } catch (error) {
+      this.problem = problemOf(error);
+    }
+    if (reader === this.reader) {
+      this.records = reader.rows;
+      this.isComplete = reader.isComplete;
+      this.isLoading = false;
+    }
+  }
+}
