@@ -1,6 +1,7 @@
 import type { ApexHost } from '../apex/runtime/host';
 import { fieldToken, typeToken } from '../database';
 import type { ObjectDefinition } from '../database/schema/model';
+import { runSearch } from '../database/soql/search';
 import { NotModeled } from '../platform/not-modeled';
 import type { OrgServices } from '../platform/org-services';
 import { transaction } from '../platform/transaction';
@@ -19,9 +20,7 @@ export function apexHostOf({ database, schema }: OrgServices, labels: Labels): A
     fieldToken: (objectName, fieldName) => tokenOf(objectOf(objectName), fieldName),
     query: (query, binds, access) => database.query(query, binds, access),
     queryCount: (query, binds, access) => database.queryCount(query, binds, access),
-    search: () => {
-      throw new NotModeled('SOSL');
-    },
+    search: (search, binds, access) => runSearch(search, binds, access === 'user'),
     dml: (operation, records, access, externalIdField) =>
       database.statement(operation, records, access, externalIdField),
     merge: () => {

@@ -20,7 +20,7 @@ export function bindScopeOf(
   position: Position
 ): readonly BindVariable[] | undefined {
   const isTextQuery =
-    member.owner.qualifiedName === 'System.Database' &&
+    (member.owner.qualifiedName === 'System.Database' || member.owner.qualifiedName === 'System.Search') &&
     TEXT_QUERIES.has(member.name.toLowerCase()) &&
     member.parameters[0] === T.string;
   if (!isTextQuery) return undefined;

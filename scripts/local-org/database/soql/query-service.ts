@@ -46,6 +46,31 @@ export function runQuery(query: SoqlQuery, binds: readonly unknown[], options: Q
   return worded(null, () => runPlan(staticPlan(query, schema), binds, options));
 }
 
+/** The records of a query that counts as no query: it stands for a part of a search. */
+export function findRecords(
+  query: SoqlQuery,
+  binds: readonly unknown[],
+  userMode: boolean
+): { readonly object: ObjectDefinition; readonly records: SObjectRecord[] } {
+  const current = transaction();
+  return worded(null, () => {
+    const plan = staticPlan(query, current.org.schema);
+    const { select } = plan;
+    if (select.kind !== 'records') throw new NotModeled('SOSL RETURNING with functions');
+    checkAccess(plan, { userMode });
+    const context: QueryContext = {
+      binds,
+      now: current.org.clock.now(),
+      timeZone: current.user.timeZone,
+      visibleOwners: sharingOf(plan, { userMode })
+    };
+    const { connection } = current.org.database.store;
+    const found = executePlan(current.org.database, plan, context, () => executeRecords(connection, select, context));
+    current.limits.consume('queryRows', found.rows);
+    return { object: select.object, records: found.records };
+  });
+}
+
 /** The plan of a static query, compiled on first use. */
 function staticPlan(query: SoqlQuery, schema: SchemaModel): QueryPlan {
   let plans = staticPlans.get(schema);

@@ -9,5 +9,6 @@ import './dml-options';
 import './query-locator';
 import './results';
 import './savepoint';
+import './search';
 import './security';
 import './test-data';

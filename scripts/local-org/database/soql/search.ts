@@ -1,0 +1,92 @@
+/**
+ * SOSL in tests: what `Test.setFixedSearchResults` names, as far as each RETURNING clause lets it through. There is no
+ * search index, so outside tests a search is not modelled.
+ * @see "Adding SOSL Queries to Unit Tests", Apex Developer Guide
+ */
+import { NotModeled } from '../../platform/not-modeled';
+import { transaction, type TransactionKey } from '../../platform/transaction';
+import { ApexList } from '../../platform/values/list';
+import { runtimeType } from '../../platform/values/runtime-type';
+import { listOfRecords } from '../records/lists';
+import type { SoqlComparison, SoqlCondition, SoqlQuery } from './ast';
+import { findRecords } from './query-service';
+import type { SoslQuery, SoslReturning } from './sosl-ast';
+
+const FIXED: TransactionKey<{ ids: readonly string[] }> = { create: () => ({ ids: [] }) };
+
+/** Makes these the records that every search of the test finds. */
+export function setFixedSearchResults(ids: readonly string[]): void {
+  const current = transaction();
+  (current.parentTest ?? current).attachment(FIXED).ids = ids;
+}
+
+/**
+ * Runs a search.
+ * @param binds values of the binds, by index
+ * @returns a list of records for each object that the search returns
+ */
+export function runSearch(search: SoslQuery, binds: readonly unknown[], userMode: boolean): ApexList {
+  const current = transaction();
+  if (!current.isTest) throw new NotModeled('SOSL outside tests');
+  current.limits.consume('soslQueries');
+  if (search.returning.length === 0) throw new NotModeled('SOSL without RETURNING');
+  const isUserMode = userMode || search.with.some(({ kind }) => kind === 'userMode');
+  const { ids } = (current.parentTest ?? current).attachment(FIXED);
+  const lists = search.returning.map((returning) => {
+    const query = queryOf(search, returning);
+    const found = findRecords(query, [...binds, new ApexList(runtimeType('List<Id>'), [...ids])], isUserMode);
+    return listOfRecords(found.object, found.records);
+  });
+  return new ApexList(runtimeType('List<List<SObject>>'), lists);
+}
+
+const queries = new WeakMap<SoslReturning, SoqlQuery>();
+
+/** A RETURNING clause as a query of the fixed results, which are the bind after those of the search. */
+function queryOf(search: SoslQuery, returning: SoslReturning): SoqlQuery {
+  let query = queries.get(returning);
+  if (!query) {
+    refuseUnmodeled(search, returning);
+    query = makeQuery(returning, search.binds.length);
+    queries.set(returning, query);
+  }
+  return query;
+}
+
+function refuseUnmodeled(search: SoslQuery, { listView }: SoslReturning): void {
+  const other = search.with.find(({ kind }) => kind !== 'userMode' && kind !== 'systemMode');
+  if (other) throw new NotModeled(`SOSL WITH ${other.kind}`);
+  if (listView) throw new NotModeled('SOSL USING ListView');
+}
+
+function makeQuery(returning: SoslReturning, index: number): SoqlQuery {
+  const { line, column, where } = returning;
+  const position = { line, column };
+  const isFixed: SoqlComparison = {
+    ...position,
+    kind: 'comparison',
+    left: { ...position, kind: 'field', path: ['Id'] },
+    operator: 'IN',
+    value: { ...position, kind: 'bind', index, text: 'fixedSearchResults' }
+  };
+  const condition: SoqlCondition = where ? { ...position, kind: 'and', operands: [where, isFixed] } : isFixed;
+  const id = { ...position, kind: 'value' as const, value: isFixed.left, alias: null };
+  return {
+    ...position,
+    kind: 'query',
+    select: returning.fields.length > 0 ? returning.fields : [id],
+    from: [{ ...position, path: [returning.object], alias: null }],
+    usingScope: null,
+    where: condition,
+    with: null,
+    groupBy: null,
+    having: null,
+    orderBy: returning.orderBy,
+    limit: returning.limit,
+    offset: returning.offset,
+    allRows: false,
+    for: [],
+    update: [],
+    binds: []
+  };
+}
