@@ -148,6 +148,9 @@ function fieldsByObject(fields: ReadonlyMap<string, ReadonlySet<string>>): ApexM
 function stripInaccessible(type: ApexEnumValue | null, records: ApexList | null, enforceRoot: boolean | null = true) {
   const stripper = new Stripper(RIGHTS[required(type, 1).name]);
   const source = required(records, 2).items as SObjectRecord[];
+  if (source.some(({ definition }) => definition.name === 'AggregateResult')) {
+    throw new NoAccessException('AggregateResult SObject types are not supported');
+  }
   if (enforceRoot !== false)
     for (const object of new Set(source.map((record) => record.definition))) stripper.requireObject(object);
   const stripped = source.map((record) => stripper.strip(record));
