@@ -168,7 +168,8 @@ export class QueryScope {
 /** A metadata relationship to a field holds its name alone; another field says which object it is of. */
 function idOfParent({ alias }: Source, { name, controllingField }: FieldDefinition): string {
   const reference = `${alias}."${name}"`;
-  return controllingField === undefined ? reference : `${alias}."${controllingField}"||'.'||${reference}`;
+  if (controllingField === undefined) return reference;
+  return `(${alias}."${controllingField}"||'.'||${reference}) COLLATE NOCASE`;
 }
 
 /** The reference field behind a parent relationship name. */
