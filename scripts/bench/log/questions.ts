@@ -34,7 +34,7 @@ export function questionsAbout({ integrationId, runId, recordId }: Subjects): Qu
     run('Its changes, first slice', 'changes', { runId, afterSlice: null }),
     run('What its undo would do', 'undoPlan', { runId }),
     dashboard('Dashboard, 30 days', 'overview', { integrationId: null, days: 30 }),
-    dashboard('Dashboard, 366 days', 'overview', { integrationId: null, days: 366 }),
+    dashboard('Dashboard, 90 days', 'overview', { integrationId: null, days: 90 }),
     dashboard('Dashboard of one, 30 days', 'overview', { integrationId, days: 30 }),
     dashboard('Why a record was (not) updated', 'recordStory', { recordId })
   ];
