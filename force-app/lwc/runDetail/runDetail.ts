@@ -110,8 +110,10 @@ export default class RunDetail extends LightningElement {
     }
   }
 
+  /** What was chosen is shown, wherever one was. */
   choose(event: CustomEvent<string>): void {
     this.filter = event.detail;
+    this.template!.querySelector<HTMLElement & { activeTabValue: string }>('lightning-tabset')!.activeTabValue = 'rows';
   }
 
   followOriginal(): void {

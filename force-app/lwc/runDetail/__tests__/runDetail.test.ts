@@ -83,6 +83,7 @@ describe('c-run-detail', () => {
     one<HTMLElement>(element, 'c-run-counts').dispatchEvent(new CustomEvent('filter', { detail: 'Invalid' }));
     await settle();
     expect(one(element, 'c-row-outcomes')).toMatchObject({ filter: 'Invalid' });
+    expect(one(element, 'lightning-tabset')).toMatchObject({ activeTabValue: 'rows' });
     one<HTMLElement>(element, 'c-row-outcomes').dispatchEvent(new CustomEvent('filter', { detail: '' }));
     await settle();
     expect(one(element, 'c-run-counts')).toMatchObject({ filter: '' });
