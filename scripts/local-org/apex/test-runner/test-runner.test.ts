@@ -38,7 +38,8 @@ function host(org: WordOrg, sources: string[], bodies: Bodies): TestHost {
   const metadata = (name: string): ClassMetadata =>
     ({
       name,
-      methods: Object.keys(bodies).map((key) => ({ name: key.split('.')[1], isStatic: true }))
+      annotations: [],
+      methods: Object.keys(bodies).map((key) => ({ name: key.split('.')[1], isStatic: true, annotations: [] }))
     }) as unknown as ClassMetadata;
   return {
     services: services as unknown as TestHost['services'],
