@@ -29,7 +29,7 @@ export default class RunFacts extends LightningElement {
   @api run!: Run;
 
   get facts(): Fact[] {
-    const { name, reportName, objectLabel, startedAt, finishedAt, durationMs, startedBy, usage } = this.run;
+    const { name, reportName, objectLabel, startedAt, finishedAt, durationMs, usage } = this.run;
     const facts = [
       fact(runName, name),
       fact(report, reportName),
@@ -37,7 +37,7 @@ export default class RunFacts extends LightningElement {
       moment(start, startedAt),
       moment(finished, finishedAt),
       fact(duration, typeof durationMs === 'number' ? formatDuration(durationMs) : ''),
-      fact(triggeredBy, TRIGGERS[startedBy] ?? startedBy),
+      fact(triggeredBy, starterOf(this.run)),
       fact(transactions, formatCount(usage.transactions)),
       fact(callouts, formatCount(usage.callouts)),
       fact(queries, formatCount(usage.queries)),
@@ -45,6 +45,11 @@ export default class RunFacts extends LightningElement {
     ];
     return facts.filter(({ value }) => value !== '');
   }
+}
+
+/** What started it, and in whose name. */
+function starterOf({ startedBy, startedByName }: Run): string {
+  return [TRIGGERS[startedBy] ?? startedBy, startedByName].filter(Boolean).join(' – ');
 }
 
 function fact(label: string, value: string): Fact {

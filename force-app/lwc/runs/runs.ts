@@ -47,6 +47,8 @@ export interface Run {
   statusGroup: string;
   message?: string | null;
   startedBy: string;
+  /** Name of the user in whose name it ran. */
+  startedByName?: string | null;
   /** Sync, Preview, Retry or Undo. */
   kind?: string | null;
   /** The run a retry or an undo follows up. */

@@ -10,7 +10,7 @@ const facts = (element: HTMLElement): Record<string, string> =>
 
 describe('c-run-facts', () => {
   it('tells of what, when, how long and what it took', async () => {
-    const element = show('c-run-facts', RunFacts, { run: runWith() });
+    const element = show('c-run-facts', RunFacts, { run: runWith({ startedByName: 'Admin User' }) });
     expect(facts(element)).toEqual({
       Run: 'RUN-000001',
       'Report name': 'Onboarding',
@@ -18,7 +18,7 @@ describe('c-run-facts', () => {
       'Start (UTC)': 'Nov 22, 2026, 9:00:00 AM',
       'End (UTC)': 'Nov 22, 2026, 9:00:12 AM',
       Duration: '12 sec',
-      'Started by': 'Run now',
+      'Started by': 'Run now – Admin User',
       Transactions: '3',
       Callouts: '4',
       Queries: '9',
