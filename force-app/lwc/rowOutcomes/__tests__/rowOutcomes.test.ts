@@ -29,7 +29,7 @@ beforeEach(() => ask.mockReset());
 afterEach(clear);
 
 async function showRows(run = runWith()) {
-  const element = show('c-row-outcomes', RowOutcomes, { run });
+  const element = show('c-row-outcomes', RowOutcomes, { run, filter: '' });
   await settle();
   return element;
 }
