@@ -4,7 +4,7 @@ import type { InsightsApi } from '../insights-api/server';
 import { ProcessKilled, type Boundary } from '../local-org/faults';
 import { EngineOrg } from './support/engine-org';
 import { contactsOf, lastRun, resultOf } from './support/result';
-import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
+import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration, upload } from './support/story';
 
 jest.setTimeout(120_000);
 
@@ -67,6 +67,14 @@ const STORIES: readonly Story[] = [
   {
     name: 'a sync from a CSV file',
     prepare: async () => void (integrationId = saveIntegration(org, { sourceKind: 'Csv' })),
+    begin: start
+  },
+  {
+    name: 'a sync from an uploaded file',
+    prepare: async () => {
+      const reportId = upload(org, REPORT);
+      integrationId = saveIntegration(org, { sourceKind: 'Upload', reportId });
+    },
     begin: start
   },
   {

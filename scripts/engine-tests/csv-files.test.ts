@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { createFolder } from '../insights-api/testing/report-fixture';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import type { InsightsApi } from '../insights-api/server';
-import { ApexBlob } from '../local-org/platform/values/blob';
 import { EngineOrg } from './support/engine-org';
 import { lastRun, resultOf, runOf } from './support/result';
-import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
+import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration, upload } from './support/story';
 
 jest.setTimeout(60_000);
 
@@ -29,13 +28,6 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** Uploads the report as a file. @returns Id of its document */
-function upload(text: string, ContentDocumentId?: string): string {
-  const file = { PathOnClient: 'story.csv', VersionData: new ApexBlob(Buffer.from(text)) };
-  const [id] = org.insert('ContentVersion', [ContentDocumentId ? { ...file, ContentDocumentId } : file]);
-  return String(org.query('SELECT ContentDocumentId FROM ContentVersion WHERE Id = :id', { id })[0].ContentDocumentId);
-}
-
 function begin(): string {
   return org.call<string>('RunController', 'start', { integrationId });
 }
@@ -51,7 +43,7 @@ test('an uploaded file gives what the same file gives as an export, and a new ve
   await org.aside(async () => {
     integrationId = saveIntegration(org, { sourceKind: 'Csv' });
     const expected = await org.aside(run);
-    const reportId = upload(REPORT);
+    const reportId = upload(org, REPORT);
     integrationId = saveIntegration(org, { id: integrationId, sourceKind: 'Upload', reportId });
     expect(await org.aside(run)).toEqual(expected);
     const runId = begin();
@@ -59,7 +51,7 @@ test('an uploaded file gives what the same file gives as an export, and a new ve
     await org.finish(() => {
       if (isReplaced || runOf(org, runId).counts.read === 0) return;
       isReplaced = true;
-      upload(REPORT.replace('ada', 'ida'), reportId);
+      upload(org, REPORT.replace('ada', 'ida'), reportId);
     });
     const { status, message, counts } = runOf(org, runId);
     expect([status, counts.read, message]).toEqual(['Failed', 3, expect.stringContaining('was replaced')]);

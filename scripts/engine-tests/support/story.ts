@@ -1,4 +1,5 @@
 import type { ExtraField } from '../../local-org/database';
+import { ApexBlob } from '../../local-org/platform/values/blob';
 import type { EngineOrg } from './engine-org';
 
 /** Fields that the stories need beside those that every contact has. */
@@ -75,6 +76,16 @@ export function saveIntegration(org: EngineOrg, integration: Integration = {}): 
     ...rest
   };
   return org.call('IntegrationController', 'save', { input });
+}
+
+/**
+ * Uploads a report as a file, or as a new version of one.
+ * @returns Id of its document
+ */
+export function upload(org: EngineOrg, text: string, ContentDocumentId?: string): string {
+  const file = { PathOnClient: 'story.csv', VersionData: new ApexBlob(Buffer.from(text)) };
+  const [id] = org.insert('ContentVersion', [ContentDocumentId ? { ...file, ContentDocumentId } : file]);
+  return String(org.query('SELECT ContentDocumentId FROM ContentVersion WHERE Id = :id', { id })[0].ContentDocumentId);
 }
 
 /** Lets no slice of any run read more rows than this. */
