@@ -107,6 +107,7 @@ function describeField(org: BuiltOrg, object: ObjectDefinition, field: FieldDefi
     encrypted: field.type === 'ENCRYPTEDSTRING',
     filterable: field.filterable,
     groupable: field.groupable,
+    htmlFormatted: field.htmlFormatted,
     sortable: field.sortable,
     inlineHelpText: field.inlineHelpText ?? null,
     picklistValues: field.picklistValues.map(({ value, label, active, isDefault }) => ({

@@ -5,6 +5,7 @@ import { ApexBlob } from '../../platform/values/blob';
 import { ApexDate } from '../../platform/values/date';
 import { ApexDatetime } from '../../platform/values/datetime';
 import type { Decimal } from '../../platform/values/decimal';
+import { NotModeled } from '../../platform/not-modeled';
 import { ApexTime } from '../../platform/values/time';
 import type { RecordError } from '../records/record-error';
 import { toId18 } from '../records/record-id';
@@ -19,6 +20,9 @@ import {
   wrongReferenceType,
   wrongType
 } from './messages';
+
+/** What a rich text area does not store as it is written: it is escaped, cleaned or made into elements. */
+const MARKUP = /[<>&"'\r\n]/;
 
 /** Options of a statement that change how values are taken. */
 export interface ValueOptions {
@@ -112,6 +116,7 @@ function textValue(
   if (typeof value !== 'string') return failWith(fail, wrongType(field));
   const text = trimmed(value);
   if (text === '') return null;
+  if (field.htmlFormatted && MARKUP.test(text)) throw new NotModeled(`how markup is stored in ${field.name}`);
   if (field.length > 0 && text.length > field.length) {
     return options.truncate ? text.slice(0, field.length) : failWith(fail, stringTooLong(field, text));
   }

@@ -17,7 +17,7 @@ const NEVER_GROUPABLE: ReadonlySet<FieldType> = new Set(['DATETIME', 'DOUBLE', '
 export function makeField(input: FieldInput): FieldDefinition {
   const { name, type } = input;
   const stored = type !== 'BASE64' && type !== 'ADDRESS' && type !== 'LOCATION';
-  const longText = type === 'TEXTAREA' && (input.length ?? 0) > 255;
+  const longText = type === 'TEXTAREA' && (input.htmlFormatted === true || (input.length ?? 0) > 255);
   return {
     name,
     label: input.label ?? name,
@@ -35,6 +35,7 @@ export function makeField(input: FieldInput): FieldDefinition {
     unique: input.unique ?? false,
     externalId: input.externalId ?? false,
     caseSensitive: input.caseSensitive ?? false,
+    htmlFormatted: input.htmlFormatted ?? false,
     nameField: input.nameField ?? false,
     autoNumber: input.autoNumber ?? false,
     autoNumberFormat: input.autoNumberFormat,

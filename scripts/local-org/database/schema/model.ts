@@ -66,6 +66,8 @@ export interface FieldDefinition {
   readonly unique: boolean;
   readonly externalId: boolean;
   readonly caseSensitive: boolean;
+  /** Holds markup: a rich text area. */
+  readonly htmlFormatted: boolean;
   readonly nameField: boolean;
   readonly autoNumber: boolean;
   /** Display format of an auto number, e.g. `RUN-{000000}`. */

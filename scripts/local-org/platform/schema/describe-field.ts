@@ -67,7 +67,7 @@ const IS_MEMBERS: Readonly<Record<string, FieldReader>> = {
   isExternalId: (field) => field.externalId,
   isFilterable: (field) => field.filterable,
   isGroupable: (field) => field.groupable,
-  isHtmlFormatted: () => false,
+  isHtmlFormatted: (field) => field.htmlFormatted,
   isIdLookup: (field) => field.type === 'ID' || field.externalId || field.nameField,
   isNameField: (field) => field.nameField,
   isNamePointing: (field) => field.referenceTo.length > 1,

@@ -108,9 +108,12 @@ function byType(node: XmlNode, type: string, valueSets: ValueSets, name: string)
       };
     case 'Text':
     case 'LongTextArea':
-    case 'Html':
-    case 'EncryptedText':
       return { length: number(node, 'length') ?? 255 };
+    case 'Html':
+      return { length: number(node, 'length') ?? 32768, htmlFormatted: true };
+    case 'EncryptedText':
+      // "Classic Encryption for Custom Fields", Salesforce Help: no filter, no order, no group.
+      return { length: number(node, 'length') ?? 175, filterable: false, sortable: false, groupable: false };
     case 'TextArea':
       return { length: 255 };
     case 'AutoNumber':
