@@ -14,6 +14,7 @@ const metadata = {
     'Text',
     '<length>10</length><unique>true</unique><caseSensitive>true</caseSensitive><externalId>true</externalId>'
   ),
+  'objects/Thing__c/fields/Story__c.field-meta.xml': fieldXml('Html', '<length>1000</length>'),
   'objects/Thing__c/fields/Amount__c.field-meta.xml': fieldXml('Number', '<precision>16</precision><scale>2</scale>'),
   'objects/Thing__c/fields/Size__c.field-meta.xml': fieldXml(
     'Picklist',
@@ -99,6 +100,13 @@ describe('insert', () => {
       const saved = org.column('SELECT Amount__c FROM Thing__c') as Decimal[];
       expect(saved.map((value) => value.toPlainString())).toEqual(['99999999999999.99', '0.005', '-1.235', '7.00']);
     });
+  });
+
+  test('markup of rich text is not stored as it is written, and how is not modelled', () => {
+    const insert = (Story__c: string): unknown =>
+      org.run(() => org.dml('insert', [org.record('Thing__c', { Story__c })]));
+    insert('one and two');
+    expect(() => insert('one & two')).toThrow('NotModeled: how markup is stored in Story__c');
   });
 
   test.each<[string, string, Record<string, unknown>, string, string, string[]]>([
