@@ -1,0 +1,90 @@
+import { createFolder } from '../insights-api/testing/report-fixture';
+import { spawnInsightsApi } from '../insights-api/spawn';
+import type { InsightsApi } from '../insights-api/server';
+import { sentNotifications } from '../local-org/platform/library/messaging/custom-notification';
+import { sentEmails } from '../local-org/platform/library/messaging/email';
+import type { ApexList } from '../local-org/platform/values/list';
+import { EngineOrg } from './support/engine-org';
+import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
+
+jest.setTimeout(60_000);
+
+let folder: ReturnType<typeof createFolder>;
+let api: InsightsApi;
+let org: EngineOrg;
+let integrationId: string;
+
+beforeAll(async () => {
+  folder = createFolder({ 'story.csv': REPORT });
+  api = await spawnInsightsApi({ reports: folder.folder });
+  org = await EngineOrg.open({ url: api.url, fields: FIELDS });
+  addContacts(org);
+  limitSlices(org, 3);
+  integrationId = saveIntegration(org);
+});
+
+afterAll(async () => {
+  org.close();
+  await api.close();
+  folder.remove();
+});
+
+/** What has left the org since: subjects of emails with their addresses, and notifications. */
+async function leftBy(body: () => unknown): Promise<{ mails: unknown[]; notifications: unknown[] }> {
+  const [mailsBefore, notificationsBefore] = [sentEmails(org.services).length, sentNotifications(org.services).length];
+  await body();
+  await org.finish();
+  const mails = sentEmails(org.services).slice(mailsBefore);
+  return {
+    mails: mails.map((mail) => [mail.read('subject'), (mail.read('toAddresses') as ApexList | null)?.items ?? 'user']),
+    notifications: sentNotifications(org.services)
+      .slice(notificationsBefore)
+      .map(({ title }) => title)
+  };
+}
+
+const start = (): string => org.call('RunController', 'start', { integrationId });
+
+test('a run with errors, of many slices, tells people once where they asked for it', () =>
+  org.aside(async () => {
+    expect(await leftBy(start)).toEqual({ mails: [], notifications: [] });
+    const [{ OwnerId }] = org.query<{ OwnerId: string }>('SELECT OwnerId FROM Integration__c');
+    const recipients = `ops@example.com, ${OwnerId}`;
+    org.set('Integration__c', {}, { Alert_On__c: 'FailuresAndErrors', Alert_Recipients__c: recipients });
+    const title = 'Insights Sync: “Story” completed with errors';
+    expect(await leftBy(start)).toEqual({
+      mails: [
+        [title, 'user'],
+        [title, ['ops@example.com']]
+      ],
+      notifications: [title]
+    });
+  }));
+
+test('a run that fails tells the owner of the integration, with a link to its log', () =>
+  org.aside(async () => {
+    org.set('Integration__c', {}, { Report_Id__c: 'nowhere' });
+    let runId = '';
+    const left = await leftBy(() => (runId = start()));
+    expect(left.mails).toEqual([['Insights Sync: “Story” failed', 'user']]);
+    const [mail] = sentEmails(org.services).slice(-1);
+    const query = `?c__view=log&c__integration=${integrationId}&c__run=${runId}`;
+    expect(mail.read('plainTextBody')).toContain(`/lightning/n/Integrations${query}`);
+    const [{ targetId, targetPageRef }] = sentNotifications(org.services).slice(-1);
+    expect(targetId).toBe(runId);
+    expect(JSON.parse(targetPageRef!)).toMatchObject({ state: { c__run: runId } });
+  }));
+
+/** More writes than a run of this report has, so that every one of them dies once. */
+const WRITES = Array.from({ length: 16 }, (_, index) => index + 1);
+
+test.each(WRITES)('a link that dies at write %i takes its alert with it: the run that goes on tells once', (write) =>
+  org.aside(async () => {
+    org.set('Integration__c', {}, { Alert_On__c: 'FailuresAndErrors', Alert_Recipients__c: 'ops@example.com' });
+    const left = await leftBy(() => {
+      start();
+      org.restart(`dml:${write}=limit`);
+    });
+    expect(left.mails).toHaveLength(1);
+  })
+);
