@@ -127,7 +127,8 @@ describe('data', () => {
   });
 
   it('of a record is had by its Id, or a sentence', async () => {
-    const readRecord = (id: string) => (id === '1' ? { objectApiName: 'Contact', objectLabel: 'Contact', name: 'A', fields: [] } : undefined);
+    const readRecord = (id: string) =>
+      id === '1' ? { objectApiName: 'Contact', objectLabel: 'Contact', name: 'A', fields: [] } : undefined;
     expect((await get('/lightning/record/1', { readRecord })).json()).toMatchObject({ name: 'A' });
     const missing = await get('/lightning/record/2', { readRecord });
     expect([missing.statusCode, missing.json().message]).toEqual([404, 'There is no record 2 that you may see.']);
