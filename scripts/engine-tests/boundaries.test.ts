@@ -78,6 +78,15 @@ const STORIES: readonly Story[] = [
     begin: start
   },
   {
+    name: 'a sync that is due',
+    prepare: async () => {
+      integrationId = saveIntegration(org, { sourceKind: 'Csv' });
+      const Next_Due_At__c = new Date(org.clock.now());
+      org.set('Integration__c', {}, { State__c: 'Active', Schedule_Kind__c: 'Hourly', Next_Due_At__c });
+    },
+    begin: () => org.clock.advance(3_600_000)
+  },
+  {
     name: 'a preview',
     prepare: async () => void (integrationId = saveIntegration(org)),
     begin: () => void org.call('RunController', 'preview', { integrationId })
@@ -125,6 +134,11 @@ describe.each(STORIES)('$name', ({ prepare, begin }) => {
       if (error instanceof ProcessKilled) org.restart();
       else if (hasBegun) throw error;
       await go();
+    }
+    // A dispatcher that could start nothing wakes up again in an hour.
+    if (org.query('SELECT Id FROM Sync_Run__c').length === 0) {
+      begin();
+      await org.finish();
     }
     // The report of the run is read by a process that nothing happens to.
     org.restart();
