@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { compileComponents } from '../build/compile-components';
 import { writeModulePaths } from '../build/module-paths';
+import { copyStaticResources } from '../build/static-resources';
 import { runGates } from './gate';
 import type { Gate } from './gate';
 import { gates } from './gates';
@@ -39,9 +40,10 @@ function chooseGates(only: string | undefined): readonly Gate[] {
   return chosen;
 }
 
-/** The gates look at what a deployment would hold, so the components are compiled first. */
+/** The gates look at what a deployment would hold, so components are compiled and libraries copied first. */
 function prepare(projectDirectory: string): void {
   writeModulePaths(projectDirectory);
+  copyStaticResources(projectDirectory);
   try {
     compileComponents(projectDirectory);
   } catch {

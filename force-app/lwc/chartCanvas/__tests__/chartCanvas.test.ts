@@ -4,7 +4,7 @@ import type { ChartData } from 'c/chartLooks';
 import { standInForCharts } from '../../dashboard/__tests__/fixtures';
 import { clear, details, one, settle, show } from '../../runs/__tests__/fixtures';
 
-jest.mock('lightning/platformResourceLoader', () => ({ loadScript: jest.fn() }), { virtual: true });
+jest.mock('lightning/platformResourceLoader', () => ({ loadScript: jest.fn() }));
 
 const load = loadScript as jest.Mock;
 const destroy = jest.fn();

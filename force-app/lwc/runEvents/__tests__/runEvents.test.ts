@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'lightning/empApi';
 import { RunEvents, type RunEvent } from 'c/runEvents';
 import { settle } from '../../runs/__tests__/fixtures';
 
-jest.mock('lightning/empApi', () => ({ subscribe: jest.fn(), unsubscribe: jest.fn() }), { virtual: true });
+jest.mock('lightning/empApi', () => ({ subscribe: jest.fn(), unsubscribe: jest.fn() }));
 
 type Listener = (message: object) => void;
 const subscribing = subscribe as jest.Mock;
