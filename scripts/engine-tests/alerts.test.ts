@@ -1,33 +1,20 @@
-import { createFolder } from '../insights-api/testing/report-fixture';
-import { spawnInsightsApi } from '../insights-api/spawn';
-import type { InsightsApi } from '../insights-api/server';
 import { sentNotifications } from '../local-org/platform/library/messaging/custom-notification';
 import { sentEmails } from '../local-org/platform/library/messaging/email';
 import type { ApexList } from '../local-org/platform/values/list';
-import { EngineOrg } from './support/engine-org';
-import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
+import type { EngineOrg } from './support/engine-org';
+import { openStory, type OpenStory } from './support/open-story';
 
 jest.setTimeout(60_000);
 
-let folder: ReturnType<typeof createFolder>;
-let api: InsightsApi;
+let story: OpenStory;
 let org: EngineOrg;
 let integrationId: string;
 
 beforeAll(async () => {
-  folder = createFolder({ 'story.csv': REPORT });
-  api = await spawnInsightsApi({ reports: folder.folder });
-  org = await EngineOrg.open({ url: api.url, fields: FIELDS });
-  addContacts(org);
-  limitSlices(org, 3);
-  integrationId = saveIntegration(org);
+  story = await openStory();
+  ({ org, integrationId } = story);
 });
-
-afterAll(async () => {
-  org.close();
-  await api.close();
-  folder.remove();
-});
+afterAll(() => story.close());
 
 /** What has left the org since: subjects of emails with their addresses, and notifications. */
 async function leftBy(body: () => unknown): Promise<{ mails: unknown[]; notifications: unknown[] }> {

@@ -1,31 +1,18 @@
-import { createFolder } from '../insights-api/testing/report-fixture';
-import { spawnInsightsApi } from '../insights-api/spawn';
-import type { InsightsApi } from '../insights-api/server';
-import { EngineOrg } from './support/engine-org';
+import type { EngineOrg } from './support/engine-org';
+import { openStory, type OpenStory } from './support/open-story';
 import { endsOf, eventsOf, lastRun } from './support/result';
-import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
 
 jest.setTimeout(60_000);
 
-let folder: ReturnType<typeof createFolder>;
-let api: InsightsApi;
+let story: OpenStory;
 let org: EngineOrg;
 let integrationId: string;
 
 beforeAll(async () => {
-  folder = createFolder({ 'story.csv': REPORT });
-  api = await spawnInsightsApi({ reports: folder.folder });
-  org = await EngineOrg.open({ url: api.url, fields: FIELDS });
-  addContacts(org);
-  limitSlices(org, 3);
-  integrationId = saveIntegration(org);
+  story = await openStory();
+  ({ org, integrationId } = story);
 });
-
-afterAll(async () => {
-  org.close();
-  await api.close();
-  folder.remove();
-});
+afterAll(() => story.close());
 
 const start = (): string => org.call('RunController', 'start', { integrationId });
 const progress = (): Record<string, unknown>[] => eventsOf(org, '/event/Sync_Progress__e');

@@ -1,34 +1,21 @@
-import { createFolder } from '../insights-api/testing/report-fixture';
-import { spawnInsightsApi } from '../insights-api/spawn';
-import type { InsightsApi } from '../insights-api/server';
 import { ProcessKilled } from '../local-org/faults';
-import { EngineOrg } from './support/engine-org';
+import type { EngineOrg } from './support/engine-org';
+import { openStory, type OpenStory } from './support/open-story';
 import { checkSums, lastRun, resultOf, rowsOf, type Run } from './support/result';
-import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
 
 jest.setTimeout(120_000);
 
 const LOCKED = 'UNABLE_TO_LOCK_ROW';
 
-let folder: ReturnType<typeof createFolder>;
-let api: InsightsApi;
+let story: OpenStory;
 let org: EngineOrg;
 let integrationId: string;
 
 beforeAll(async () => {
-  folder = createFolder({ 'story.csv': REPORT });
-  api = await spawnInsightsApi({ reports: folder.folder });
-  org = await EngineOrg.open({ url: api.url, fields: FIELDS });
-  addContacts(org);
-  limitSlices(org, 3);
-  integrationId = saveIntegration(org);
+  story = await openStory();
+  ({ org, integrationId } = story);
 });
-
-afterAll(async () => {
-  org.close();
-  await api.close();
-  folder.remove();
-});
+afterAll(() => story.close());
 
 const start = (): string => org.call('RunController', 'start', { integrationId });
 const undo = (runId: string): string => org.call('RunController', 'undo', { runId });
