@@ -5,9 +5,10 @@
 import { classChain, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';
 import { isObjectMethod, platformCandidate } from '../symbols/members';
 import type { Project } from '../symbols/project';
-import { T, type Type } from '../symbols/types';
-import { hasSameParameters, signatureOf } from './member-rules';
+import type { Type } from '../symbols/types';
 import { supertypesOf } from './conversions';
+import { fulfilling } from './fulfilment';
+import { signatureOf } from './member-rules';
 
 /** Reports what is wrong with the declaration of a class, apart from types that do not exist. */
 export function checkClassRules(project: Project, symbol: ClassSymbol): void {
@@ -45,7 +46,7 @@ function* missingOf(project: Project, symbol: ClassSymbol, type: Type): Generato
     for (const methods of type.symbol.methods.values()) {
       for (const method of methods) {
         if (isObjectMethod(method.name, method.parameters.length)) continue;
-        if (isFulfilled(symbol, method)) continue;
+        if (fulfilling(project, symbol, method)) continue;
         yield `Class ${symbol.fullName} must implement the method: ${signatureOf(method)}`;
       }
     }
@@ -64,28 +65,12 @@ function* missingOf(project: Project, symbol: ClassSymbol, type: Type): Generato
 
 const parameterTypes = (method: MethodSymbol): Type[] => method.parameters.map((parameter) => parameter.type);
 
-function isImplemented(symbol: ClassSymbol, name: string, parameters: readonly Type[], withStatic = false): boolean {
-  return implementations(symbol, name, withStatic).some(
+function isImplemented(symbol: ClassSymbol, name: string, parameters: readonly Type[]): boolean {
+  return implementations(symbol, name).some(
     (method) =>
       method.parameters.length === parameters.length &&
       method.parameters.every((parameter, index) => parameter.type === parameters[index])
   );
-}
-
-/** An interface's method must be there with its types, for everybody to call. */
-function isFulfilled(symbol: ClassSymbol, wanted: MethodSymbol): boolean {
-  return implementations(symbol, wanted.name, true).some(
-    (method) =>
-      hasSameParameters(method, wanted) &&
-      (method.access === 'public' || method.access === 'global') &&
-      (method.returnType === T.void) === (wanted.returnType === T.void) &&
-      !isOtherPrimitive(method.returnType, wanted.returnType)
-  );
-}
-
-/** Returning a subtype is fine; one primitive type for another is not. */
-function isOtherPrimitive(given: Type, wanted: Type): boolean {
-  return given !== wanted && given.kind === 'primitive' && wanted.kind === 'primitive' && wanted !== T.object;
 }
 
 /** The platform takes other element types in its generic interfaces (`Batchable<SObject>`), so only the count counts. */

@@ -10,9 +10,14 @@ export function checkFlow(block: BoundBlock, onUnreachable: (line: number) => vo
       onUnreachable(statement.line);
       return false;
     }
-    isReachable = completes(statement, onUnreachable);
+    isReachable = completes(statement, onUnreachable) || (isEndless(statement) && statement !== block.statements.at(-1));
   }
   return isReachable;
+}
+
+/** Managed packages hold statements after `while (true)`, so the platform does not refuse them, though none is needed. */
+function isEndless(statement: BoundStatement): boolean {
+  return statement.kind === 'while' || statement.kind === 'doWhile' || statement.kind === 'for';
 }
 
 function completes(statement: BoundStatement, report: (line: number) => void): boolean {

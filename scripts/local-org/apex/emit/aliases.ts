@@ -4,6 +4,7 @@
  */
 import { interfaceMethodName } from '../../platform/define';
 import { allInterfaces } from '../check/class-rules';
+import { fulfilling } from '../check/fulfilment';
 import { classChain, platformAncestor, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';
 import type { Project } from '../symbols/project';
 import type { Type } from '../symbols/types';
@@ -29,7 +30,7 @@ export function aliasesOf(project: Project, symbol: ClassSymbol): string {
     platformMethods(type).forEach(([name, arity]) => want(name, arity));
   }
   const platform = [...wanted].map(([alias, [name, arity]]) => forward(symbol, alias, name, arity));
-  return [...platform, ...byContext(symbol), ...staticImplementations(project, symbol)].join('');
+  return [...platform, ...byContext(symbol), ...otherImplementations(project, symbol)].join('');
 }
 
 /**
@@ -50,15 +51,22 @@ function contextName(type: string): string {
   return type.replace(/^.*\./, '').replace(/\W/g, '_').toLowerCase();
 }
 
-/** A static method may stand for one of an interface: the object then passes the call on to its class. */
-function staticImplementations(project: Project, symbol: ClassSymbol): string[] {
+/**
+ * A method of another name may answer for one of an interface: it is static, and the object passes the call on to its
+ * class, or its parameters are wider.
+ */
+function otherImplementations(project: Project, symbol: ClassSymbol): string[] {
   const wanted = allInterfaces(project, symbol).flatMap((type) => [...(type.symbol?.methods.values() ?? [])].flat());
   return wanted.flatMap((method) => {
     const name = methodName(method);
-    const candidates = [...classChain(symbol)].flatMap(({ methods }) => methods.get(method.name.toLowerCase()) ?? []);
-    const found = candidates.find((candidate) => methodName(candidate) === name);
-    return found?.isStatic ? [`${name}(...values) {return this.constructor.${name}(...values);}`] : [];
+    const found = fulfilling(project, symbol, method);
+    if (!found || (!found.isStatic && methodName(found) === name)) return [];
+    return [`${name}(...values) {return ${receiverOf(found)}.${methodName(found)}(...values);}`];
   });
+}
+
+function receiverOf(method: MethodSymbol): string {
+  return method.isStatic ? 'this.constructor' : 'this';
 }
 
 function platformMethods(type: Type): (readonly [string, number])[] {
@@ -78,8 +86,7 @@ function forward(symbol: ClassSymbol, alias: string, name: string, arity: number
   const method = implementation(symbol, name.toLowerCase(), arity);
   if (!method) return '';
   const parameters = Array.from({ length: arity }, (_, index) => `a${index}`).join(', ');
-  const owner = method.isStatic ? 'this.constructor' : 'this';
-  return `${alias}(${parameters}) {return ${owner}.${methodName(method)}(${parameters});}`;
+  return `${alias}(${parameters}) {return ${receiverOf(method)}.${methodName(method)}(${parameters});}`;
 }
 
 function implementation(symbol: ClassSymbol, name: string, arity: number): MethodSymbol | undefined {

@@ -27,6 +27,11 @@ describe('compile errors', () => {
     expect(inMethod(statements)).toEqual([message]);
   });
 
+  test.each([['while (true) { }'], ['while (true) { } return 1;'], ['do { } while (true); return 1;']])(
+    'no statement is needed after an endless loop, and none refused: %s',
+    (statements) => expect(inMethod(statements)).toEqual([])
+  );
+
   test('a missing interface method', () => {
     expect(messagesOf('public class C implements Comparable { }')).toEqual([
       'C 1: Class C must implement the method: Integer Comparable.compareTo(Object)'

@@ -90,6 +90,33 @@ describe('stubs', () => {
 });
 
 describe('inheritance as public code relies on it', () => {
+  test('a method with wider parameters answers for one of an interface', () => {
+    const members = `
+      public interface Store {
+        String find(Object key); String find(SObject key); String keep(List<SObject> rows); String name(Dog pet);
+      }
+      public virtual class Pet { }
+      public class Dog extends Pet { }
+      public class Shelf implements Store {
+        public String find(Object key) { return 'o'; }
+        public String keep(List<Contact> rows) { return 'c' + rows.size(); }
+        public String name(Pet pet) { return 'p'; }
+        private String name(String text) { return 'no'; }
+      }`;
+    const statements = `
+      Store s = new Shelf();
+      return s.find('a') + s.find(new Account()) + s.keep(new List<Account>{ new Account() }) + s.name(new Dog());`;
+    expect(runApex(statements, members)).toBe('ooc1p');
+  });
+
+  test('a method with narrower parameters does not', () => {
+    const messages = messagesOf(
+      'public interface Store { String find(Object key); }',
+      'public class Shelf implements Store { public String find(String key) { return key; } }'
+    );
+    expect(messages).toEqual(['Shelf 1: Class Shelf must implement the method: String Store.find(Object)']);
+  });
+
   test('a static method stands for one of an interface', () => {
     const members = `
       public interface Maker { Object make(); }
