@@ -128,6 +128,7 @@ export type BoundExpression = Node &
     | { readonly kind: 'sequence'; readonly first: BoundExpression; readonly then: BoundExpression }
     | { readonly kind: 'convert'; readonly conversion: Conversion; readonly operand: BoundExpression }
     | { readonly kind: 'cast'; readonly operand: BoundExpression }
+    | { readonly kind: 'upcast'; readonly operand: BoundExpression }
     | { readonly kind: 'instanceof'; readonly operand: BoundExpression; readonly tested: Type }
     | SoqlNode
     | {

@@ -36,7 +36,7 @@ function staticCast(context: BodyContext, operand: BoundExpression, type: Type):
   if (fit.conversion) return applyFit(operand, fit, type);
   const isCovariant = isCollection(type) && operand.type !== type;
   if (isCovariant) return null;
-  return { ...operand, type };
+  return { kind: 'upcast', operand, type, line: operand.line };
 }
 
 function checkedCast(

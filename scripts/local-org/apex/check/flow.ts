@@ -10,7 +10,8 @@ export function checkFlow(block: BoundBlock, onUnreachable: (line: number) => vo
       onUnreachable(statement.line);
       return false;
     }
-    isReachable = completes(statement, onUnreachable) || (isEndless(statement) && statement !== block.statements.at(-1));
+    isReachable =
+      completes(statement, onUnreachable) || (isEndless(statement) && statement !== block.statements.at(-1));
   }
   return isReachable;
 }

@@ -81,6 +81,8 @@ function emitControl(
       return `(${emit(context, expression.first)}, ${emit(context, expression.then)})`;
     case 'convert':
       return `${context.operator(expression.conversion)}(${emit(context, expression.operand)})`;
+    case 'upcast':
+      return emit(context, expression.operand);
     case 'cast':
       return `${context.operator('cast')}(${emit(context, expression.operand)}, ${context.type(expression.type)})`;
     case 'instanceof':

@@ -32,6 +32,7 @@ export function isNeverNull(expression: BoundExpression, visiting: ReadonlySet<L
     case 'local':
       return isNeverNullLocal(expression.local, visiting);
     case 'convert':
+    case 'upcast':
       return isNeverNull(expression.operand, visiting);
     case 'ternary':
       return isNeverNull(expression.then, visiting) && isNeverNull(expression.otherwise, visiting);

@@ -30,10 +30,15 @@ function isWiderNumber(from: RuntimeType, to: RuntimeType): boolean {
  */
 export function isAssignable(from: RuntimeType, to: RuntimeType): boolean {
   if (from === to || to.kind === 'object') return true;
-  if (from.kind === 'sobject' && to.kind === 'sobject') return to.object === undefined;
+  if (from.kind === 'sobject' && to.kind === 'sobject') return isObject(from, to);
   if (from.metadata) return from.metadata.supertypes.some((supertype) => isSame(supertype, to));
   if (from.kind === to.kind && isCollection(from)) return haveAssignableArguments(from, to);
   return isPlatformSubtype(from, to);
+}
+
+/** By name: each aggregate query has an AggregateResult of its own. */
+function isObject(from: RuntimeType, to: RuntimeType): boolean {
+  return to.object === undefined || from.object?.name === to.object.name;
 }
 
 function isCollection(type: RuntimeType): boolean {

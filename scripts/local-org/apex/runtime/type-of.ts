@@ -2,6 +2,7 @@
 import { SObjectRecord } from '../../database/records/sobject-record';
 import { platformTypes } from '../../platform/define';
 import { ApexEnumValue } from '../../platform/values/enum-value';
+import { ListIterator } from '../../platform/values/iterator';
 import {
   BOOLEAN,
   INTEGER,
@@ -43,7 +44,13 @@ function typeOfObject(value: object): RuntimeType {
   const { $type } = value as Typed;
   if ($type) return $type;
   if (value instanceof ApexEnumValue) return value.type as RuntimeType;
+  if (value instanceof ListIterator) return iteratorOf(value.elementType as RuntimeType);
   return typeOfPlatformClass(value.constructor);
+}
+
+function iteratorOf(elementType: RuntimeType): RuntimeType {
+  const declaration = platformTypes().find(({ namespace, name }) => namespace === 'System' && name === 'Iterator')!;
+  return platformRuntimeType(declaration, [elementType]);
 }
 
 function typeOfPlatformClass(javaScriptClass: unknown): RuntimeType {

@@ -117,6 +117,21 @@ describe('inheritance as public code relies on it', () => {
     expect(messages).toEqual(['Shelf 1: Class Shelf must implement the method: String Store.find(Object)']);
   });
 
+  test('a cast to a wider type leaves what was made as it is', () => {
+    const statements = `
+      Object made = (Object) new Map<String, Object>{ 'a' => 1 };
+      return made instanceof Map<String, Object>;`;
+    expect(runApex(statements)).toBe('true');
+  });
+
+  test('an iterator is one of the elements of its list', () => {
+    const statements = `
+      Object each = new List<Account>{ new Account(Name = 'n') }.iterator();
+      SObject first = (SObject) ((Iterator<Object>) each).next();
+      return (each instanceof Iterator<SObject>) + ' ' + (each instanceof Iterator<String>) + ' ' + first.get('Name');`;
+    expect(runApex(statements)).toBe('true false n');
+  });
+
   test('a static method stands for one of an interface', () => {
     const members = `
       public interface Maker { Object make(); }

@@ -1,11 +1,15 @@
 import { NoSuchElementException } from './exceptions';
+import type { RuntimeType } from './runtime-type';
 
 /** The iterator of a List or Set; compiled code calls it by the names of interface members. */
 export class ListIterator {
+  readonly elementType: RuntimeType;
   private readonly items: readonly unknown[];
   private position = 0;
 
-  constructor(items: readonly unknown[]) {
+  /** @param collection type of the List or Set */
+  constructor(collection: RuntimeType, items: readonly unknown[]) {
+    this.elementType = collection.typeArguments[0]!;
     this.items = items;
   }
 

@@ -83,7 +83,7 @@ export class ApexList implements ApexValue {
 
   /** `iterator()`, by the name that compiled code calls. */
   iterator$0(): ListIterator {
-    return new ListIterator(this.items);
+    return new ListIterator(this.type, this.items);
   }
 
   [Symbol.iterator](): Iterator<unknown> {

@@ -74,7 +74,7 @@ export class ApexSet implements ApexValue {
 
   /** `iterator()`, by the name that compiled code calls. */
   iterator$0(): ListIterator {
-    return new ListIterator(this.values());
+    return new ListIterator(this.type, this.values());
   }
 
   [Symbol.iterator](): Iterator<unknown> {
