@@ -14,9 +14,11 @@ const literals = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|'''[\r\n](?:\\[\s\S]|'(?!'')|[^'
 /** Hides the escapes that only multi-line literals have from the lexer; no place in the source moves. */
 export function hideTextBlockEscapes(source: string): string {
   if (!source.includes("'''")) return source;
-  return source.replace(literals, (literal) =>
-    literal.startsWith("'''") ? literal.replace(/\\(?:[\r\ns]|[^\r\ns])/g, hideEscape) : literal
-  );
+  return source.replace(literals, (literal) => (literal.startsWith("'''") ? hideEscapes(literal) : literal));
+}
+
+function hideEscapes(literal: string): string {
+  return literal.replace(/\\(?:[\r\ns]|[^\r\ns])/g, hideEscape);
 }
 
 function hideEscape(escape: string): string {
@@ -26,7 +28,7 @@ function hideEscape(escape: string): string {
 /** The text of a multi-line literal without its layout, its other escapes still in it; null for any other literal. */
 export function textBlock(literal: string): string | null {
   if (!/^'''[\r\n]/.test(literal)) return null;
-  const [, ...lines] = literal.slice(3, -3).split(/\r\n|\r|\n/);
+  const [, ...lines] = hideEscapes(literal.slice(3, -3)).split(/\r\n|\r|\n/);
   const indentation = Math.min(...lines.filter(isMeasured).map(leadingBlanks));
   return lines
     .map((line) => line.slice(indentation).trimEnd())

@@ -1,0 +1,51 @@
+/** The operators between two operands, and how tightly they bind. */
+import type { BinaryOperator } from '../ast';
+import type { TokenReader } from './token-reader';
+
+/** An operator as the tree names it. */
+export interface Operator {
+  readonly operator: BinaryOperator | 'instanceof';
+  /** The higher, the tighter. */
+  readonly precedence: number;
+  /** Of how many tokens it consists. */
+  readonly tokens: number;
+}
+
+/** From loose to tight. */
+const levels: readonly (readonly (BinaryOperator | 'instanceof' | '<>')[])[] = [
+  ['??'],
+  ['||'],
+  ['&&'],
+  ['|'],
+  ['^'],
+  ['&'],
+  ['==', '!=', '<>', '===', '!=='],
+  ['instanceof'],
+  ['<', '>', '<=', '>='],
+  ['<<', '>>', '>>>'],
+  ['+', '-'],
+  ['*', '/']
+];
+
+const operators = new Map<string, Operator>(
+  levels.flatMap((level, precedence) =>
+    level.map((spelling) => {
+      const operator = spelling === '<>' ? '!=' : spelling;
+      return [spelling, { operator, precedence, tokens: /^(?:<<|>>>?)$/.test(spelling) ? spelling.length : 1 }];
+    })
+  )
+);
+
+/** The operator to come; undefined when something else is. */
+export function operatorAhead(reader: TokenReader): Operator | undefined {
+  const { type } = reader;
+  return operators.get(type === '<' || type === '>' ? type.repeat(signsAhead(reader)) : type);
+}
+
+/** How often the sign to come is there with nothing in between. */
+function signsAhead(reader: TokenReader): number {
+  let count = 1;
+  while (reader.ahead(count).type === reader.type && reader.ahead(count).start === reader.ahead(count - 1).end)
+    count += 1;
+  return count;
+}
