@@ -6,6 +6,7 @@ import { nullDereference } from '../platform/values/exceptions';
 import { isInTransaction, transaction } from '../platform/transaction';
 import { listOfRecords } from './records/lists';
 import type { SObjectRecord } from './records/sobject-record';
+import { refuseTriggerLists } from './dml/trigger-recursion';
 import { runStatement, type StatementVerb } from './dml/statement';
 import { runQuery } from './soql/query-service';
 import type { SoqlQuery } from './soql/ast';
@@ -138,6 +139,7 @@ export class Database {
     access: 'user' | 'system',
     externalId: string | null
   ): void {
+    refuseTriggerLists(records);
     const list = recordsOf(records);
     const key = externalId && list[0] ? (list[0].definition.fields.get(externalId.toLowerCase()) ?? null) : null;
     const options = { allOrNone: true, userMode: access === 'user', externalId: key };

@@ -59,7 +59,7 @@ export class RecordFormulas {
 
   /** The value of a formula field of a stored record. */
   stored(object: ObjectDefinition, field: FieldDefinition, id: string): FormulaValue {
-    return this.calculated(object, field, this.record(object, id) ?? new Map());
+    return withoutSpaces(this.calculated(object, field, this.record(object, id) ?? new Map())) as FormulaValue;
   }
 
   /** Reads many records at once that are going to be asked for. */
@@ -88,7 +88,7 @@ export class RecordFormulas {
 
   /** The value of a calculated field, formula or roll-up, over a record's values. */
   of(object: ObjectDefinition, field: FieldDefinition, values: RecordValues): unknown {
-    return this.raw(object, values, field);
+    return withoutSpaces(this.raw(object, values, field));
   }
 
   /** What a formula sees of a record. */
@@ -125,6 +125,8 @@ export class RecordFormulas {
 
   private raw(object: ObjectDefinition, values: RecordValues, field: FieldDefinition): unknown {
     if (field.formula) return this.calculated(object, field, values);
+    // A save that another one caused knows what the roll-up was before it.
+    if (field.rollUp && values.has(field.name)) return values.get(field.name);
     if (field.rollUp) return this.rolledUp(object, field, values.get('Id') as string | undefined);
     if (!isStored(field)) throw new NotModeled(`compound field ${object.name}.${field.name} in a formula`);
     return values.get(field.name) ?? null;
@@ -185,6 +187,14 @@ function asOperand(field: FieldDefinition, value: unknown, blankAsZero: boolean)
     default:
       return value as FormulaValue;
   }
+}
+
+/**
+ * Text of a record has no white space around it, a formula's neither; a formula that uses it has what it computes
+ * ("Primitive Data Types", String, Apex Developer Guide).
+ */
+function withoutSpaces(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() || null : value;
 }
 
 /** A formula's result as its field holds it: numbers rounded to its scale, an empty text is none. */

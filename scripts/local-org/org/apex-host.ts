@@ -1,8 +1,8 @@
 import type { ApexHost } from '../apex/runtime/host';
 import { fieldToken, typeToken } from '../database';
+import { mergeStatement } from '../database/dml/merge';
 import type { ObjectDefinition } from '../database/schema/model';
 import { runSearch } from '../database/soql/search';
-import { NotModeled } from '../platform/not-modeled';
 import type { OrgServices } from '../platform/org-services';
 import { transaction } from '../platform/transaction';
 import type { Labels } from '../project/labels';
@@ -23,9 +23,7 @@ export function apexHostOf({ database, schema }: OrgServices, labels: Labels): A
     search: (search, binds, access) => runSearch(search, binds, access === 'user'),
     dml: (operation, records, access, externalIdField) =>
       database.statement(operation, records, access, externalIdField),
-    merge: () => {
-      throw new NotModeled('the merge statement');
-    },
+    merge: (master, duplicates, access) => mergeStatement(database, master, duplicates, access === 'user'),
     label: (name) => labelText(labels, name)
   };
 }

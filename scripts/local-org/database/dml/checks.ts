@@ -20,11 +20,19 @@ function requiredOf(object: ObjectDefinition): readonly FieldDefinition[] {
   if (!fields) {
     fields = [...object.fields.values()].filter(
       (field) =>
-        !field.nillable && field.createable && !field.defaultedOnCreate && field.type !== 'BOOLEAN' && !field.calculated
+        !field.nillable && field.createable && !isFilledIn(field) && field.type !== 'BOOLEAN' && !field.calculated
     );
     requiredFields.set(object, fields);
   }
   return fields;
+}
+
+/**
+ * The platform gives a standard field a value of its own where it must have one. A custom field's default is for records
+ * that do not mention the field: one that is set to null stays null ("Default Field Values", Salesforce Help).
+ */
+function isFilledIn(field: FieldDefinition): boolean {
+  return field.defaultedOnCreate && (!field.custom || field.autoNumber);
 }
 
 /** A new record must have every required field; a changed one must not lose any. */
@@ -69,7 +77,7 @@ export class ReferenceChecker {
     for (const row of rows) {
       const id = row.changes.get(field.name) as string;
       const target = this.schema.byKeyPrefix(id.slice(0, 3));
-      if (!target || !isAllowed(field, target)) row.fail(wrongReferenceType(field, id.slice(0, 15)));
+      if (!target || !isAllowed(field, target)) row.fail(wrongReferenceType(field, id));
       else byObject.set(target, (byObject.get(target) ?? new Set()).add(id));
     }
     for (const [target, ids] of byObject) {

@@ -14,4 +14,6 @@ export interface DmlContext {
   readonly options: ValueOptions;
   /** The object's triggers; empty for work of the tooling itself. */
   readonly triggers: readonly ApexTrigger[];
+  /** The same statement's work on another object. */
+  contextOf(object: ObjectDefinition): DmlContext;
 }

@@ -7,6 +7,7 @@
 import { recordError } from '../records/record-error';
 import type { DmlContext } from './context';
 import { deleteBatch, undeleteBatch } from './remove';
+import { feedsRollUps } from './roll-up-parents';
 import type { DmlRow, DmlVerb } from './row';
 import { insertBatch, updateBatch } from './save';
 
@@ -38,17 +39,19 @@ export function runBatches(context: DmlContext, verb: DmlVerb, rows: readonly Dm
 }
 
 /**
- * Without triggers a failed row simply is not written. With triggers the batch is undone and tried again without the
+ * Without triggers a failed row simply is not written. With triggers, the object's own or those of parents that are saved
+ * along, the batch is undone and tried again without the
  * failed rows, so that triggers never saw what is not saved.
  */
 function attemptPartially(context: DmlContext, verb: DmlVerb, batch: readonly DmlRow[]): void {
+  const runsCode = context.triggers.length > 0 || feedsRollUps(context);
   let rows = batch;
   for (let attempt = 1; rows.length > 0; attempt += 1) {
     const { connection } = context.store;
     const savepoint = connection.savepoint();
     BATCH_WORK[verb](context, rows);
     const failed = rows.some((row) => row.failed);
-    if (!failed || context.triggers.length === 0) {
+    if (!failed || !runsCode) {
       connection.release(savepoint);
       return;
     }

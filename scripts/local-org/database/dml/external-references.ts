@@ -49,7 +49,7 @@ function resolve(context: DmlContext, field: FieldDefinition, relationship: stri
 }
 
 function notFound(parent: SObjectRecord, key: FieldDefinition | undefined): ReturnType<typeof recordError> {
-  const what = key ? `${key.name} not found for field ${key.name} in entity ${parent.definition.name}` : 'external ID';
+  const what = key ? `not found for field ${key.name} in entity ${parent.definition.name}` : 'external ID';
   return recordError(
     'INVALID_FIELD',
     `Foreign key external ID: ${key ? String(parent.peek(key.name)) : ''} ${what}`.trim()

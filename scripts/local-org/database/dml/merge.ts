@@ -4,6 +4,8 @@
  */
 import { transaction } from '../../platform/transaction';
 import { DmlException } from '../../platform/values/dml-exception';
+import { nullDereference } from '../../platform/values/exceptions';
+import { ApexList } from '../../platform/values/list';
 import type { Database } from '../database';
 import { recordError } from '../records/record-error';
 import type { SObjectRecord } from '../records/sobject-record';
@@ -48,6 +50,21 @@ export function mergeRecords(
     const [saved] = runStatement(database, 'update', [master], rules);
     return { row: saved, mergedIds: ids, updatedRelatedIds };
   });
+}
+
+/**
+ * The statement `merge master duplicates`: all or nothing.
+ * @throws DmlException when something is refused
+ */
+export function mergeStatement(
+  database: Database,
+  master: SObjectRecord | null,
+  duplicates: SObjectRecord | ApexList | null,
+  userMode: boolean
+): void {
+  if (master === null || duplicates === null) throw nullDereference();
+  const others = duplicates instanceof ApexList ? (duplicates.items as SObjectRecord[]) : [duplicates];
+  mergeRecords(database, master, others, { allOrNone: true, userMode });
 }
 
 function refusal(master: SObjectRecord, others: readonly SObjectRecord[]): DmlRow['errors'][number] | null {

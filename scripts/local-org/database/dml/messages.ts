@@ -24,6 +24,19 @@ export function invalidEmail(field: FieldDefinition, value: string): RecordError
   return recordError('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.name]);
 }
 
+/** The moment stands there as Java prints it. */
+export function invalidDate(field: FieldDefinition, milliseconds: number): RecordError {
+  const [weekday, day, month, year, time] = new Date(milliseconds).toUTCString().replace(',', '').split(' ');
+  const message = `${field.label}: invalid date: ${weekday} ${month} ${day} ${time} GMT ${Number(year)}`;
+  return recordError('FIELD_INTEGRITY_EXCEPTION', message, [field.name]);
+}
+
+/** Fields that can be set when a record is created, but not changed afterwards. */
+export function notChangeable(names: readonly string[]): RecordError {
+  const message = `Unable to create/update fields: ${names.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
+  return recordError('INVALID_FIELD_FOR_INSERT_UPDATE', message, names);
+}
+
 export function badPicklistValue(field: FieldDefinition, value: string): RecordError {
   const message = `${field.label}: bad value for restricted picklist field: ${value}`;
   return recordError('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name]);
@@ -51,7 +64,8 @@ export function duplicateValue(field: FieldDefinition, otherId: string | null): 
   const where = otherId ? otherId.slice(0, 15) : '<unknown>';
   const what = otherId ? field.name : '<unknown>';
   const message = `duplicate value found: ${what} duplicates value on record with id: ${where}`;
-  return recordError('DUPLICATE_VALUE', message, otherId ? [field.name] : []);
+  // The platform names the field in the text only.
+  return recordError('DUPLICATE_VALUE', message);
 }
 
 export function idInInsert(): RecordError {

@@ -10,6 +10,7 @@ import type { ObjectDefinition } from '../schema/model';
 /** `User` is not among them: it is only when its role or its activity changes, which no rule here looks at. */
 const SETUP_OBJECTS: ReadonlySet<string> = new Set([
   'FieldPermissions',
+  'Group',
   'GroupMember',
   'ObjectPermissions',
   'PermissionSet',
@@ -27,22 +28,22 @@ const changed: TransactionKey<WeakMap<RunningUser, { setup: string | null; other
 };
 
 /** @throws DmlException when the transaction has changed an object of the other kind */
-export function refuseMixedDml(object: ObjectDefinition): void {
+export function refuseMixedDml(object: ObjectDefinition, verb: string): void {
   if (object.name === 'User' || object.kind === 'customSetting') return;
   const perUser = transaction().attachment(changed);
   const state = perUser.get(transaction().user) ?? { setup: null, other: null };
   perUser.set(transaction().user, state);
   const isSetup = SETUP_OBJECTS.has(object.name);
   const original = isSetup ? state.other : state.setup;
-  if (original !== null) throw mixed(object.name, original);
+  if (original !== null) throw mixed(verb, object.name, original);
   if (isSetup) state.setup ??= object.name;
   else state.other ??= object.name;
 }
 
-function mixed(name: string, original: string): DmlException {
+function mixed(verb: string, name: string, original: string): DmlException {
   const message = `DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): ${name}, original object: ${original}`;
   const exception = new DmlException(
-    `DML failed. First exception on row 0; first error: MIXED_DML_OPERATION, ${message}: []`
+    `${verb} failed. First exception on row 0; first error: MIXED_DML_OPERATION, ${message}: []`
   );
   exception.rows = [{ id: null, index: 0, message, fields: [], fieldTokens: [], statusCode: 'MIXED_DML_OPERATION' }];
   return exception;

@@ -8,11 +8,13 @@ import { SObjectRecord } from '../records/sobject-record';
 import type { ChildRelationship, ObjectDefinition } from '../schema/model';
 import { isStored } from '../store/codec';
 import { readRows } from '../store/rows';
-import { DELETE_COLUMN } from '../store/tables';
+import { CLEARED_TABLE, DELETE_COLUMN } from '../store/tables';
 import { recordStates } from './checks';
 import type { DmlContext } from './context';
 import { entityIsDeleted, idMissing, unknownReference } from './messages';
+import { saveParents, watchParentsOf } from './roll-up-parents';
 import type { DmlRow } from './row';
+import { updateBatch } from './save';
 import { runTriggers } from './triggers';
 
 /** Deletes the rows that nothing is wrong with. */
@@ -26,20 +28,24 @@ export function deleteBatch(context: DmlContext, rows: readonly DmlRow[]): void 
     if (reason) row.fail(recordError('DELETE_FAILED', reason));
   }
   const good = healthy(rows);
+  const parents = watchParentsOf(context, good);
   removeRecords(context, context.object, new Set(good.map((row) => row.id as string)));
   runTriggers(context.triggers, context.object, 'after', 'delete', good);
+  saveParents(context, parents, good, updateBatch);
 }
 
 /** Brings rows back from the recycle bin, with the records that went there together with them. */
 export function undeleteBatch(context: DmlContext, rows: readonly DmlRow[]): void {
   loadExisting(context, rows, 'undelete', 'deleted');
   const good = healthy(rows);
+  const parents = watchParentsOf(context, good);
   restore(
     context,
     good.map((row) => row.id as string)
   );
   loadTriggerRecords(context, good, 'next');
   runTriggers(context.triggers, context.object, 'after', 'undelete', good);
+  saveParents(context, parents, good, updateBatch);
 }
 
 function healthy(rows: readonly DmlRow[]): DmlRow[] {
@@ -93,12 +99,21 @@ function restrictions(context: DmlContext, rows: readonly DmlRow[]): Map<string,
   const ids = rows.map((row) => row.id as string);
   for (const [child, relationship] of childRelationships(context, context.object)) {
     if (!relationship.restrictedDelete) continue;
-    for (const [parentId, count] of childrenByParent(context, child, relationship.field, ids)) {
-      const reason = `Your attempt to delete ${context.object.label} could not be completed because it is associated with the following ${child.labelPlural.toLowerCase()}`;
-      reasons.set(parentId, `${reason}.: ${count}`);
+    for (const [parentId, names] of childrenByParent(context, child, relationship.field, ids)) {
+      const parent = namesOf(context, context.object, [parentId]).get(parentId) ?? '';
+      const reason = `Your attempt to delete ${parent} could not be completed because it is associated with the following ${child.labelPlural.toLowerCase()}`;
+      reasons.set(parentId, `${reason}.: ${names.join(', ')}\n`);
     }
   }
   return reasons;
+}
+
+/** What a record is called in messages: its name, or where its object has none its Id. */
+function namesOf(context: DmlContext, object: ObjectDefinition, ids: readonly string[]): Map<string, string> {
+  const name = [...object.fields.values()].find((field) => field.nameField && isStored(field))?.name ?? 'Id';
+  const statement = `SELECT "Id","${name}" FROM "${object.name}" WHERE "Id" IN (SELECT value FROM json_each(?))`;
+  const rows = context.store.connection.all(statement, [JSON.stringify(ids)]);
+  return new Map(rows.map(([id, text]) => [id as string, String(text ?? id)]));
 }
 
 function childrenByParent(
@@ -106,11 +121,21 @@ function childrenByParent(
   child: ObjectDefinition,
   field: string,
   ids: readonly string[]
-): [string, number][] {
+): Map<string, string[]> {
   const live = child.fields.has('isdeleted') ? ' AND "IsDeleted"=0' : '';
   const where = `"${field}" IN (SELECT value FROM json_each(?))${live}`;
-  const statement = `SELECT "${field}",count(*) FROM "${child.name}" WHERE ${where} GROUP BY "${field}"`;
-  return context.store.connection.all(statement, [JSON.stringify(ids)]) as unknown as [string, number][];
+  const statement = `SELECT "${field}","Id" FROM "${child.name}" WHERE ${where} ORDER BY "Id"`;
+  const rows = context.store.connection.all(statement, [JSON.stringify(ids)]) as unknown as [string, string][];
+  const names = namesOf(
+    context,
+    child,
+    rows.map(([, id]) => id)
+  );
+  const byParent = new Map<string, string[]>();
+  for (const [parentId, id] of rows) {
+    byParent.set(parentId, [...(byParent.get(parentId) ?? []), names.get(id) ?? id]);
+  }
+  return byParent;
 }
 
 /** Deletes records and their details; lookups to them are cleared. No trigger runs for records that cascade. */
@@ -121,7 +146,7 @@ function removeRecords(context: DmlContext, root: ObjectDefinition, ids: Readonl
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [object, current] = next;
     for (const [child, relationship] of childRelationships(context, object)) {
-      if (!relationship.cascadeDelete) clearLookup(context, child, relationship.field, current);
+      if (!relationship.cascadeDelete) clearLookup(context, child, relationship.field, current, serial);
       else {
         const children = liveChildren(context, child, relationship.field, current);
         if (children.length > 0) queue.push([child, children]);
@@ -142,9 +167,35 @@ function liveChildren(
   return context.store.connection.all(statement, [JSON.stringify(parentIds)]).map(([id]) => id as string);
 }
 
-function clearLookup(context: DmlContext, child: ObjectDefinition, field: string, parentIds: readonly string[]): void {
-  const statement = `UPDATE "${child.name}" SET "${field}"=NULL WHERE "${field}" IN (SELECT value FROM json_each(?))`;
-  context.store.connection.run(statement, [JSON.stringify(parentIds)]);
+/** What a lookup pointed to is kept, for when the parent comes back. */
+function clearLookup(
+  context: DmlContext,
+  child: ObjectDefinition,
+  field: string,
+  parentIds: readonly string[],
+  serial: number
+): void {
+  const { connection } = context.store;
+  const where = `WHERE "${field}" IN (SELECT value FROM json_each(?))`;
+  const list = JSON.stringify(parentIds);
+  const kept = `SELECT ?,?,?,"Id","${field}" FROM "${child.name}" ${where}`;
+  if (connection.run(`INSERT INTO "${CLEARED_TABLE}" ${kept}`, [serial, child.name, field, list]) === 0) return;
+  connection.run(`UPDATE "${child.name}" SET "${field}"=NULL ${where}`, [list]);
+}
+
+/**
+ * Lookups that a delete cleared point to the record again, unless they point elsewhere by now ("Restoring Deleted
+ * Records", Apex Developer Guide).
+ */
+function restoreLookups(context: DmlContext, ids: readonly string[], serials: string): void {
+  const { connection } = context.store;
+  const these = 'serial IN (SELECT value FROM json_each(?)) AND parent IN (SELECT value FROM json_each(?))';
+  const parameters = [serials, JSON.stringify(ids)];
+  const cleared = connection.all(`SELECT object,field,id,parent FROM "${CLEARED_TABLE}" WHERE ${these}`, parameters);
+  for (const [object, field, id, parent] of cleared as unknown as string[][]) {
+    connection.run(`UPDATE "${object}" SET "${field}"=? WHERE "Id"=? AND "${field}" IS NULL`, [parent, id]);
+  }
+  connection.run(`DELETE FROM "${CLEARED_TABLE}" WHERE ${these}`, parameters);
 }
 
 /** Objects without a recycle bin lose the row. */
@@ -168,6 +219,7 @@ function restore(context: DmlContext, ids: readonly string[]): void {
     .map(([serial]) => serial as number);
   const reset = `SET "IsDeleted"=0,"${DELETE_COLUMN}"=NULL`;
   connection.run(`UPDATE "${context.object.name}" ${reset} WHERE ${where}`, [list]);
+  restoreLookups(context, ids, JSON.stringify(serials));
   restoreDetails(context, context.object, ids, JSON.stringify(serials), reset);
 }
 

@@ -5,6 +5,8 @@ import type { SObjectRecord } from '../records/sobject-record';
 /** What a statement does with a record. */
 export type DmlVerb = 'insert' | 'update' | 'delete' | 'undelete';
 
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
+
 /** One row of a DML statement. */
 export class DmlRow {
   /** What Apex passed in. */
@@ -15,6 +17,8 @@ export class DmlRow {
   next: SObjectRecord | null = null;
   /** What triggers see as `Trigger.old`. */
   previous: SObjectRecord | null = null;
+  /** Values of roll-ups before the save that is the reason for this one. */
+  previousRollUps: ReadonlyMap<string, unknown> = NOTHING;
   /** Values to write. */
   changes: Map<string, unknown> = new Map();
   errors: RecordError[] = [];

@@ -8,16 +8,26 @@ import { NotModeled } from '../../platform/not-modeled';
 import { valuesEqual } from '../../platform/values/keys';
 import { canonicalId } from '../records/record-id';
 import { SObjectRecord } from '../records/sobject-record';
-import type { FieldDefinition } from '../schema/model';
+import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import { insertRows, readRows, updateRows } from '../store/rows';
 import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './checks';
 import { checkValidationRules, hasValidationRules } from './validation-rules';
 import { compute, computedInputs } from './computed';
 import type { DmlContext } from './context';
+import { checkRecordTypeValues } from './record-types';
 import { applyDefaults, autoNumberFields, autoNumberText, stampAudit } from './defaults';
 import { resolveExternalReferences } from './external-references';
-import { duplicateId, entityIsDeleted, idInInsert, idMissing, malformedId, unknownReference } from './messages';
+import {
+  duplicateId,
+  entityIsDeleted,
+  idInInsert,
+  idMissing,
+  malformedId,
+  notChangeable,
+  unknownReference
+} from './messages';
 import { beforeInsertEffects, checkFile } from './platform-effects';
+import { feedsRollUps, saveParents, watchParents } from './roll-up-parents';
 import type { DmlRow } from './row';
 import { runTriggers } from './triggers';
 import { fieldValue } from './values';
@@ -28,10 +38,12 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   for (const row of rows) prepareInsert(context, row);
   resolveExternalReferences(context, healthy(rows));
   for (const row of healthy(rows)) applyDefaults(object, row.changes, context.stamp, context.triggers.length > 0);
+  checkBeforeTriggers(context, healthy(rows));
   beforeTriggers(context, rows, 'insert');
   for (const row of healthy(rows)) finishInsert(context, row);
   validate(context, rows, null);
   const good = healthy(rows);
+  const parents = watchParents(context, good, null);
   beforeInsertEffects(context, good);
   insertRows(
     context.store.connection,
@@ -39,6 +51,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
     good.map((row) => row.changes)
   );
   afterTriggers(context, good, 'insert');
+  saveParents(context, parents, good, updateBatch);
 }
 
 function healthy(rows: readonly DmlRow[]): DmlRow[] {
@@ -52,8 +65,16 @@ function prepareInsert(context: DmlContext, row: DmlRow): void {
   if (row.record.id !== null && !takeId(context, row)) return;
   for (const [name, value] of row.record.values) {
     const field = context.object.fields.get(name.toLowerCase());
-    if (field && field.name === name && field.createable) row.changes.set(name, value);
+    if (field && field.name === name && field.createable) row.changes.set(name, withoutEmptyText(value));
   }
+}
+
+/**
+ * Fields of records "can never be empty (only null)" ("Primitive Data Types", String, Apex Developer Guide), in triggers
+ * too; what triggers set is looked at again when it is saved.
+ */
+function withoutEmptyText(value: unknown): unknown {
+  return value === '' ? null : value;
 }
 
 /** Only bulk loads of the tooling may bring Ids: those of records that come from another org. */
@@ -98,17 +119,20 @@ export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   for (const row of rows) prepareUpdate(context, row);
   const stored = loadStored(context, healthy(rows));
   resolveExternalReferences(context, healthy(rows));
+  checkBeforeTriggers(context, healthy(rows));
   for (const row of healthy(rows)) buildTriggerRecords(context, row, stored);
   beforeTriggers(context, rows, 'update');
   for (const row of healthy(rows)) finishUpdate(context, row, stored);
   validate(context, rows, stored);
   const good = healthy(rows);
+  const parents = watchParents(context, good, stored);
   updateRows(
     context.store.connection,
     context.object,
     good.map((row) => ({ id: row.id as string, values: row.changes }))
   );
   afterTriggers(context, good, 'update');
+  saveParents(context, parents, good, updateBatch);
 }
 
 /** Fields that cannot be changed are left alone: a queried record carries them along. */
@@ -127,7 +151,7 @@ function writable(
   const changes = new Map<string, unknown>();
   for (const [name, value] of values) {
     const field = context.object.fields.get(name.toLowerCase());
-    if (field && field.name === name && field[right]) changes.set(name, value);
+    if (field && field.name === name && field[right]) changes.set(name, withoutEmptyText(value));
   }
   return changes;
 }
@@ -145,23 +169,52 @@ function loadStored(context: DmlContext, rows: readonly DmlRow[]): StoredRows {
   }
   const inputs = computedInputs(object);
   const isWholeNeeded = triggers.length > 0 || hasValidationRules(object);
-  const needed = isWholeNeeded || rows.some((row) => inputs.some((input) => row.changes.has(input)));
+  const needed =
+    isWholeNeeded ||
+    feedsRollUps(context) ||
+    rows.some((row) => fixedFields(object).some(({ name }) => row.record.values.has(name))) ||
+    object.recordTypes.some(({ picklistValues }) => picklistValues.size > 0) ||
+    rows.some((row) => inputs.some((input) => row.changes.has(input)));
   return needed ? readRows(store.connection, object, ids) : new Map();
 }
 
 function buildTriggerRecords(context: DmlContext, row: DmlRow, stored: StoredRows): void {
   const old = stored.get(row.id as string);
   if (context.triggers.length === 0 || !old) return;
-  row.previous = new SObjectRecord(context.object, new Map(old));
+  row.previous = new SObjectRecord(context.object, new Map([...old, ...row.previousRollUps]));
   row.next = new SObjectRecord(context.object, new Map([...old, ...row.changes]));
 }
 
 function finishUpdate(context: DmlContext, row: DmlRow, stored: StoredRows): void {
   const old = stored.get(row.id as string);
+  if (old) refuseFixedFields(context, row, old);
   if (row.next && old) takeTriggerChanges(context, row, old);
   normalize(context, row);
   compute(context.object, row.changes, (name) => old?.get(name) ?? null);
   stampAudit(context.object, row.changes, context.stamp, false);
+}
+
+/** Fields that only creation sets may come along with the value they have, but not with another one. */
+function refuseFixedFields(context: DmlContext, row: DmlRow, old: ReadonlyMap<string, unknown>): void {
+  const changed = fixedFields(context.object).filter(({ name }) => {
+    const value = row.record.values.get(name);
+    return value !== undefined && !valuesEqual(value, old.get(name) ?? null);
+  });
+  if (changed.length > 0) row.fail(notChangeable(changed.map(({ name }) => name)));
+}
+
+const fixed = new WeakMap<ObjectDefinition, readonly FieldDefinition[]>();
+
+/** Custom references that are set once: masters of details that may not move. */
+function fixedFields(object: ObjectDefinition): readonly FieldDefinition[] {
+  let fields = fixed.get(object);
+  if (!fields) {
+    fields = [...object.fields.values()].filter(
+      (field) => field.custom && field.type === 'REFERENCE' && field.createable && !field.updateable
+    );
+    fixed.set(object, fields);
+  }
+  return fields;
 }
 
 /** What the statement set, as the triggers left it, and what they changed besides. */
@@ -202,6 +255,22 @@ function afterTriggers(context: DmlContext, rows: readonly DmlRow[], operation: 
   runTriggers(context.triggers, context.object, 'after', operation, rows);
 }
 
+/**
+ * Before any trigger runs, records that do not come from a page are checked for foreign keys and restricted picklists
+ * alone ("Triggers and Order of Execution", Apex Developer Guide): a trigger comes too late to mend those.
+ */
+function checkBeforeTriggers(context: DmlContext, rows: readonly DmlRow[]): void {
+  if (context.triggers.length === 0) return;
+  for (const row of rows) {
+    for (const [name, value] of row.changes) {
+      const field = context.object.fields.get(name.toLowerCase()) as FieldDefinition;
+      if (!field.restrictedPicklist && field.type !== 'REFERENCE') continue;
+      fieldValue(field, value, context.options, (error) => row.fail(error));
+    }
+  }
+  new ReferenceChecker(context.store.connection, context.schema).check(context.object, healthy(rows));
+}
+
 /** @param stored the records as they were; null for new ones */
 function validate(context: DmlContext, rows: readonly DmlRow[], stored: StoredRows | null): void {
   const { object, store, schema } = context;
@@ -209,6 +278,7 @@ function validate(context: DmlContext, rows: readonly DmlRow[], stored: StoredRo
   const [automation] = object.automations;
   if (automation !== undefined) throw new NotModeled(`${automation} on ${object.name}`);
   for (const row of healthy(rows)) checkRequired(object, row, isNew);
+  checkRecordTypeValues(context, healthy(rows), stored);
   if (isNew && object.name === 'ContentVersion') for (const row of healthy(rows)) checkFile(row);
   new ReferenceChecker(store.connection, schema).check(object, healthy(rows));
   checkValidationRules(context, healthy(rows), stored);

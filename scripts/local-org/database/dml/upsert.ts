@@ -38,8 +38,8 @@ function divideByKey(context: DmlContext, rows: readonly DmlRow[], key: FieldDef
     } else if (seen.has(text)) {
       row.fail(recordError('DUPLICATE_VALUE', `Duplicate external id specified: ${String(values[index])}`, [key.name]));
     } else if (found.length > 1) {
-      const message = `${key.name}: more than one record found for external id field: [${found.join(', ')}]`;
-      row.fail(recordError('DUPLICATE_VALUE', message, [key.name]));
+      const message = `${key.label}: more than one record found for external id field: [${found.join(', ')}]`;
+      row.fail(recordError('DUPLICATE_EXTERNAL_ID', message, [key.name]));
     } else if (found.length === 1) {
       row.record.values.set('Id', found[0]);
       parts.updates.push(row);

@@ -1,6 +1,7 @@
 /**
  * The value a field will hold, or what is wrong with it: length, range, type, e-mail address, restricted picklist.
  */
+import { MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
 import { ApexBlob } from '../../platform/values/blob';
 import { ApexDate } from '../../platform/values/date';
 import { ApexDatetime } from '../../platform/values/datetime';
@@ -14,6 +15,7 @@ import { toDecimal } from '../store/codec';
 import { fold } from '../store/fold';
 import {
   badPicklistValue,
+  invalidDate,
   invalidEmail,
   numberOutsideRange,
   stringTooLong,
@@ -56,11 +58,13 @@ export function fieldValue(
     case 'PERCENT':
       return numberValue(field, value, fail);
     case 'DATE':
-      if (value instanceof ApexDatetime) return value.dateIn('GMT');
-      return value instanceof ApexDate ? value : failWith(fail, wrongType(field));
+      return value instanceof ApexDatetime || value instanceof ApexDate
+        ? dateValue(field, value instanceof ApexDate ? value : value.dateIn('GMT'), fail)
+        : failWith(fail, wrongType(field));
     case 'DATETIME':
-      if (value instanceof ApexDate) return new ApexDatetime(value.epochDay * 86_400_000);
-      return value instanceof ApexDatetime ? value : failWith(fail, wrongType(field));
+      return value instanceof ApexDatetime || value instanceof ApexDate
+        ? momentValue(field, value, fail)
+        : failWith(fail, wrongType(field));
     case 'TIME':
       return value instanceof ApexTime ? value : failWith(fail, wrongType(field));
     case 'BASE64':
@@ -97,6 +101,28 @@ function wholeDigits(decimal: Decimal): number {
   return text === '0' ? 0 : text.length;
 }
 
+/** "Date/time and date fields hold years from 1700 to 4000" (Custom Field Types, Salesforce Help). */
+const FIRST_MOMENT = Date.UTC(1700, 0, 1);
+const END_OF_TIME = Date.UTC(4001, 0, 1);
+
+function dateValue(field: FieldDefinition, date: ApexDate, fail: (error: RecordError) => void): unknown {
+  const start = date.epochDay * MILLISECONDS_PER_DAY;
+  return isInRange(start) ? date : failWith(fail, invalidDate(field, start));
+}
+
+function momentValue(
+  field: FieldDefinition,
+  value: ApexDate | ApexDatetime,
+  fail: (error: RecordError) => void
+): unknown {
+  const moment = value instanceof ApexDate ? new ApexDatetime(value.epochDay * MILLISECONDS_PER_DAY) : value;
+  return isInRange(moment.milliseconds) ? moment : failWith(fail, invalidDate(field, moment.milliseconds));
+}
+
+function isInRange(milliseconds: number): boolean {
+  return milliseconds >= FIRST_MOMENT && milliseconds < END_OF_TIME;
+}
+
 function idValue(field: FieldDefinition, value: unknown, fail: (error: RecordError) => void): unknown {
   const id = typeof value === 'string' ? toId18(value) : null;
   return id ?? failWith(fail, wrongReferenceType(field, String(value)));
@@ -121,6 +147,7 @@ function textValue(
     return options.truncate ? text.slice(0, field.length) : failWith(fail, stringTooLong(field, text));
   }
   if (field.type === 'EMAIL' && !isEmail(text)) return failWith(fail, invalidEmail(field, text));
+  if (field.type === 'MULTIPICKLIST') return multipleValues(field, text, fail);
   if (field.restrictedPicklist) return restrictedValue(field, text, fail);
   // Email fields keep no capitals (https://salesforce.stackexchange.com/questions/246995).
   return field.type === 'EMAIL' ? text.toLowerCase() : text;
@@ -142,12 +169,21 @@ function isEmail(text: string): boolean {
 
 /** Values are matched without case and stored as the picklist spells them. */
 function restrictedValue(field: FieldDefinition, text: string, fail: (error: RecordError) => void): unknown {
-  if (field.type === 'MULTIPICKLIST') {
-    const chosen = text.split(';').map((entry) => picklistValueOf(field, entry.trim()) ?? { missing: entry });
-    const missing = chosen.find((entry) => typeof entry !== 'string') as { missing: string } | undefined;
-    return missing ? failWith(fail, badPicklistValue(field, missing.missing)) : chosen.join(';');
-  }
   return picklistValueOf(field, text) ?? failWith(fail, badPicklistValue(field, text));
+}
+
+/**
+ * Several values come back in the order in which the field defines them; those it does not know follow.
+ * @see "Multi-Select Picklist Value Ordering Behavior (UI vs SOQL)", Salesforce Help (000231088)
+ */
+function multipleValues(field: FieldDefinition, text: string, fail: (error: RecordError) => void): unknown {
+  const given = [...new Set(text.split(';').map((entry) => entry.trim()))].filter((entry) => entry !== '');
+  const missing = given.find((entry) => picklistValueOf(field, entry) === undefined);
+  if (field.restrictedPicklist && missing !== undefined) return failWith(fail, badPicklistValue(field, missing));
+  const chosen = new Set(given.map((entry) => picklistValueOf(field, entry) ?? entry));
+  const known = field.picklistValues.map(({ value }) => value).filter((value) => chosen.has(value));
+  const unknown = [...chosen].filter((value) => !known.includes(value));
+  return [...known, ...unknown].join(';') || null;
 }
 
 const valueIndex = new WeakMap<FieldDefinition, Map<string, string>>();

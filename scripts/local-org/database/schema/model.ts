@@ -118,6 +118,8 @@ export interface RecordTypeDefinition {
   readonly label: string;
   readonly description: string;
   readonly active: boolean;
+  /** The values that records of the type may have, by picklist field; a field that is missing has all. */
+  readonly picklistValues: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A validation rule of an object. */

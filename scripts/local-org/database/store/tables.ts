@@ -7,8 +7,14 @@ import type { Connection } from './connection';
 /** Number of the delete that put a row into the recycle bin: rows of one delete come back together. */
 export const DELETE_COLUMN = '#delete';
 
+/** Lookups that a delete cleared: which record they pointed to, for when it is restored. */
+export const CLEARED_TABLE = '#cleared';
+
 /** Creates missing tables, columns and indexes; nothing is ever dropped, so data survives a field that comes back. */
 export function migrate(connection: Connection, schema: SchemaModel): void {
+  connection.run(
+    `CREATE TABLE IF NOT EXISTS "${CLEARED_TABLE}" (serial INTEGER, object TEXT, field TEXT, id TEXT, parent TEXT)`
+  );
   for (const object of schema.objects()) {
     const existing = new Set(columnsOf(connection, object.name));
     if (existing.size === 0) createTable(connection, object);

@@ -21,7 +21,7 @@ import { dmlMethods } from './dml-methods';
 import { Cursor } from './cursor';
 import { QueryLocator } from './query-locator';
 import { EmptyRecycleBinResult } from './results';
-import { rollback, setSavepoint, type Savepoint } from './savepoint';
+import { releaseSavepoint, rollback, setSavepoint, type Savepoint } from './savepoint';
 
 function run(text: string | null, access: AccessLevel | null, binds: ApexMap | null): QueryResult {
   if (text === null) throw nullArgument(1);
@@ -119,7 +119,8 @@ definePlatformType({
       (text: string | null, binds: ApexMap, access: AccessLevel | null) => locator(text, access, binds),
     'static System.Savepoint setSavepoint()': setSavepoint,
     'static void rollback(System.Savepoint savepoint)': (savepoint: Savepoint | null) => rollback(savepoint),
-    'static void releaseSavepoint(System.Savepoint savepoint)': unmodeled('Database.releaseSavepoint'),
+    'static void releaseSavepoint(System.Savepoint savepoint)': (savepoint: Savepoint | null) =>
+      releaseSavepoint(savepoint),
     'static Database.Cursor getCursor(String query)': (text: string | null) => cursor(text),
     'static Database.Cursor getCursor(String query, System.AccessLevel accessLevel)': cursor,
     'static Database.Cursor getCursorWithBinds(String query, Map<String, Object> binds, System.AccessLevel accessLevel)':

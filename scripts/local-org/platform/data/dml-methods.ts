@@ -4,6 +4,7 @@
  * (https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm)
  */
 import type { DmlRow } from '../../database/dml/row';
+import { refuseTriggerLists } from '../../database/dml/trigger-recursion';
 import { runStatement, type StatementVerb } from '../../database/dml/statement';
 import type { SObjectRecord } from '../../database/records/sobject-record';
 import type { SObjectFieldToken } from '../../database/records/tokens';
@@ -70,6 +71,7 @@ function one(record: SObjectRecord | string | null, call: Call): RowResult {
 }
 
 function many(list: ApexList | null, call: Call): ApexList {
+  refuseTriggerLists(list);
   const results = execute(recordsOf(list), call);
   return new ApexList(runtimeType(`List<${RESULTS[call.verb][0]}>`), results);
 }

@@ -10,10 +10,13 @@ import { nullArgument, TypeException } from '../values/exceptions';
 export class Savepoint {
   /** The database's own savepoint. */
   readonly depth: number;
+  /** Whether the transaction had written something before. */
+  readonly hadWork: boolean;
   isValid = true;
 
-  constructor(depth: number) {
+  constructor(depth: number, hadWork: boolean) {
     this.depth = depth;
+    this.hadWork = hadWork;
   }
 }
 
@@ -24,7 +27,7 @@ export function setSavepoint(): Savepoint {
   const current = transaction();
   current.limits.consume('dmlStatements');
   current.limits.consume('savepoints');
-  const savepoint = new Savepoint(current.org.database.store.connection.savepoint());
+  const savepoint = new Savepoint(current.org.database.store.connection.savepoint(), current.hasUncommittedWork);
   current.attachment(open).push(savepoint);
   return savepoint;
 }
@@ -41,7 +44,26 @@ export function rollback(savepoint: Savepoint | null): void {
   current.limits.consume('savepointRollbacks');
   current.org.database.store.connection.rollbackTo(savepoint.depth);
   for (const other of current.attachment(open)) if (other.depth > savepoint.depth) other.isValid = false;
+  current.hasUncommittedWork = savepoint.hadWork;
   current.org.access.forget();
+}
+
+/** Whether a savepoint of this transaction was neither released nor went with an earlier one. */
+export function hasActiveSavepoint(): boolean {
+  return transaction()
+    .attachment(open)
+    .some(({ isValid }) => isValid);
+}
+
+/**
+ * Lets go of a savepoint and of those set after it: they can no longer be gone back to, and a callout is possible again
+ * where nothing else was written ("releaseSavepoint", Database Class).
+ * @throws TypeException for a savepoint that is gone
+ */
+export function releaseSavepoint(savepoint: Savepoint | null): void {
+  if (savepoint === null) throw nullArgument(1);
+  if (!savepoint.isValid) throw new TypeException('Savepoint does not exist.');
+  for (const other of transaction().attachment(open)) if (other.depth >= savepoint.depth) other.isValid = false;
 }
 
 definePlatformType({ name: 'Savepoint', namespace: 'System', kind: 'class', javaScriptClass: Savepoint, members: {} });

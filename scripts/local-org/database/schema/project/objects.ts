@@ -123,8 +123,25 @@ function recordType(node: XmlNode): RecordTypeDefinition {
     developerName: text(node, 'fullName') ?? '',
     label: text(node, 'label') ?? '',
     description: text(node, 'description') ?? '',
-    active: flag(node, 'active')
+    active: flag(node, 'active'),
+    picklistValues: new Map(nodes(node, 'picklistValues').map(availableValues))
   };
+}
+
+/** Names of values are written with URL escapes ("RecordType", Metadata API Developer Guide). */
+function availableValues(node: XmlNode): [string, Set<string>] {
+  const names = nodes(node, 'values').map((value) => decoded(text(value, 'fullName') ?? ''));
+  return [text(node, 'picklist') ?? '', new Set(names)];
+}
+
+function decoded(name: string): string {
+  return name.replace(/(?:%[0-9A-F]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
 }
 
 function fieldSet(node: XmlNode): FieldSetDefinition {

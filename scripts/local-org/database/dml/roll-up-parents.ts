@@ -1,0 +1,148 @@
+/**
+ * Saving a record whose parent summarises it: where a roll-up gets another value, the parent is saved too, with its
+ * triggers and validation rules; what refuses the parent refuses the record.
+ * @see "Triggers and Order of Execution", steps 15 and 16, Apex Developer Guide
+ */
+import { formulasOf } from '../../formula';
+import { valuesEqual } from '../../platform/values/keys';
+import { recordError } from '../records/record-error';
+import { SObjectRecord } from '../records/sobject-record';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
+import { readRows } from '../store/rows';
+import type { DmlContext } from './context';
+import { DmlRow } from './row';
+import { hasValidationRules } from './validation-rules';
+
+/** Records that a trigger sees at a time. */
+const PARENTS_AT_A_TIME = 200;
+
+/** Roll-ups of one object over another, by one of its references. */
+interface Summaries {
+  readonly parent: ObjectDefinition;
+  /** The child's reference. */
+  readonly reference: string;
+  readonly fields: readonly FieldDefinition[];
+}
+
+/** The roll-ups of one parent record as they were before the save. */
+interface Watched {
+  readonly summaries: Summaries;
+  readonly before: Map<string, Map<string, unknown>>;
+}
+
+/** What a batch must look at again once it is written. */
+export type WatchedParents = readonly Watched[];
+
+/** Whether a save of this object can lead to saves of others that run code or rules. */
+export function feedsRollUps(context: DmlContext): boolean {
+  return relevantSummaries(context).length > 0;
+}
+
+/**
+ * Notes the roll-ups of every parent that rows of a batch belong to, or will.
+ * @param stored the records as they were, by Id; null for new ones
+ */
+export function watchParents(
+  context: DmlContext,
+  rows: readonly DmlRow[],
+  stored: ReadonlyMap<string, ReadonlyMap<string, unknown>> | null
+): WatchedParents {
+  return relevantSummaries(context).map((summaries) => {
+    const ids = new Set<string>();
+    for (const row of rows) for (const id of parentIds(summaries, row, stored)) ids.add(id);
+    return { summaries, before: rollUpsOf(context, summaries, [...ids]) };
+  });
+}
+
+/** As {@link watchParents}, for records that are deleted or restored. */
+export function watchParentsOf(context: DmlContext, rows: readonly DmlRow[]): WatchedParents {
+  if (!feedsRollUps(context)) return [];
+  const ids = rows.map((row) => row.id as string);
+  return watchParents(context, rows, readRows(context.store.connection, context.object, ids));
+}
+
+/** Saves the parents whose roll-ups changed; the errors of a parent go to the rows that belong to it. */
+export function saveParents(
+  context: DmlContext,
+  watched: WatchedParents,
+  rows: readonly DmlRow[],
+  save: (context: DmlContext, rows: DmlRow[]) => void
+): void {
+  for (const { summaries, before } of watched) {
+    const after = rollUpsOf(context, summaries, [...before.keys()]);
+    const changed = [...before].filter(([id, values]) => isChanged(values, after.get(id)));
+    if (changed.length === 0) continue;
+    const parents = changed.map(([id, values], index) => parentRow(summaries.parent, id, values, index));
+    for (let start = 0; start < parents.length; start += PARENTS_AT_A_TIME) {
+      save(context.contextOf(summaries.parent), parents.slice(start, start + PARENTS_AT_A_TIME));
+    }
+    for (const parent of parents) if (parent.failed) passOn(context, summaries, parent, rows);
+  }
+}
+
+function parentRow(object: ObjectDefinition, id: string, rollUps: Map<string, unknown>, index: number): DmlRow {
+  const row = new DmlRow(new SObjectRecord(object, new Map([['Id', id]])), index);
+  row.previousRollUps = rollUps;
+  return row;
+}
+
+function isChanged(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown> | undefined): boolean {
+  return after !== undefined && [...before].some(([name, value]) => !valuesEqual(value, after.get(name) ?? null));
+}
+
+function passOn(context: DmlContext, summaries: Summaries, parent: DmlRow, rows: readonly DmlRow[]): void {
+  const ids = rows.map((row) => row.id as string);
+  const stored = readRows(context.store.connection, context.object, ids);
+  for (const row of rows) {
+    if (row.failed || !parentIds(summaries, row, stored).includes(parent.id as string)) continue;
+    for (const { statusCode, message } of parent.errors) row.fail(recordError(statusCode, message));
+  }
+}
+
+function parentIds(
+  { reference }: Summaries,
+  row: DmlRow,
+  stored: ReadonlyMap<string, ReadonlyMap<string, unknown>> | null
+): string[] {
+  const ids = [row.changes.get(reference), stored?.get(row.id as string)?.get(reference)];
+  return ids.filter((id): id is string => typeof id === 'string');
+}
+
+function rollUpsOf(
+  context: DmlContext,
+  { parent, fields }: Summaries,
+  ids: readonly string[]
+): Map<string, Map<string, unknown>> {
+  const formulas = formulasOf(context, context.stamp);
+  const values = (id: string): [string, unknown][] =>
+    fields.map((field) => [field.name, formulas.of(parent, field, new Map([['Id', id]]))]);
+  return new Map(ids.map((id) => [id, new Map(values(id))]));
+}
+
+/** A parent without triggers and rules has nothing that would notice. */
+function relevantSummaries(context: DmlContext): Summaries[] {
+  return summariesOver(context.schema, context.object).filter(
+    ({ parent }) => hasValidationRules(parent) || context.contextOf(parent).triggers.length > 0
+  );
+}
+
+const known = new WeakMap<ObjectDefinition, readonly Summaries[]>();
+
+function summariesOver(schema: SchemaModel, child: ObjectDefinition): readonly Summaries[] {
+  let summaries = known.get(child);
+  if (!summaries) {
+    summaries = schema.objects().flatMap((parent) => summariesOf(parent, child));
+    known.set(child, summaries);
+  }
+  return summaries;
+}
+
+function summariesOf(parent: ObjectDefinition, child: ObjectDefinition): Summaries[] {
+  const byReference = new Map<string, FieldDefinition[]>();
+  for (const field of parent.fields.values()) {
+    if (field.summary?.childObject.toLowerCase() !== child.name.toLowerCase()) continue;
+    const reference = child.fields.get(field.summary.parentField.toLowerCase())?.name;
+    if (reference) byReference.set(reference, [...(byReference.get(reference) ?? []), field]);
+  }
+  return [...byReference].map(([reference, fields]) => ({ parent, reference, fields }));
+}
