@@ -83,7 +83,8 @@ function emitRecordField(
 ): string {
   const field = JSON.stringify(name);
   const isNullable = isLenient || target.kind === 'recordField';
-  const value = isNullable ? `${emit(context, target)}?.get(${field})` : `${emitSafe(context, target)}.get(${field})`;
+  const read = isList(type) ? 'peek' : 'get';
+  const value = `${isNullable ? `${emit(context, target)}?` : emitSafe(context, target)}.${read}(${field})`;
   if (isList(type)) return `(${value} ?? ${context.operator('noChildren')}(${context.type(type)}))`;
   return isNullable ? `(${value} ?? null)` : value;
 }
