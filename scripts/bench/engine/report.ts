@@ -19,18 +19,25 @@ const CHANGED_OF: Readonly<Record<Share, (record: number) => boolean>> = {
   none: () => false
 };
 
-/**
- * Writes the report: a row for each record, in another order than that of the records.
- * @param isWrong which rows have a cell that no value of its field can be made of
- */
-export function writeBenchReport(file: string, rows: number, isWrong = (_record: number): boolean => false): void {
+/** Which rows of a report are to fail. */
+export interface Failures {
+  /** Rows with a cell that no value of its field can be made of. */
+  readonly isWrong: (record: number) => boolean;
+  /** Rows whose key no record has. */
+  readonly isUnknown: (record: number) => boolean;
+}
+
+const NO_FAILURES: Failures = { isWrong: () => false, isUnknown: () => false };
+
+/** Writes the report: a row for each record, in another order than that of the records. */
+export function writeBenchReport(file: string, rows: number, { isWrong, isUnknown } = NO_FAILURES): void {
   const header = [KEY_COLUMN, ...MAPPED_COLUMNS.map(({ column }) => column)].join(',');
   writeCsv(file, header, rows, (number) => {
     const record = (number * 7919) % rows;
     const cells = MAPPED_COLUMNS.map(({ column, cell }) =>
       column === WRONG_COLUMN && isWrong(record) ? 'soon' : cell(record, NEW)
     );
-    return [emailOf(record), ...cells].join(',');
+    return [isUnknown(record) ? `unknown.${emailOf(record)}` : emailOf(record), ...cells].join(',');
   });
 }
 

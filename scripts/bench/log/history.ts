@@ -1,4 +1,5 @@
 import type { LocalOrg, RecordInput } from '../../local-org/org';
+import { integrationInput } from '../engine/ways';
 
 const DAY = 86_400_000;
 
@@ -24,6 +25,16 @@ const USE = {
   Dml_Rows__c: 703,
   Cpu_Ms__c: 900
 };
+
+/** So few that the shortest history measured fills the longest period a page shows: what is longer is only history. */
+const INTEGRATIONS = 10;
+
+/** Saves the integrations whose past it will be. */
+export function addIntegrations(org: LocalOrg): string[] {
+  return Array.from({ length: INTEGRATIONS }, (_, index) =>
+    String(org.callApex('IntegrationController', 'save', { input: integrationInput(`Report ${index + 1}`, 'Csv') }))
+  );
+}
 
 /**
  * Gives integrations a past: one run a day each, ending yesterday, and what is added up of every day.

@@ -1,16 +1,13 @@
-import { join } from 'node:path';
+import { BROWSER_MISSING, findBrowser } from '../../test/find-browser';
 import type { BenchContext, BenchResult, BenchTable } from '../bench-case';
-import { writeBenchReport } from '../engine/report';
-import { REPORT } from '../engine/ways';
 import { MeasuredProcess } from '../measured-process';
 import { count, duration } from '../units';
+import { failuresIn } from './long-log';
 import type { Answered } from './measure';
-import type { AnswersAt } from './run';
+import { measurePages, type PageFigure } from './measure-pages';
+import type { AnswersAt, LongLogServed } from './run';
 
 const ROWS = 100_000;
-
-/** One of so many rows fails. */
-const FAILED_OF = 5;
 
 /** Lengths of the history: what it costs to answer is to stay the same from one to the next. */
 const RUNS = [1000, 10_000];
@@ -18,39 +15,56 @@ const RUNS = [1000, 10_000];
 /** How long a page may wait for one answer. */
 const BOUND_MS = 1000;
 
-/** What the pages of log and dashboard ask, with a long history and a run of very many failures. */
-export async function logCase({ folder }: BenchContext): Promise<BenchResult> {
-  const report = join(folder, `${REPORT}.csv`);
-  writeBenchReport(report, ROWS, (record) => record % FAILED_OF === 0);
-  const args = ['--rows', String(ROWS), '--report', report, '--runs', ...RUNS.map(String)];
+/** What the pages of log and dashboard ask and take, with a long history and a run of very many failures. */
+export async function logCase({ folder, tell }: BenchContext): Promise<BenchResult> {
+  const args = ['--rows', String(ROWS), '--folder', folder, '--runs', ...RUNS.map(String)];
   const process = new MeasuredProcess('scripts/bench/log/run.ts', args);
-  const text = await process.printed(/^\[.*\]$/m);
-  await process.finished([0]);
-  const measured = JSON.parse(text) as AnswersAt[];
-  return { tables: [tableOf(measured)], figures: measured };
+  const { url, subjects, measured } = JSON.parse(await process.printed(/^\{.*\}$/m)) as LongLogServed;
+  try {
+    const pages = findBrowser() ? await measurePages(url, subjects) : [];
+    if (pages.length === 0) tell(BROWSER_MISSING);
+    return { tables: [answersTable(measured), ...pagesTables(pages)], figures: [...measured, ...pages] };
+  } finally {
+    await process.stop();
+  }
 }
 
-function tableOf(measured: readonly AnswersAt[]): BenchTable {
+function answersTable(measured: readonly AnswersAt[]): BenchTable {
   const [before, after] = measured;
   return {
-    title: `Questions of the pages: a history of ${count(before.runs)} and of ${count(after.runs)} runs, one with ${count(ROWS / FAILED_OF)} failures in ${count(ROWS)} rows`,
+    title: `Questions of the pages: a history of ${count(before.runs)} and of ${count(after.runs)} runs, one with ${count(failuresIn(ROWS))} failures in ${count(ROWS)} rows`,
     head: ['Question', 'Time', 'Queries', 'Query rows', 'Statements', 'Answer'],
     rows: after.answers.map((answer, index) => lineOf(before.answers[index], answer))
   };
 }
 
 function lineOf(before: Answered, after: Answered): string[] {
-  const over = after.milliseconds > BOUND_MS ? ` (OVER ${duration(BOUND_MS)})` : '';
   const both = (read: (answer: Answered) => number): string => {
     const [first, second] = [read(before), read(after)].map((value) => count(Math.round(value)));
     return first === second ? first : `${first}, ${second}`;
   };
   return [
     after.what,
-    `${duration(before.milliseconds)}, ${duration(after.milliseconds)}${over}`,
+    `${duration(before.milliseconds)}, ${duration(after.milliseconds)}${overText(after.milliseconds, BOUND_MS)}`,
     both(({ queries }) => queries),
     both(({ queryRows }) => queryRows),
     both(({ statements }) => statements),
     `${both(({ bytes }) => bytes / 1000)} kB`
   ];
+}
+
+function pagesTables(pages: readonly PageFigure[]): BenchTable[] {
+  const title = `The same org in a browser: ${count(RUNS.at(-1)!)} runs, files from a warm cache`;
+  const head = ['What', 'Median', 'Slowest', 'Bound'];
+  const rows = pages.map(({ what, milliseconds, slowest, boundMs }) => [
+    what,
+    duration(milliseconds),
+    duration(slowest),
+    boundMs === undefined ? '' : `${duration(boundMs)}${overText(milliseconds, boundMs)}`
+  ]);
+  return rows.length > 0 ? [{ title, head, rows }] : [];
+}
+
+function overText(milliseconds: number, boundMs: number): string {
+  return milliseconds > boundMs ? ` (OVER ${duration(boundMs)})` : '';
 }

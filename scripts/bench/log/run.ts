@@ -1,17 +1,18 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { copyStaticResources } from '../../build/static-resources';
+import { createLightningServer } from '../../local-org/lightning/server';
 import type { LocalOrg } from '../../local-org/org';
-import { openBenchOrg } from '../engine/bench-org';
-import { OBJECT } from '../engine/columns';
-import { integrationInput, WAYS } from '../engine/ways';
-import { addHistory } from './history';
+import { openLongLog } from './long-log';
 import { ask, type Answered } from './measure';
 import { questionsAbout, type Subjects } from './questions';
 
-const INTEGRATIONS = 20;
+const PROJECT = resolve(__dirname, '../../..');
 
 interface LogOptions {
   readonly rows: number;
-  readonly report: string;
+  /** Where its report may be written. */
+  readonly folder: string;
   /** Lengths of the history, in runs, the shortest first. */
   readonly runs: readonly number[];
 }
@@ -22,32 +23,28 @@ export interface AnswersAt {
   readonly answers: readonly Answered[];
 }
 
-/** Makes a long run with failures and a history, asks what the pages ask, and prints what that took as JSON. */
-async function main({ rows, report, runs }: LogOptions): Promise<void> {
-  const { org, close } = await openBenchOrg({ way: WAYS.csv, rows, share: 'all', report });
-  const integrationIds = Array.from({ length: INTEGRATIONS }, (_, number) => save(org, `Report ${number + 1}`));
-  const [integrationId] = integrationIds;
-  const runId = String(org.callApex('RunController', 'start', { integrationId }));
-  await org.runJobs();
-  const subjects = { integrationId, runId, recordId: firstRecord(org) };
-  let length = 0;
-  const measured: AnswersAt[] = [];
-  for (const next of runs) {
-    addHistory(org, integrationIds, length, next);
-    length = next;
-    measured.push({ runs: next, answers: answers(org, subjects) });
-  }
-  console.log(JSON.stringify(measured));
-  await close();
+/** What is known when the pages over the longest history can be opened. */
+export interface LongLogServed {
+  readonly url: string;
+  readonly subjects: Subjects;
+  readonly measured: readonly AnswersAt[];
 }
 
-function save(org: LocalOrg, name: string): string {
-  return String(org.callApex('IntegrationController', 'save', { input: integrationInput(name, 'Csv') }));
-}
-
-function firstRecord(org: LocalOrg): string {
-  const [{ Id }] = org.query(`SELECT Id FROM ${OBJECT} ORDER BY Id LIMIT 1`);
-  return String(Id);
+/**
+ * Makes a long run with failures and a history, asks what the pages ask, serves the pages, and prints what that took and
+ * where they are as JSON. It goes on until it is told to stop.
+ */
+async function main({ rows, folder, runs }: LogOptions): Promise<void> {
+  const { org, subjects, growTo, close } = await openLongLog(rows, folder);
+  const measured = runs.map((length) => {
+    growTo(length);
+    return { runs: length, answers: answers(org, subjects) };
+  });
+  copyStaticResources(PROJECT);
+  const pages = await createLightningServer(org, { projectFolder: PROJECT, port: 0 });
+  process.once('SIGTERM', () => void pages.close().then(close));
+  const served: LongLogServed = { url: pages.url, subjects, measured };
+  console.log(JSON.stringify(served));
 }
 
 function answers(org: LocalOrg, subjects: Subjects): Answered[] {
@@ -56,7 +53,7 @@ function answers(org: LocalOrg, subjects: Subjects): Answered[] {
 
 const program = new Command('log run')
   .requiredOption('--rows <number>', '', Number)
-  .requiredOption('--report <file>')
+  .requiredOption('--folder <folder>')
   .requiredOption('--runs <numbers...>', '', (text: string, before: number[] = []) => [...before, Number(text)])
   .action(main);
 void program.parseAsync();
