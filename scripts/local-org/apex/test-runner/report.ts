@@ -14,24 +14,23 @@ const MOST_SHOWN = 2000;
  * @param elapsed milliseconds from the command to the report
  */
 export function reportText(report: TestReport, elapsed: number): string {
-  const parts = [failureTable(report), coverageTable(report.coverage), summaryLine(report, elapsed)];
+  const parts = [failures(report), coverageTable(report.coverage), summaryLine(report, elapsed)];
   return parts.filter(Boolean).join('\n');
 }
 
-function failureTable({ tests }: TestReport): string {
+/** One test a line, its message indented below: a table would have to wrap the messages, which takes minutes of thousands. */
+function failures({ tests }: TestReport): string {
   const others = tests.filter(({ outcome }) => outcome !== 'passed');
-  if (others.length === 0) return '';
-  const table = new Table({
-    head: ['Test', 'Result', 'Message'],
-    style: plain,
-    colWidths: columns,
-    wordWrap: true
-  });
-  for (const test of others) table.push([`${test.class}.${test.method}`, test.outcome, shown(test.message ?? '')]);
-  return table.toString();
+  return others
+    .map((test) => `${test.outcome} ${test.class}.${test.method}\n${indented(test.message ?? '')}`)
+    .join('\n');
 }
 
-/** Wrapping takes the table minutes for a message of megabytes, which nobody reads to its end; `--json` has all of it. */
+function indented(message: string): string {
+  return shown(message).replace(/^/gm, '    ');
+}
+
+/** Nobody reads a message of megabytes to its end; `--json` has all of it. */
 function shown(message: string): string {
   if (message.length <= MOST_SHOWN) return message;
   const left = message.length - MOST_SHOWN;
