@@ -6,4 +6,5 @@ export type { CompiledScript } from './emit/compiled-script';
 export type { ClassMetadata, FieldMetadata, MethodMetadata } from './runtime/class-metadata';
 export { execution } from './runtime/execution';
 export { setApexHost, type ApexHost } from './runtime/host';
-export { ApexProgram, type LineCoverage, type LoadedTrigger } from './runtime/program';
+export type { UnitCoverage } from './runtime/coverage';
+export { ApexProgram, type LoadedTrigger } from './runtime/program';

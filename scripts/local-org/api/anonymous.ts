@@ -2,9 +2,10 @@
 import { compileAnonymous } from '../apex/compile';
 import { parseAnonymous } from '../apex/parse';
 import { executeTransaction } from '../jobs';
+import type { DebugLog } from '../debug-log';
 import type { BuiltOrg } from '../org/build-org';
 import { LimitExceeded } from '../platform/limits';
-import { transaction, type DebugLine } from '../platform/transaction';
+import { transaction } from '../platform/transaction';
 import { ApexException, AssertionFailure } from '../platform/values/exception';
 
 /** A name that no class of a project can have: identifiers begin with a letter. */
@@ -25,7 +26,8 @@ export interface AnonymousResult {
 /** What a script did and what it wrote to the debug log. */
 export interface AnonymousRun {
   readonly result: AnonymousResult;
-  readonly debugLines: readonly DebugLine[];
+  /** Null where nobody wanted one, and for a script that does not compile. */
+  readonly log: DebugLog | null;
 }
 
 const DONE: AnonymousResult = {
@@ -44,7 +46,7 @@ const DONE: AnonymousResult = {
  */
 export function executeAnonymous(org: BuiltOrg, source: string): AnonymousRun {
   const problem = compileScript(org, source);
-  return problem ? { result: notCompiled(problem), debugLines: [] } : runScript(org);
+  return problem ? { result: notCompiled(problem), log: null } : runScript(org, source);
 }
 
 interface Problem {
@@ -69,16 +71,17 @@ function notCompiled({ line, column, message }: Problem): AnonymousResult {
   return { ...DONE, line, column, compiled: false, success: false, compileProblem: message };
 }
 
-function runScript({ services, user, apex }: BuiltOrg): AnonymousRun {
-  let debugLines: readonly DebugLine[] = [];
+function runScript({ services, user, apex }: BuiltOrg, source: string): AnonymousRun {
+  let log: DebugLog | null = null;
+  const codeUnit = { name: 'execute_anonymous_apex', source };
   try {
-    executeTransaction(services, { kind: 'ANONYMOUS', profile: 'synchronous', user }, () => {
-      debugLines = transaction().debugLines;
+    executeTransaction(services, { kind: 'ANONYMOUS', profile: 'synchronous', user, codeUnit }, () => {
+      log = transaction().debugLog;
       apex.program.callStatic(SCRIPT_NAME, 'run');
     });
-    return { result: DONE, debugLines };
+    return { result: DONE, log };
   } catch (error) {
-    return { result: failed(error), debugLines };
+    return { result: failed(error), log };
   }
 }
 

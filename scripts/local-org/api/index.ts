@@ -8,10 +8,12 @@ import { asRefusal } from './error-answers';
 import { organizationId } from './identity';
 import { serveIdentity } from './routes/identity-routes';
 import { serveQueries } from './routes/query-routes';
-import { serveRecords } from './routes/record-routes';
+import { serveLimits } from './routes/limit-routes';
+import { serveRecords, serveToolingRecords } from './routes/record-routes';
 import { serveSchema } from './routes/schema-routes';
 import { serveTooling } from './routes/tooling-routes';
 import { requireToken } from './session';
+import { openTooling } from './tooling';
 
 export { accessToken, randomSecret, readSecret } from './access-token';
 
@@ -34,10 +36,15 @@ export function registerApi(server: FastifyInstance, org: LocalOrg, token: strin
     });
     const { parts } = org;
     serveIdentity(api, parts);
-    serveQueries(api, parts);
+    const tooling = openTooling(parts);
+    const rooms = { '': parts, '/tooling': tooling.org };
+    api.addHook('onClose', async () => tooling.tests.close());
+    serveQueries(api, rooms);
     serveRecords(api, parts);
-    serveSchema(api, parts);
-    serveTooling(api, parts, token);
+    serveToolingRecords(api, tooling);
+    serveSchema(api, rooms);
+    serveLimits(api, parts);
+    serveTooling(api, tooling, token);
     api.all('/services/*', (request) => {
       throw resourceNotModeled(request.method, request.url);
     });

@@ -35,7 +35,7 @@ const CONVERSIONS: Partial<Record<FieldDefinition['type'], Conversion>> = {
   CURRENCY: decimal,
   PERCENT: decimal,
   DATE: (value) => (isMoment(value) ? dayOf(value.slice(0, 10)) : undefined),
-  DATETIME: (value) => (isMoment(value) ? new ApexDatetime(Date.parse(withColon(value))) : undefined),
+  DATETIME: momentOf,
   TIME: timeOf,
   BASE64: (value) => (typeof value === 'string' ? new ApexBlob(Buffer.from(value, 'base64')) : undefined)
 };
@@ -56,6 +56,14 @@ function wholeOf(value: unknown): Decimal | undefined {
 
 function isMoment(value: unknown): value is string {
   return typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(withColon(value)));
+}
+
+/** Clients that are known to work also send milliseconds, and what JavaScript prints of a date in UTC. */
+function momentOf(value: unknown): ApexDatetime | undefined {
+  if (typeof value === 'number') return new ApexDatetime(value);
+  if (isMoment(value)) return new ApexDatetime(Date.parse(withColon(value)));
+  const isUtcText = typeof value === 'string' && /^\w{3}, \d{2} \w{3} \d{4} [\d:]{8} GMT$/.test(value);
+  return isUtcText ? new ApexDatetime(Date.parse(value)) : undefined;
 }
 
 function dayOf(text: string): ApexDate {

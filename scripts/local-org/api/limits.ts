@@ -11,3 +11,23 @@ export function limits(org: BuiltOrg): Json {
   ]);
   return Object.fromEntries(entries) as Json;
 }
+
+/**
+ * Records by object, those in the recycle bin left out; of the objects named, or of all that have any.
+ * @see "Record Count", REST API Developer Guide
+ */
+export function recordCounts({ services }: BuiltOrg, names: readonly string[]): Json {
+  const { schema, database } = services;
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  const objects = schema.objects().filter(({ name, queryable }) => {
+    return wanted.size === 0 ? queryable : wanted.has(name.toLowerCase());
+  });
+  const sObjects = objects
+    .filter(({ kind }) => kind !== 'platformEvent')
+    .map(({ name, fields }) => {
+      const live = fields.has('isdeleted') ? ' WHERE "IsDeleted" = 0' : '';
+      const [[count] = [0]] = database.store.connection.all(`SELECT count(*) FROM "${name}"${live}`);
+      return { name, count: Number(count) };
+    });
+  return { sObjects: sObjects.filter(({ count }) => wanted.size > 0 || count > 0) };
+}

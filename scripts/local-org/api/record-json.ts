@@ -54,8 +54,14 @@ function valueJson(record: SObjectRecord, name: string, value: unknown, style: R
   const further = `${path}${name.toLowerCase()}.`;
   if (value instanceof SObjectRecord) return recordJson(value, style, further);
   if (value instanceof ApexList) return childrenJson(value, style, further);
+  if (isStructured(record, name)) return JSON.parse(String(value)) as Json;
   if (value instanceof ApexBlob) return `${style.base}/sobjects/${record.definition.name}/${record.id ?? ''}/${name}`;
   return scalarJson(value);
+}
+
+/** Fields whose values have fields of their own ("ApexCodeCoverage", Tooling API); those of histories hold plain text. */
+function isStructured({ definition }: SObjectRecord, name: string): boolean {
+  return name === 'Coverage' && definition.fields.get('coverage')?.type === 'ANYTYPE';
 }
 
 /** Children come as a result of their own; where there are none, the platform prints null. */

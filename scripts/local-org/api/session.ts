@@ -3,13 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { bearerOf, isSameToken } from './access-token';
 import { invalidSession } from './api-error';
 
-/** The path of SOAP calls, which bring their token in the body. */
-export const SOAP = '/services/Soap/s/:version/:organization';
+/** The paths of SOAP calls, which bring their token in the body: of the Apex, Partner, Metadata and other APIs. */
+export const SOAP = '/services/Soap/*';
 
 /** Makes a server refuse calls without the token, those for the list of versions too, which is public on the platform. */
 export function requireToken(server: FastifyInstance, token: string): void {
   server.addHook('onRequest', async (request) => {
-    const isSoap = request.routeOptions.url === SOAP;
+    const isSoap = request.routeOptions.url === SOAP && request.method === 'POST';
     if (!isSoap && !isSameToken(bearerOf(request.headers.authorization), token)) throw invalidSession();
   });
 }

@@ -3,9 +3,9 @@
  * @see "executeAnonymous()" and "DebuggingHeader", SOAP API Developer Guide
  */
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
-import { NotModeled } from '../platform/not-modeled';
-import type { DebugLine } from '../platform/transaction';
+import type { LogLevels } from '../debug-log';
 import type { AnonymousRun } from './anonymous';
+import { levelsOfHeader } from './soap-levels';
 
 const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
 const APEX = 'http://soap.sforce.com/2006/08/apex';
@@ -13,8 +13,12 @@ const APEX = 'http://soap.sforce.com/2006/08/apex';
 /** A call, read. */
 export interface SoapCall {
   readonly sessionId: string;
-  /** The script of an executeAnonymous call. */
-  readonly apexCode: string;
+  /** The script of an executeAnonymous call; null for a call that is not modelled. */
+  readonly apexCode: string | null;
+  /** Of the call. */
+  readonly name: string;
+  /** The debug log that is asked for, if any. */
+  readonly levels: LogLevels | null;
 }
 
 const parser = new XMLParser({ removeNSPrefix: true, ignoreAttributes: true, parseTagValue: false, trimValues: false });
@@ -22,25 +26,25 @@ const builder = new XMLBuilder({ ignoreAttributes: false, suppressBooleanAttribu
 
 type Node = Readonly<Record<string, unknown>> | undefined;
 
-/**
- * Reads an envelope.
- * @throws NotModeled for any other call than executeAnonymous
- */
+/** Reads an envelope. */
 export function readSoapCall(xml: string): SoapCall {
   const envelope = (parser.parse(xml) as Node)?.['Envelope'] as Node;
-  const session = ((envelope?.['Header'] as Node)?.['SessionHeader'] as Node)?.['sessionId'];
+  const header = envelope?.['Header'] as Node;
+  const session = (header?.['SessionHeader'] as Node)?.['sessionId'];
   const body = envelope?.['Body'] as Node;
   const call = body?.['executeAnonymous'] as Node;
-  if (!call) {
-    const [name] = Object.keys(body ?? {}).filter((key) => !key.startsWith('#'));
-    throw new NotModeled(`SOAP call ${name ?? '(none)'}`);
-  }
-  return { sessionId: String(session ?? '').trim(), apexCode: String(call['apexcode'] ?? call['String'] ?? '') };
+  const [name = '(none)'] = Object.keys(body ?? {}).filter((key) => !key.startsWith('#'));
+  return {
+    sessionId: String(session ?? '').trim(),
+    apexCode: call ? String(call['apexcode'] ?? call['String'] ?? '') : null,
+    name,
+    levels: levelsOfHeader(header?.['DebuggingHeader'] as Node)
+  };
 }
 
 /** The answer to executeAnonymous. */
-export function soapAnswer({ result, debugLines }: AnonymousRun, version: string): string {
-  const header = { DebuggingInfo: { '@_xmlns': APEX, debugLog: debugLog(debugLines, version) } };
+export function soapAnswer({ result, log }: AnonymousRun): string {
+  const header = log ? { DebuggingInfo: { '@_xmlns': APEX, debugLog: log.text() } } : {};
   const { line, column, compiled, success, ...rest } = result;
   const texts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value ?? nil()]));
   const answer = { '@_xmlns': APEX, result: { ...texts, line, column, compiled, success } };
@@ -51,12 +55,6 @@ export function soapAnswer({ result, debugLines }: AnonymousRun, version: string
 export function soapFault(code: string, message: string): string {
   const fault = { faultcode: `sf:${code}`, faultstring: `${code}: ${message}` };
   return envelopeOf({ 'soapenv:Body': { 'soapenv:Fault': fault } });
-}
-
-/** The debug log: what `System.debug` wrote. Times and lines of the events are not modelled. */
-function debugLog(lines: readonly DebugLine[], version: string): string {
-  const entries = lines.map(({ level, message }) => `USER_DEBUG|[EXTERNAL]|${level}|${message}`);
-  return [`${version} APEX_CODE,DEBUG (local simulation)`, ...entries, ''].join('\n');
 }
 
 function nil(): object {

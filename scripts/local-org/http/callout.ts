@@ -1,9 +1,11 @@
 /** `System.Http`: one callout, with the platform's rules around it. */
 import { STATUS_CODES } from 'node:http';
+import { logCallout } from '../debug-log/events';
 import { cross } from '../faults/cross';
 import { callInterfaceMethod } from '../jobs/call';
 import { definePlatformType } from '../platform/define';
 import { NotModeled } from '../platform/not-modeled';
+import { hasActiveSavepoint } from '../platform/data/savepoint';
 import { transaction, type Transaction } from '../platform/transaction';
 import { CalloutException, TypeException } from '../platform/values/exceptions';
 import type { Credentials, ResolvedEndpoint } from './credentials';
@@ -39,10 +41,21 @@ export function setCalloutMock(mock: object): void {
  * @see "Callout Limits and Limitations", Apex Developer Guide
  */
 function send(_http: ApexHttp, request: ApexHttpRequest): ApexHttpResponse {
+  return logCallout(
+    () => request.toApexString(),
+    (answer) => answer.toApexString(),
+    () => answerOf(request)
+  );
+}
+
+function answerOf(request: ApexHttpRequest): ApexHttpResponse {
   const current = transaction();
   const state = current.attachment(CALLOUT_STATE);
   const { mock } = (current.parentTest ?? current).attachment(CALLOUT_STATE);
   current.limits.consume('callouts');
+  if (hasActiveSavepoint()) {
+    throw new CalloutException('All active Savepoints must be released before making callouts.');
+  }
   if (current.hasUncommittedWork) {
     throw new CalloutException('You have uncommitted work pending. Please commit or rollback before calling out');
   }

@@ -16,6 +16,7 @@ import { callInterfaceMethod } from './call';
 import { isApexError, JobRecord, type PendingJob } from './job';
 import { storedCopy } from './serialization';
 import { submit } from './submit';
+import { unitOf } from './code-unit';
 import { executeTransaction } from './transactions';
 
 const DEFAULT_SCOPE = 200;
@@ -212,7 +213,7 @@ function inTransaction<T>(
   settle: (job: ApexInstance, result: T) => void
 ): T {
   const job = storedCopy(run.job);
-  const options = { kind: 'BATCH_APEX', profile: 'asynchronous', user: run.user } as const;
+  const options = { kind: 'BATCH_APEX', profile: 'asynchronous', user: run.user, codeUnit: unitOf(job) } as const;
   const result = executeTransaction(run.org, options, () => {
     const value = body(job, new BatchableContext(run.record.id));
     settle(job, value);

@@ -15,6 +15,7 @@ import type { ApexInstance } from '../platform/values/protocol';
 import { isApexError, type PendingJob } from './job';
 import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
 import { callExecute } from './call';
+import { unitOf } from './code-unit';
 import { executeTransaction } from './transactions';
 
 const ATTACHED_FINALIZER = { create: (): { finalizer: ApexInstance | null } => ({ finalizer: null }) };
@@ -101,7 +102,12 @@ function restoredFailure(org: OrgServices, failure: StoredFailure | null): unkno
 /** Runs a finalizer in a transaction of its own; what it throws is logged by the platform and goes no further. */
 export function runFinalizer(org: OrgServices, finalizer: ApexInstance, job: FinishedJob): void {
   cross('job', `Finalizer ${finalizer.$type.name}`, org);
-  const options = { kind: 'TRANSACTION_FINALIZER_QUEUEABLE', profile: 'finalizer', user: job.user } as const;
+  const options = {
+    kind: 'TRANSACTION_FINALIZER_QUEUEABLE',
+    profile: 'finalizer',
+    user: job.user,
+    codeUnit: unitOf(finalizer)
+  } as const;
   try {
     executeTransaction(org, options, () => {
       const current = transaction();

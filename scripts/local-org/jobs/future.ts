@@ -72,7 +72,8 @@ function futureJob(
   const run = (): void => {
     record.start();
     try {
-      executeTransaction(org, { kind: 'FUTURE', profile: 'asynchronous', user }, () => {
+      const codeUnit = { name: apexClass, apexClass };
+      executeTransaction(org, { kind: 'FUTURE', profile: 'asynchronous', user, codeUnit }, () => {
         call();
         record.complete();
         org.jobStore.remove(record.id);

@@ -16,6 +16,7 @@ import { isApexError, JobRecord, type PendingJob } from './job';
 import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
 import { storedCopy } from './serialization';
 import { submit } from './submit';
+import { unitOf } from './code-unit';
 import { executeTransaction } from './transactions';
 
 const MAXIMUM_DELAY_MINUTES = 10;
@@ -94,7 +95,8 @@ function runQueueable(org: OrgServices, record: JobRecord, job: ApexInstance, st
   let finalizer: ReturnType<typeof takeFinalizer> = null;
   let failure: unknown = null;
   try {
-    executeTransaction(org, { kind: 'QUEUEABLE', profile: 'asynchronous', user: start.user }, () => {
+    const options = { kind: 'QUEUEABLE', profile: 'asynchronous', user: start.user, codeUnit: unitOf(job) } as const;
+    executeTransaction(org, options, () => {
       const current = transaction();
       current.attachment(RUNNING_QUEUEABLE).current = running;
       try {

@@ -13,6 +13,7 @@ import { CronSchedule } from './cron';
 import { isApexError, JobRecord, type PendingJob } from './job';
 import { storedCopy } from './serialization';
 import { removeTestJob, submit } from './submit';
+import { unitOf } from './code-unit';
 import { executeTransaction } from './transactions';
 
 const MAXIMUM_SCHEDULED_JOBS = 100;
@@ -98,7 +99,7 @@ function fire(item: Schedule): void {
   const { org, cronTriggerId, job, user } = item;
   if (org.database.system.find('CronTrigger', { Id: cronTriggerId }).length === 0) return;
   const firedAt = org.clock.now();
-  const options = { kind: 'SCHEDULED', profile: 'synchronous', user } as const;
+  const options = { kind: 'SCHEDULED', profile: 'synchronous', user, codeUnit: unitOf(job) } as const;
   try {
     executeTransaction(org, options, () => {
       callExecute(storedCopy(job), new SchedulableContext(cronTriggerId), 'SchedulableContext');

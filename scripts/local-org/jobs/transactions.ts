@@ -37,5 +37,6 @@ export function executeTransaction<T>(org: OrgServices, options: StartOptions, b
     throw error;
   } finally {
     if (isAlive) org.events.transactionEnded(next);
+    if (isAlive && !test) org.debugLogs?.settle();
   }
 }

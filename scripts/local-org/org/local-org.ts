@@ -2,6 +2,7 @@ import type { EventListener } from '../events';
 import { executeTransaction, JobRunner, type UsageTotals } from '../jobs';
 import { readRecord, type LightningOrg, type LightningRecord, type LightningUser } from '../lightning';
 import type { PendingJob } from '../jobs/job';
+import type { CodeUnit } from '../platform/transaction';
 import { asCallError, auraMethod } from './apex-call';
 import type { Json } from './aura-values';
 import { buildOrg, type BuiltOrg, type OrgOptions } from './build-org';
@@ -34,7 +35,7 @@ export class LocalOrg implements LightningOrg {
       program.invokeStatic(className, found, values)
     );
     try {
-      return this.transact(() => method.invoke(parameters));
+      return this.transact(() => method.invoke(parameters), auraUnit(className, methodName));
     } catch (error) {
       throw asCallError(error);
     }
@@ -122,9 +123,9 @@ export class LocalOrg implements LightningOrg {
     this.org.close();
   }
 
-  private transact<T>(body: () => T): T {
+  private transact<T>(body: () => T, codeUnit: CodeUnit): T {
     const { services, user } = this.org;
-    return executeTransaction(services, { kind: 'AURA', profile: 'synchronous', user }, body);
+    return executeTransaction(services, { kind: 'AURA', profile: 'synchronous', user, codeUnit }, body);
   }
 
   private asTool<T>(body: () => T): T {
@@ -132,6 +133,11 @@ export class LocalOrg implements LightningOrg {
     const options = { kind: 'TOOLING', profile: 'synchronous', user, enforceLimits: false } as const;
     return executeTransaction(services, options, body);
   }
+}
+
+/** A call of a page, as debug logs name it. */
+function auraUnit(className: string, methodName: string): CodeUnit {
+  return { name: `apex://${className}/ACTION$${methodName}`, apexClass: className };
 }
 
 /** What became of one record that was to be loaded. */

@@ -1,8 +1,8 @@
-import type { ClassCoverage } from '../apex/test-runner/model';
+import { dependentsOf } from '../apex/affected';
 import type { OpenTestHost } from '../apex/test-runner/host';
-import type { LineCoverage } from '../apex/runtime/program';
 import { steadyCacheFolder } from './cache-folder';
 import { buildOrg } from './build-org';
+import { testCoverage, watchCoverage } from './test-coverage';
 
 /** Opens a fresh org in memory for a run of Apex tests. */
 export const openTestHost: OpenTestHost = async (projectFolder, { coverage, seed = 1, faults, cacheFolder }) => {
@@ -24,27 +24,9 @@ export const openTestHost: OpenTestHost = async (projectFolder, { coverage, seed
     compiledClass: (name) => program.findClass(name),
     compileProblem: (name) => problemOf(name),
     invokeStatic: ({ name }, method) => program.invokeStatic(name, method),
-    coverage: () =>
-      program
-        .coverage()
-        .filter((unit) => !isTestClass(unit.unit))
-        .map(classCoverage),
+    dependents: () => dependentsOf(program.scripts()),
+    coverage: () => testCoverage(org),
+    watchCoverage: () => watchCoverage(org),
     close: () => org.close()
   };
-
-  function isTestClass(name: string): boolean {
-    return (
-      program.findClass(name)?.annotations.some((annotation) => annotation.name.toLowerCase() === 'istest') ?? false
-    );
-  }
 };
-
-function classCoverage({ unit, lines }: LineCoverage): ClassCoverage {
-  const uncoveredLines = [...lines].filter(([, hits]) => hits === 0).map(([line]) => line);
-  return {
-    class: unit,
-    lines: lines.size,
-    covered: lines.size - uncoveredLines.length,
-    uncoveredLines: uncoveredLines.sort((a, b) => a - b)
-  };
-}

@@ -5,6 +5,7 @@
 import type { AccessRules } from '../access';
 import type { Database } from '../database';
 import type { SchemaModel } from '../database/schema/model';
+import type { DebugLogRecorder } from '../debug-log';
 import type { EventBus } from '../events/event-bus';
 import type { FaultPlan } from '../faults';
 import type { CalloutServices } from '../http/callout';
@@ -20,6 +21,8 @@ export interface OrgServices {
   readonly callouts: CalloutServices;
   readonly clock: Clock;
   readonly database: Database;
+  /** Absent where nobody wants debug logs. */
+  debugLogs?: DebugLogRecorder;
   readonly events: EventBus;
   /** Absent where nothing counts boundaries. */
   readonly faults?: FaultPlan;

@@ -2,6 +2,7 @@
  * The transaction that Apex code is running in. Compiled Apex is synchronous, so there is exactly one at a time and a
  * module-level variable holds it: every room asks {@link transaction} for limits, user, clock and the org's services.
  */
+import type { DebugLog } from '../debug-log';
 import type { OrgServices } from './org-services';
 import { GovernorLimits, LimitExceeded, type LimitProfile } from './limits';
 
@@ -93,10 +94,14 @@ function boundsOf({ limits }: Transaction): Bounds {
   };
 }
 
-/** One entry of the debug log. */
-export interface DebugLine {
-  readonly level: string;
-  readonly message: string;
+/** The code that a transaction begins with, for its debug log. */
+export interface CodeUnit {
+  /** As the platform names it, such as `execute_anonymous_apex`. */
+  readonly name: string;
+  /** The top-level class that the unit is of. */
+  readonly apexClass?: string;
+  /** Of a script. */
+  readonly source?: string;
 }
 
 /** What a transaction is made with. */
@@ -112,6 +117,7 @@ export interface TransactionOptions {
   readonly enforceLimits?: boolean;
   /** The test whose statics and mocks this transaction shares. */
   readonly within?: Transaction;
+  readonly codeUnit?: CodeUnit;
 }
 
 /** One Apex transaction. */
@@ -135,7 +141,9 @@ export class Transaction {
   /** Statements executed before this transaction began. */
   readonly firstStatement: number;
   readonly startedAt: number;
-  readonly debugLines: DebugLine[] = [];
+  readonly codeUnit: CodeUnit | null;
+  /** The log that is taken of this transaction, if any. */
+  debugLog: DebugLog | null = null;
   private readonly commitActions: (() => void)[] = [];
   private readonly attachments = new Map<object, unknown>();
   readonly epoch: number;
@@ -153,6 +161,7 @@ export class Transaction {
     this.startedAt = options.org.clock.now();
     this.requestId = options.org.random.requestId();
     this.parentTest = options.within ?? null;
+    this.codeUnit = options.codeUnit ?? null;
     this.epoch = options.within?.epoch ?? ++lastEpoch;
   }
 
@@ -212,7 +221,7 @@ export function runInTransaction<T>(next: Transaction, body: () => T): T {
   bounds = boundsOf(next);
   statementCounter.ceiling = statementCounter.n + STATEMENTS_PER_LOOK;
   try {
-    return body();
+    return next.org.debugLogs ? next.org.debugLogs.record(next, body) : body();
   } catch (error) {
     // Apex that calls itself without end overflows JavaScript's stack before it reaches the platform's own limit.
     const isOverflow = error instanceof RangeError && error.message.includes('call stack');

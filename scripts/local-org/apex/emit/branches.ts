@@ -1,5 +1,6 @@
 /** Prints `try` and `switch`. */
 import type { BoundCase, BoundCatch, BoundStatement } from '../bound/statements';
+import { coverSwitch } from './branch-coverage';
 import { emit, emitSafe } from './expressions';
 import { emitBlock, emitStatements, type FunctionContext } from './statements';
 import { atLine } from './script';
@@ -34,13 +35,18 @@ function emitCatch(context: FunctionContext, { type, local, body, line }: BoundC
 }
 
 /** `switch on`: cases are tried in order, and none falls through. */
-export function emitSwitch(context: FunctionContext, { local, value, cases }: StatementOf<'switch'>): string {
+export function emitSwitch(context: FunctionContext, { local, value, cases, line }: StatementOf<'switch'>): string {
+  const hasElse = cases.some(({ test }) => !test);
+  const names = cases.map((branch) => (branch.test ? `when in line ${branch.line}` : 'when else'));
+  const counts = coverSwitch(context.script, line, hasElse ? names : [...names, 'no case']);
+  const rest = hasElse || !context.script.isCovering ? '' : ` else {${counts.at(-1)}}`;
   const subject = `${local.isTemporary ? '' : 'let '}${local.javaScriptName} = ${emit(context.script, value)};`;
-  return `{${subject}${cases.map((branch) => emitCase(context, branch)).join(' else ')}}`;
+  const blocks = cases.map((branch, index) => emitCase(context, branch, counts[index] ?? ''));
+  return `{${subject}${blocks.join(' else ')}${rest}}`;
 }
 
-function emitCase(context: FunctionContext, { test, local, localValue, body, line }: BoundCase): string {
+function emitCase(context: FunctionContext, { test, local, localValue, body, line }: BoundCase, count: string): string {
   const declared = local && localValue ? `let ${local.javaScriptName} = ${emit(context.script, localValue)};` : '';
-  const block = `{${declared}${emitStatements(context, body.statements)}}`;
+  const block = `{${count}${declared}${emitStatements(context, body.statements)}}`;
   return test ? atLine(line, `if (${emitSafe(context.script, test)}) ${block}`) : block;
 }

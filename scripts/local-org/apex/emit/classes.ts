@@ -34,7 +34,7 @@ export function emitClass(
     unitKind: symbol.unit.kind,
     code: text?.code ?? null,
     lines: text?.lines ?? [],
-    coverableLines: script.coverableLines,
+    coverage: script.coverage,
     description,
     references: referencesOf(symbol.fullName, `${script.header().link} ${JSON.stringify(description)}`),
     trigger

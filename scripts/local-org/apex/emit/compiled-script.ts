@@ -1,5 +1,6 @@
 /** What the compiler hands to the runtime: plain JSON, so that it can be cached on disk. */
 import type { AnnotationMetadata } from '../runtime/class-metadata';
+import type { CoveragePoints } from './coverage-points';
 import type { Access, Sharing } from '../symbols/class-symbols';
 
 /** One Apex type, compiled. Types are named by descriptors, see symbols/types.ts. */
@@ -13,8 +14,8 @@ export interface CompiledScript {
   readonly code: string | null;
   /** Apex line by JavaScript line, both from 1. */
   readonly lines: readonly number[];
-  /** Lines that count their executions. */
-  readonly coverableLines: readonly number[];
+  /** What counts its executions; nothing without coverage. */
+  readonly coverage: CoveragePoints;
   readonly description: ClassDescription;
   /** Full names of the types this one refers to. */
   readonly references: readonly string[];

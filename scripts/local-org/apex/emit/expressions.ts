@@ -3,6 +3,7 @@ import type { BoundExpression, BoundKind } from '../bound/expressions';
 import { T, typeDescriptor, type Type } from '../symbols/types';
 import { emitArithmetic, emitComparison, emitDateArithmetic, emitEquality, emitUnary } from './operators';
 import { emitAssignment, emitReference } from './references';
+import { coverCoalesce, coverLogical, coverTernary } from './branch-coverage';
 import { emitCall, emitConstructorCall, emitNewUser, emitPlatformCall } from './calls';
 import { isNeverNull } from './never-null';
 import type { ScriptContext } from './script';
@@ -49,7 +50,7 @@ export function emit(context: ScriptContext, expression: BoundExpression): strin
     case 'equal':
       return emitEquality(context, expression);
     case 'logical':
-      return `(${emitSafe(context, expression.left)} ${expression.operator} ${emitSafe(context, expression.right)})`;
+      return emitLogical(context, expression);
     case 'unary':
       return emitUnary(context, expression);
     case 'assign':
@@ -70,9 +71,9 @@ function emitControl(
 ): string {
   switch (expression.kind) {
     case 'coalesce':
-      return `(${emit(context, expression.left)} ?? ${emit(context, expression.right)})`;
+      return coverCoalesce(context, expression.line, [emit(context, expression.left), emit(context, expression.right)]);
     case 'ternary':
-      return `(${emitSafe(context, expression.condition)} ? ${emit(context, expression.then)} : ${emit(context, expression.otherwise)})`;
+      return emitTernary(context, expression);
     case 'let':
       return `(${expression.local.javaScriptName} = ${emit(context, expression.value)}, ${emit(context, expression.body)})`;
     case 'safe':
@@ -108,6 +109,15 @@ function emitControl(
     default:
       throw new Error(`No JavaScript for the expression kind ${expression.kind}.`);
   }
+}
+
+function emitLogical(context: ScriptContext, { operator, left, right, line }: BoundKind<'logical'>): string {
+  return coverLogical(context, operator, line, [emitSafe(context, left), emitSafe(context, right)]);
+}
+
+function emitTernary(context: ScriptContext, { condition, then, otherwise, line }: BoundKind<'ternary'>): string {
+  const ways = coverTernary(context, line, emit(context, then), emit(context, otherwise));
+  return `(${emitSafe(context, condition)} ? ${ways.join(' : ')})`;
 }
 
 /** Prints an expression that must not be null, with a check where it could be. */

@@ -1,5 +1,6 @@
 /** Prints loops. */
 import type { BoundStatement } from '../bound/statements';
+import { coverLoop } from './branch-coverage';
 import { emit, emitSafe } from './expressions';
 import { emitStatements, type FunctionContext } from './statements';
 
@@ -31,15 +32,21 @@ function emitCollectionLoop(context: FunctionContext, statement: StatementOf<'fo
   const items = context.unique('items');
   const index = context.unique('index');
   const values = statement.over === 'list' ? `${source}.items` : `${source}.values()`;
-  const body = emitLoopBody(context, statement.body, declareElement(context, statement, `${items}[${index}]`));
-  const loop = `for (let ${index} = 0; ${index} < ${items}.length; ${index}++) ${body}`;
+  const element = declareElement(context, statement, `${items}[${index}]`);
+  const loop = coverLoop(context, statement.line, (first) => {
+    const body = emitLoopBody(context, statement.body, first + element);
+    return `for (let ${index} = 0; ${index} < ${items}.length; ${index}++) ${body}`;
+  });
   return `const ${items} = ${values};${source}.iterations++;try {${loop}} finally {${source}.iterations--;}`;
 }
 
 function emitIteration(context: FunctionContext, statement: StatementOf<'forEach'>, iterator: string): string {
   const name = context.unique('iterator');
-  const body = emitLoopBody(context, statement.body, declareElement(context, statement, `${name}.next$0()`));
-  return `const ${name} = ${iterator};while (${name}.hasnext$0()) ${body}`;
+  const element = declareElement(context, statement, `${name}.next$0()`);
+  const loop = coverLoop(context, statement.line, (first) => {
+    return `while (${name}.hasnext$0()) ${emitLoopBody(context, statement.body, first + element)}`;
+  });
+  return `const ${name} = ${iterator};${loop}`;
 }
 
 function declareElement(context: FunctionContext, statement: StatementOf<'forEach'>, value: string): string {
@@ -52,12 +59,15 @@ function declareElement(context: FunctionContext, statement: StatementOf<'forEac
 /** `for (Account a : [SELECT …])`: by record, or in lists of 200. */
 export function emitForQuery(
   context: FunctionContext,
-  { query, local, isChunked, body }: StatementOf<'forQuery'>
+  { query, local, isChunked, body, line }: StatementOf<'forQuery'>
 ): string {
   const { script } = context;
   const rows = emit(script, query);
   const name = local.javaScriptName;
   const element = context.unique('rows');
   const values = isChunked ? `${script.operator('chunks')}(${rows})` : `${rows}.items`;
-  return `for (const ${element} of ${values}) ${emitLoopBody(context, body, `let ${name} = ${element};`)}`;
+  return coverLoop(context, line, (first) => {
+    const block = emitLoopBody(context, body, `${first}let ${name} = ${element};`);
+    return `for (const ${element} of ${values}) ${block}`;
+  });
 }

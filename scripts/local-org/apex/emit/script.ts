@@ -6,6 +6,7 @@ import type { ClassSymbol } from '../symbols/class-symbols';
 import type { PlatformMember } from '../symbols/platform-table';
 import { typeDescriptor, type Type } from '../symbols/types';
 import type { OperatorName } from '../runtime/operators';
+import { CounterList, type BranchKind, type CoveragePoints } from './coverage-points';
 
 /** Marks, in emitted text, where code of another Apex line begins. */
 const LINE_MARK = '\u0001';
@@ -31,7 +32,7 @@ export class ScriptContext {
   readonly isCovering: boolean;
   private readonly operators = new Set<OperatorName>();
   private readonly linked = new Map<string, string>();
-  private readonly coverable = new Map<number, number>();
+  private readonly counters = new CounterList();
 
   constructor(options: { readonly owner: ClassSymbol; readonly isCovering: boolean }) {
     this.owner = options.owner;
@@ -78,18 +79,17 @@ export class ScriptContext {
 
   /** Code that counts an execution of a line; empty without coverage. */
   cover(line: number): string {
-    if (!this.isCovering) return '';
-    let index = this.coverable.get(line);
-    if (index === undefined) {
-      index = this.coverable.size;
-      this.coverable.set(line, index);
-    }
-    return `$h[${index}]++;`;
+    return this.isCovering ? this.counters.line(line) : '';
   }
 
-  /** Apex lines that count their executions, in the order of their counters. */
-  get coverableLines(): readonly number[] {
-    return [...this.coverable.keys()];
+  /** Expressions that count the ways of a branch; to be asked for with coverage only. */
+  branch(kind: BranchKind, line: number, ways: readonly string[]): readonly string[] {
+    return this.counters.branch(kind, line, ways);
+  }
+
+  /** What the script counts. */
+  get coverage(): CoveragePoints {
+    return this.counters.points();
   }
 
   /** Declarations for the top of the script, and the body of its link function. */

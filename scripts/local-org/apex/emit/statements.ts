@@ -2,6 +2,7 @@
 import type { BoundBlock, BoundStatement } from '../bound/statements';
 import type { BoundExpression } from '../bound/expressions';
 import { emit, emitSafe } from './expressions';
+import { coverIf, coverLoop, coverRepeat } from './branch-coverage';
 import { emitForEach, emitForQuery, emitLoopBody } from './loops';
 import { emitSwitch, emitTry } from './branches';
 import { atLine, type ScriptContext } from './script';
@@ -56,9 +57,9 @@ function emitPlain(context: FunctionContext, statement: Exclude<BoundStatement, 
     case 'forQuery':
       return emitForQuery(context, statement);
     case 'while':
-      return `while (${emitSafe(script, statement.condition)}) ${emitLoopBody(context, statement.body)}`;
+      return emitWhile(context, statement);
     case 'doWhile':
-      return `do ${emitLoopBody(context, statement.body)} while (${emitSafe(script, statement.condition)});`;
+      return emitDoWhile(context, statement);
     case 'return':
       return statement.value ? `return (${emit(script, statement.value)});` : 'return;';
     case 'throw':
@@ -84,9 +85,22 @@ function emitLocal({ script }: FunctionContext, { local, initializer }: Statemen
   return `let ${local.javaScriptName} = ${initializer ? emit(script, initializer) : 'null'};`;
 }
 
-function emitIf(context: FunctionContext, { condition, then, otherwise }: StatementOf<'if'>): string {
-  const head = `if (${emitSafe(context.script, condition)}) ${emitOwned(context, then)}`;
-  return otherwise ? `${head} else ${emitOwned(context, otherwise)}` : head;
+function emitIf(context: FunctionContext, { condition, then, otherwise, line }: StatementOf<'if'>): string {
+  const { script } = context;
+  const test = emitSafe(script, condition);
+  const block = emitOwned(context, then);
+  const [first, other] = coverIf(script, line, block, otherwise ? emitOwned(context, otherwise) : '');
+  return other ? `if (${test}) ${first} else ${other}` : `if (${test}) ${first}`;
+}
+
+function emitWhile(context: FunctionContext, { condition, body, line }: StatementOf<'while'>): string {
+  const test = emitSafe(context.script, condition);
+  return coverLoop(context, line, (first) => `while (${test}) ${emitLoopBody(context, body, first)}`);
+}
+
+function emitDoWhile(context: FunctionContext, { condition, body, line }: StatementOf<'doWhile'>): string {
+  const block = emitLoopBody(context, body);
+  return `do ${block} while (${coverRepeat(context.script, line, emitSafe(context.script, condition))});`;
 }
 
 function emitFor(context: FunctionContext, statement: StatementOf<'for'>): string {
@@ -94,7 +108,9 @@ function emitFor(context: FunctionContext, statement: StatementOf<'for'>): strin
   const before = statement.initializer.map((part) => emitStatement(context, part)).join('');
   const condition = statement.condition ? emitSafe(script, statement.condition) : '';
   const update = statement.update.map((expression) => emit(script, expression)).join(', ');
-  return `{${before}for (; ${condition}; ${update}) ${emitLoopBody(context, statement.body)}}`;
+  const loop = (first: string): string =>
+    `for (; ${condition}; ${update}) ${emitLoopBody(context, statement.body, first)}`;
+  return `{${before}${coverLoop(context, statement.line, loop)}}`;
 }
 
 function emitWork(context: FunctionContext, statement: StatementOf<'dml' | 'merge' | 'runAs'>): string {

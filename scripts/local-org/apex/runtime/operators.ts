@@ -4,6 +4,7 @@ import { enterUser } from '../../jobs/run-as';
 import { SObjectRecord } from '../../database/records/sobject-record';
 import type { ObjectDefinition } from '../../database/schema/model';
 import type { SoqlQuery } from '../../database/soql/ast';
+import { logException } from '../../debug-log/events';
 import { NotModeled } from '../../platform/not-modeled';
 import { checkStatements, statementCounter } from '../../platform/transaction';
 import { ApexException } from '../../platform/values/exception';
@@ -80,7 +81,7 @@ export const operators = {
     throw new NotModeled(what);
   },
   /** Whether Apex may catch what was thrown. */
-  isCatchable: (error: unknown): boolean => error instanceof ApexException,
+  isCatchable: (error: unknown): boolean => error instanceof ApexException && logException(error),
 
   collection: (type: RuntimeType, items: unknown[]): ApexList | ApexSet =>
     type.kind === 'set' ? new ApexSet(type, items) : new ApexList(type, items),

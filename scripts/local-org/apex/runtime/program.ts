@@ -7,20 +7,12 @@ import type { CompiledScript, TriggerDescription } from '../emit/compiled-script
 import { BODY_METHOD } from '../symbols/trigger-class';
 import { buildClassInfo, buildMetadata, type LoadedClass } from './class-info';
 import type { ClassMetadata, MethodMetadata } from './class-metadata';
+import { coverageOf, CoverageWindow, type UnitCoverage } from './coverage';
 import { Linker } from './linker';
 import { RuntimeType } from './runtime-type';
 import { installStackReader, type StackSource } from './stack';
 import { TypeReader } from './type-descriptor';
 import { TypeNames } from './type-names';
-
-/** Executions of one file's lines. */
-export interface LineCoverage {
-  /** Name of the source file, without extension. */
-  readonly unit: string;
-  readonly unitKind: CompiledScript['unitKind'];
-  /** Hits by executable line. */
-  readonly lines: ReadonlyMap<number, number>;
-}
 
 /** A trigger that can be run; what it sees is in the platform's `Trigger` context. */
 export interface LoadedTrigger {
@@ -98,6 +90,11 @@ export class ApexProgram {
     });
   }
 
+  /** What was loaded. */
+  scripts(): CompiledScript[] {
+    return [...this.byName.values()].map(({ script }) => script);
+  }
+
   /** Static methods of this name. */
   staticMethods(className: string, methodName: string): MethodMetadata[] {
     const lower = methodName.toLowerCase();
@@ -122,22 +119,21 @@ export class ApexProgram {
     return owner[method.javaScriptName]!(...values);
   }
 
-  /** Hits of every executable line, of programs compiled with coverage. */
-  coverage(): LineCoverage[] {
-    const units = new Map<string, { unitKind: CompiledScript['unitKind']; lines: Map<number, number> }>();
-    for (const { script, hits } of this.byName.values()) {
-      const unit = units.get(script.unit) ?? { unitKind: script.unitKind, lines: new Map<number, number>() };
-      units.set(script.unit, unit);
-      script.coverableLines.forEach((line, index) => unit.lines.set(line, (unit.lines.get(line) ?? 0) + hits[index]!));
-    }
-    return [...units].map(([unit, { unitKind, lines }]) => ({ unit, unitKind, lines }));
+  /** What was executed so far, of programs compiled with coverage. */
+  coverage(): UnitCoverage[] {
+    return coverageOf(this.byName.values());
+  }
+
+  /** For what single tests execute. */
+  coverageWindow(): CoverageWindow {
+    return new CoverageWindow(this.byName.values());
   }
 
   private load(scripts: readonly CompiledScript[]): void {
     for (const script of scripts) {
       const { description } = script;
       const kind = description.isException ? 'exception' : description.kind;
-      const hits = new Array<number>(script.coverableLines.length).fill(0);
+      const hits = new Array<number>(script.coverage.counters).fill(0);
       const type = new RuntimeType(script.name, kind);
       this.byName.set(script.name.toLowerCase(), { script, type, hits, javaScriptClass: null, metadata: null });
     }

@@ -3,20 +3,26 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { addFaultOptions, faultPlan, type FaultOptions } from '../../faults';
-import { discoverTests } from './discover';
-import type { OpenTestHost, TestHost } from './host';
-import { testReport, type TestClass, type TestReport } from './model';
+import { isCoverageFile, writeCoverageFile } from './coverage-file';
+import { DebugLogFile } from './debug-log-file';
+import type { OpenTestHost } from './host';
+import type { TestReport } from './model';
 import { reportText } from './report';
-import { runTests } from './run';
-import { selectTests } from './select';
+import { runSelected } from './selected-run';
 
-interface Options extends FaultOptions {
+/** What the command was asked to do. */
+export interface TestOptions extends FaultOptions {
   project: string;
   tests?: string;
   coverage?: boolean;
+  coverageFile?: string[];
+  coveragePerTest?: boolean;
+  debugLog?: string;
+  logLevel?: string;
   json?: string;
   cache?: string;
   seed: number;
+  watch?: boolean;
 }
 
 /**
@@ -28,11 +34,20 @@ export function apexTestCommand(open: OpenTestHost): Command {
     .description('Runs Apex tests in a local org without data.')
     .option('--project <folder>', 'Salesforce project, or a folder with Apex classes', '.')
     .option('--tests <names>', 'only these: Class or Class.method, separated by commas')
-    .option('--coverage', 'count the lines that the tests execute')
+    .option('--coverage', 'count the lines and branches that the tests execute')
+    .option(
+      '--coverage-file <file>',
+      'write the coverage too: .info (lcov), .xml (Cobertura), .json (Istanbul)',
+      append
+    )
+    .option('--coverage-per-test', 'write into --json which lines each test executes')
+    .option('--debug-log <file>', 'write the debug log of each test to this file, or - for the terminal')
+    .option('--log-level <levels>', 'FINE, or pairs such as APEX_CODE,FINE;DB,NONE; DEBUG unless told otherwise')
     .option('--json <file>', 'write the results to this file')
     .option('--cache <folder>', 'keep in this folder what was parsed and compiled')
-    .option('--seed <number>', 'random numbers repeat with the same seed', wholeNumber, 1);
-  return addFaultOptions(command).action(async (options: Options) => {
+    .option('--seed <number>', 'random numbers repeat with the same seed', wholeNumber, 1)
+    .option('--watch', 'run again, whenever a file changes, the tests that depend on it');
+  return addFaultOptions(command).action(async (options: TestOptions) => {
     process.exitCode = await runApexTests(options, open);
   });
 }
@@ -42,18 +57,30 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError('Give a whole number.');
 }
 
-async function runApexTests(options: Options, open: OpenTestHost): Promise<number> {
+function append(file: string, previous: string[] = []): string[] {
+  if (!isCoverageFile(file)) throw new InvalidArgumentError('Let its name end in .info, .xml or .json.');
+  return [...previous, file];
+}
+
+async function runApexTests(options: TestOptions, open: OpenTestHost): Promise<number> {
   try {
     if (options.json) refuseUnwritable(options.json);
+    if (options.watch) return await watch(options, open);
     const started = performance.now();
     const report = await runProject(options, open);
-    if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
-    console.log(reportText(report, performance.now() - started));
+    tell(options, report, performance.now() - started);
     return report.summary.passed === report.summary.total ? 0 : 1;
   } catch (error) {
     console.error((error as Error).message);
     return 2;
   }
+}
+
+/** Loaded by those who watch only. */
+async function watch(options: TestOptions, open: OpenTestHost): Promise<number> {
+  const { watchTests } = require('./watch') as typeof import('./watch');
+  await watchTests(options, open, (report, elapsed) => tell(options, report, elapsed));
+  return 0;
 }
 
 /** Better before the run than after it. */
@@ -62,33 +89,28 @@ function refuseUnwritable(file: string): void {
   if (!existsSync(folder)) throw new Error(`--json ${file}: there is no folder ${folder}. Create it first.`);
 }
 
-async function runProject(options: Options, open: OpenTestHost): Promise<TestReport> {
+async function runProject(options: TestOptions, open: OpenTestHost): Promise<TestReport> {
   const faults = faultPlan(options);
-  const { coverage = false, seed, cache } = options;
-  const host = await open(options.project, { coverage, seed, faults, cacheFolder: cache });
+  const { seed, cache, debugLog, logLevel } = options;
+  const log = debugLog ? new DebugLogFile(debugLog, logLevel) : undefined;
+  const host = await open(options.project, { coverage: isCovering(options), seed, faults, cacheFolder: cache });
   try {
+    host.services.debugLogs = log?.recorder();
     return runSelected(host, options);
   } finally {
     host.close();
+    log?.close();
     if (options.boundaries && faults) writeFileSync(options.boundaries, faults.report());
   }
 }
 
-function runSelected(host: TestHost, options: Options): TestReport {
-  const all = discoverTests(host.sources);
-  if (all.length === 0) throw new Error(`There are no Apex tests in ${options.project}. Check --project.`);
-  const classes = options.tests ? selectTests(all, options.tests) : all;
-  const results = runTests(host, classes, showProgress(classes));
-  return testReport(results, options.coverage ? host.coverage() : undefined);
+/** Whoever wants to read coverage wants it counted. */
+function isCovering({ coverage, coverageFile, coveragePerTest }: TestOptions): boolean {
+  return Boolean(coverage ?? coverageFile ?? coveragePerTest);
 }
 
-/** Counts along on a terminal; the line is gone when the report comes. */
-function showProgress(classes: readonly TestClass[]): () => void {
-  if (!process.stderr.isTTY) return () => undefined;
-  const total = classes.reduce((sum, { methods }) => sum + methods.length, 0);
-  let done = 0;
-  return () => {
-    done += 1;
-    process.stderr.write(done < total ? `\r${done} of ${total} tests` : '\r\u001b[K');
-  };
+function tell({ json, coverageFile = [], project }: TestOptions, report: TestReport, elapsed: number): void {
+  if (json) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+  for (const file of coverageFile) writeCoverageFile(file, report.coverage ?? [], project);
+  console.log(reportText(report, elapsed));
 }

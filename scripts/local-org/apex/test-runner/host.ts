@@ -2,9 +2,10 @@
 import type { FaultPlan } from '../../faults';
 import type { OrgServices } from '../../platform/org-services';
 import type { RunningUser } from '../../platform/transaction';
+import type { Dependents } from '../affected';
 import type { ParsedSource } from '../parse';
 import type { ClassMetadata, MethodMetadata } from '../runtime/class-metadata';
-import type { ClassCoverage } from './model';
+import type { ClassCoverage, TestCoverage } from './model';
 
 /** An org without data, with the project's Apex compiled into it. */
 export interface TestHost {
@@ -19,8 +20,12 @@ export interface TestHost {
   compileProblem(name: string): string | undefined;
   /** Calls a static method without parameters. */
   invokeStatic(metadata: ClassMetadata, method: MethodMetadata): void;
-  /** Lines executed so far; only of an org opened with coverage. */
+  /** Which source files refer to which. */
+  dependents(): Dependents;
+  /** What was executed so far; only of an org opened with coverage. */
   coverage(): ClassCoverage[];
+  /** To be called at the begin of a test: the function gives what it has executed. */
+  watchCoverage(): () => TestCoverage['units'];
   close(): void;
 }
 

@@ -1,4 +1,5 @@
 /** What a run of Apex tests is made of and what it gives. */
+import type { BranchKind } from '../emit/coverage-points';
 
 /** A class with tests, as its source declares it. */
 export interface TestClass {
@@ -22,13 +23,40 @@ export interface TestResult {
   readonly ms: number;
 }
 
-/** Lines of one class or trigger. */
+/** What was executed of one class or trigger. */
 export interface ClassCoverage {
   readonly class: string;
+  readonly kind: 'class' | 'trigger';
+  /** Path of its source file. */
+  readonly file: string;
   /** Lines with something to execute. */
   readonly lines: number;
   readonly covered: number;
+  readonly coveredLines: readonly number[];
   readonly uncoveredLines: readonly number[];
+  /** Executions by line. */
+  readonly hits: readonly (readonly [line: number, hits: number])[];
+  /** Places where the code can go on in several ways. */
+  readonly branches: readonly BranchCoverage[];
+}
+
+/** One place where the code can go on in several ways. */
+export interface BranchCoverage {
+  readonly line: number;
+  readonly kind: BranchKind;
+  /** How often each way was taken. */
+  readonly ways: readonly { readonly name: string; readonly hits: number }[];
+}
+
+/** Lines that one test method executed, by class or trigger. */
+export interface TestCoverage {
+  readonly class: string;
+  readonly method: string;
+  readonly units: readonly {
+    readonly class: string;
+    readonly kind: 'class' | 'trigger';
+    readonly coveredLines: readonly number[];
+  }[];
 }
 
 /** What `--json` writes. */
@@ -42,10 +70,16 @@ export interface TestReport {
   readonly tests: readonly TestResult[];
   /** Only when asked for. */
   readonly coverage?: readonly ClassCoverage[];
+  /** Only when asked for. */
+  readonly coverageByTest?: readonly TestCoverage[];
 }
 
 /** Sums up the results of a run. */
-export function testReport(tests: readonly TestResult[], coverage?: readonly ClassCoverage[]): TestReport {
+export function testReport(
+  tests: readonly TestResult[],
+  coverage?: readonly ClassCoverage[],
+  coverageByTest?: readonly TestCoverage[]
+): TestReport {
   const count = (outcome: TestOutcome): number => tests.filter((test) => test.outcome === outcome).length;
   return {
     summary: {
@@ -55,6 +89,7 @@ export function testReport(tests: readonly TestResult[], coverage?: readonly Cla
       unsupported: count('unsupported')
     },
     tests,
-    ...(coverage && { coverage })
+    ...(coverage && { coverage }),
+    ...(coverageByTest && { coverageByTest })
   };
 }

@@ -1,6 +1,7 @@
 /** A test run as text. */
 import Table from 'cli-table3';
-import type { ClassCoverage, TestReport } from './model';
+import { coverageTable } from './coverage-table';
+import type { TestReport } from './model';
 
 const plain = { head: [], border: [], compact: true };
 
@@ -14,7 +15,7 @@ const MOST_SHOWN = 2000;
  * @param elapsed milliseconds from the command to the report
  */
 export function reportText(report: TestReport, elapsed: number): string {
-  const parts = [failures(report), coverageTable(report.coverage), summaryLine(report, elapsed)];
+  const parts = [failures(report), report.coverage && coverageTable(report.coverage), summaryLine(report, elapsed)];
   return parts.filter(Boolean).join('\n');
 }
 
@@ -35,38 +36,6 @@ function shown(message: string): string {
   if (message.length <= MOST_SHOWN) return message;
   const left = message.length - MOST_SHOWN;
   return `${message.slice(0, MOST_SHOWN / 2)} … (${left} characters left out) … ${message.slice(-MOST_SHOWN / 2)}`;
-}
-
-function coverageTable(coverage: readonly ClassCoverage[] | undefined): string {
-  if (!coverage) return '';
-  const table = new Table({
-    head: ['Class', 'Covered', 'Lines not covered'],
-    style: plain,
-    colWidths: columns,
-    wordWrap: true
-  });
-  for (const one of coverage) table.push([one.class, percentage(one.covered, one.lines), ranges(one.uncoveredLines)]);
-  const [covered, lines] = [sum(coverage, 'covered'), sum(coverage, 'lines')];
-  return `${table.toString()}\nCoverage: ${covered} of ${lines} lines, ${percentage(covered, lines)}`;
-}
-
-function sum(coverage: readonly ClassCoverage[], key: 'covered' | 'lines'): number {
-  return coverage.reduce((total, one) => total + one[key], 0);
-}
-
-function percentage(covered: number, lines: number): string {
-  return lines === 0 ? '' : `${Math.floor((covered / lines) * 100)} %`;
-}
-
-/** `1-3, 7`. */
-function ranges(lines: readonly number[]): string {
-  const spans: [number, number][] = [];
-  for (const line of lines) {
-    const last = spans.at(-1);
-    if (last && last[1] === line - 1) last[1] = line;
-    else spans.push([line, line]);
-  }
-  return spans.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
 }
 
 function summaryLine({ summary }: TestReport, elapsed: number): string {

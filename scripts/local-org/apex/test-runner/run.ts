@@ -9,26 +9,34 @@ import type { TestHost } from './host';
 import type { TestClass, TestResult } from './model';
 import { verdictOf, type Verdict } from './outcome';
 
+/** Who is told what while tests run. */
+export interface RunWatcher {
+  onResult?(result: TestResult): void;
+  /** A method begins. @returns what to call at its end */
+  onTest?(className: string, method: string): () => void;
+}
+
 /** Runs all methods of all classes, in order. */
-export function runTests(
-  host: TestHost,
-  classes: readonly TestClass[],
-  onResult: (result: TestResult) => void = () => undefined
-): TestResult[] {
+export function runTests(host: TestHost, classes: readonly TestClass[], watcher: RunWatcher = {}): TestResult[] {
   return classes.flatMap((testClass) => {
-    const results = runClass(host, testClass);
-    results.forEach(onResult);
+    const results = runClass(host, testClass, watcher);
+    results.forEach((result) => watcher.onResult?.(result));
     return results;
   });
 }
 
-function runClass(host: TestHost, testClass: TestClass): TestResult[] {
+function runClass(host: TestHost, testClass: TestClass, watcher: RunWatcher): TestResult[] {
   const metadata = host.compiledClass(testClass.name);
   if (!metadata) return allEnd(testClass, uncompiled(host, testClass.name));
   return undone(host, () => {
     const setup = verdictOfSetup(host, metadata, testClass);
     if (setup.outcome !== 'passed') return allEnd(testClass, setup);
-    return testClass.methods.map((method) => runMethod(host, metadata, method));
+    return testClass.methods.map((method) => {
+      const end = watcher.onTest?.(metadata.name, method);
+      const result = runMethod(host, metadata, method);
+      end?.();
+      return result;
+    });
   });
 }
 
@@ -64,8 +72,9 @@ function invoke(host: TestHost, metadata: ClassMetadata, name: string): void {
   if (!method) throw new Error(`${metadata.name}.${name} is not a static method.`);
   const { services: org, user } = host;
   const seesAllData = [metadata, method].some(({ annotations }) => annotations.some(isOverAllData));
+  const codeUnit = { name: `${metadata.name}.${method.name}()`, apexClass: metadata.name };
   const options = { org, kind: 'RUNTEST_SYNC', user, profile: 'synchronous', isTest: true, seesAllData } as const;
-  const test = new Transaction(options);
+  const test = new Transaction({ ...options, codeUnit });
   org.database.atomically(() => runInTransaction(test, () => host.invokeStatic(metadata, method)));
 }
 

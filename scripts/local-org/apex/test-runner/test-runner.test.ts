@@ -9,6 +9,7 @@ import type { ClassMetadata, MethodMetadata } from '../runtime/class-metadata';
 import { apexTestCommand } from './command';
 import { discoverTests } from './discover';
 import type { TestHost } from './host';
+import type { ClassCoverage } from './model';
 import { selectTests } from './select';
 
 function parsed(source: string, path = 'Broken.cls'): ParsedSource {
@@ -33,6 +34,33 @@ class WordOrg {
 
 type Bodies = Record<string, () => void>;
 
+const FOO: ClassCoverage = {
+  class: 'Foo',
+  kind: 'class',
+  file: 'classes/Foo.cls',
+  lines: 5,
+  covered: 2,
+  coveredLines: [1, 2],
+  uncoveredLines: [3, 4, 9],
+  hits: [
+    [1, 2],
+    [2, 7],
+    [3, 0],
+    [4, 0],
+    [9, 0]
+  ],
+  branches: [
+    {
+      line: 2,
+      kind: 'if',
+      ways: [
+        { name: 'true', hits: 3 },
+        { name: 'false', hits: 0 }
+      ]
+    }
+  ]
+};
+
 function host(org: WordOrg, sources: string[], bodies: Bodies): TestHost {
   const services = { database: org, clock: { now: () => 0 }, random: { requestId: () => '' } };
   const metadata = (name: string): ClassMetadata =>
@@ -49,7 +77,9 @@ function host(org: WordOrg, sources: string[], bodies: Bodies): TestHost {
       Object.keys(bodies).some((key) => key.startsWith(`${name}.`)) ? metadata(name) : undefined,
     compileProblem: (name) => `${name} line 1: Invalid type: Nowhere`,
     invokeStatic: ({ name }, method: MethodMetadata) => bodies[`${name}.${method.name}`](),
-    coverage: () => [{ class: 'Foo', lines: 8, covered: 5, uncoveredLines: [3, 4, 9] }],
+    dependents: () => new Map(),
+    coverage: () => [FOO],
+    watchCoverage: () => () => [{ class: 'Foo', kind: 'class', coveredLines: [1] }],
     close: () => undefined
   };
 }
@@ -184,8 +214,8 @@ describe('the command', () => {
   test('prints coverage when asked', async () => {
     const source = '@IsTest class A { @IsTest static void a() {} }';
     const report = await run(host(new WordOrg(), [source], { 'A.a': () => undefined }), '--coverage');
-    expect(report).toMatchObject({ coverage: [{ class: 'Foo', lines: 8, covered: 5 }] });
-    expect(output).toMatch(/Foo.*62 %.*3-4, 9/);
+    expect(report).toMatchObject({ coverage: [{ class: 'Foo', lines: 5, covered: 2 }] });
+    expect(output).toMatch(/Foo.*40 %.*50 %.*3-4, 9.*2 if false/);
   });
 
   test('a results file in a folder that is not there is refused before the run', async () => {

@@ -10,10 +10,10 @@ interface QueryRequest {
   readonly Querystring: { readonly q?: string; readonly columns?: string };
 }
 
-/** Queries, of data and of what the Tooling API shares with it. */
-export function serveQueries(api: FastifyInstance, org: BuiltOrg): void {
-  const queries = new QueryResource(org);
-  for (const room of ['', '/tooling']) {
+/** Queries. @param rooms the org as each part of the API shows it, by the path of the part */
+export function serveQueries(api: FastifyInstance, rooms: Readonly<Record<string, BuiltOrg>>): void {
+  for (const [room, org] of Object.entries(rooms)) {
+    const queries = new QueryResource(org);
     for (const name of ['query', 'queryAll']) {
       const allRows = name === 'queryAll';
       const path = `${DATA}${room}/${name}`;

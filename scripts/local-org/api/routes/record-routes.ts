@@ -1,9 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BuiltOrg } from '../../org/build-org';
+import { NotModeled } from '../../platform/not-modeled';
 import { refusal } from '../api-error';
 import { CollectionResource, type CollectionInput } from '../collections';
 import type { RecordInput } from '../record-input';
 import { externalIdField, RecordResource, type UpsertAnswer } from '../records';
+import { isWritable, type Tooling, type ToolingOrg } from '../tooling';
 import { baseOf, DATA, listOf } from './paths';
 
 interface Row {
@@ -25,13 +27,44 @@ interface External {
 /** Records, one by one and many at a time. */
 export function serveRecords(api: FastifyInstance, org: BuiltOrg): void {
   const records = new RecordResource(org);
-  serveRows(api, records);
+  serveRows(api, records, `${DATA}/sobjects/:object`);
   serveExternalIds(api, records);
-  serveCollections(api, new CollectionResource(org, records));
+  serveCollections(api, new CollectionResource(org, records), `${DATA}/composite/sobjects`);
 }
 
-function serveRows(api: FastifyInstance, records: RecordResource): void {
-  const rows = `${DATA}/sobjects/:object`;
+/** Records of the Tooling API, of which few can be written. */
+export function serveToolingRecords(api: FastifyInstance, tooling: Tooling): void {
+  const { org, logs, tests } = tooling;
+  void api.register(async (part) => {
+    part.addHook('preHandler', async (request) => {
+      for (const name of request.method === 'GET' ? [] : writtenObjects(org, request)) requireWritable(name);
+    });
+    part.addHook('onResponse', async ({ method }) => {
+      if (method === 'GET') return;
+      logs.traceFlags.forget();
+      tests.stopAborted();
+    });
+    const records = new RecordResource(org);
+    serveRows(part, records, `${DATA}/tooling/sobjects/:object`);
+    serveCollections(part, new CollectionResource(org, records), `${DATA}/tooling/composite/sobjects`);
+  });
+}
+
+/** Of a single record, or of the records of a collection. */
+function writtenObjects({ services }: ToolingOrg, request: FastifyRequest): string[] {
+  const { object } = request.params as { object?: string };
+  if (object) return [services.schema.object(object)?.name ?? object];
+  const { ids: list } = request.query as Collection['Querystring'];
+  const { records = [] } = (request.body ?? {}) as { records?: readonly { attributes?: { type?: string } }[] };
+  const ids = listOf(list).map((id) => services.schema.byKeyPrefix(id.slice(0, 3))?.name ?? '');
+  return [...ids, ...records.map(({ attributes }) => services.schema.object(attributes?.type ?? '')?.name ?? '')];
+}
+
+function requireWritable(objectName: string): void {
+  if (!isWritable(objectName)) throw new NotModeled(`writing ${objectName} by the Tooling API`);
+}
+
+function serveRows(api: FastifyInstance, records: RecordResource, rows: string): void {
   api.post<Row>(rows, (request, reply) =>
     reply.code(201).send(records.create(request.params.object, requireBody(request.body)))
   );
@@ -88,8 +121,7 @@ interface Collection {
   readonly Body: CollectionInput & { readonly ids?: readonly string[]; readonly fields?: readonly string[] };
 }
 
-function serveCollections(api: FastifyInstance, collections: CollectionResource): void {
-  const path = `${DATA}/composite/sobjects`;
+function serveCollections(api: FastifyInstance, collections: CollectionResource, path: string): void {
   api.post<Collection>(path, (request) => collections.insert(request.body));
   api.patch<Collection>(path, (request) => collections.update(request.body));
   api.delete<Collection>(path, (request) =>

@@ -2,17 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import type { BuiltOrg } from '../../org/build-org';
 import { notFound } from '../api-error';
 import { describeGlobal, describeObject, describeShort } from '../describe';
-import { limits } from '../limits';
 import { baseOf, DATA, type Versioned } from './paths';
 
 interface OfObject {
   readonly Params: { readonly version: string; readonly object: string };
 }
 
-/** Describes and limits. */
-export function serveSchema(api: FastifyInstance, org: BuiltOrg): void {
-  const objectOf = (name: string): ReturnType<typeof find> => find(org, name);
-  for (const room of ['', '/tooling']) {
+/** Describes. @param rooms the org as each part of the API shows it, by the path of the part */
+export function serveSchema(api: FastifyInstance, rooms: Readonly<Record<string, BuiltOrg>>): void {
+  for (const [room, org] of Object.entries(rooms)) {
+    const objectOf = (name: string): ReturnType<typeof find> => find(org, name);
     const path = `${DATA}${room}/sobjects`;
     api.get<Versioned>(path, (request) => describeGlobal(org, baseOf(request) + room));
     api.get<Versioned>(`${path}/`, (request) => describeGlobal(org, baseOf(request) + room));
@@ -23,7 +22,6 @@ export function serveSchema(api: FastifyInstance, org: BuiltOrg): void {
       objectDescribe: describeShort(objectOf(request.params.object), baseOf(request) + room)
     }));
   }
-  api.get<Versioned>(`${DATA}/limits`, () => limits(org));
 }
 
 function find({ services }: BuiltOrg, name: string): NonNullable<ReturnType<typeof services.schema.object>> {

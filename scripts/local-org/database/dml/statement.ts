@@ -2,6 +2,7 @@
  * DML statements as Apex makes them: limits, permissions, objects of several kinds in one list, all or nothing.
  * @see "Apex DML Operations", Apex Reference Guide
  */
+import { logDml } from '../../debug-log/events';
 import { cross } from '../../faults/cross';
 import type { ObjectAccess } from '../../access';
 import { transaction } from '../../platform/transaction';
@@ -52,6 +53,16 @@ export function runStatement(
 ): DmlRow[] {
   // A statement on an empty list does nothing and counts for nothing.
   if (records.length === 0) return [];
+  const objectName = records[0]?.definition.name ?? 'null';
+  return logDml(verb, objectName, records.length, () => runRows(database, verb, records, options));
+}
+
+function runRows(
+  database: Database,
+  verb: StatementVerb,
+  records: readonly (SObjectRecord | null)[],
+  options: StatementOptions
+): DmlRow[] {
   const current = transaction();
   current.limits.consume('dmlStatements');
   const rows = rowsOf(verb, records);

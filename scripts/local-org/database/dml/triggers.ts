@@ -2,6 +2,7 @@
  * Apex triggers as DML sees them, and what `Trigger.` reads while one runs.
  * @see "Trigger Context Variables" and "Triggers and Order of Execution", Apex Developer Guide
  */
+import { logCodeUnit } from '../../debug-log/events';
 import { ApexException } from '../../platform/values/exception';
 import type { ApexList } from '../../platform/values/list';
 import { ApexMap } from '../../platform/values/map';
@@ -120,12 +121,22 @@ function runOne(
   rows: readonly DmlRow[]
 ): void {
   try {
-    trigger.run();
+    logCodeUnit(
+      () => triggerUnit(trigger.name, rows, eventName(timing, operation)),
+      () => trigger.run()
+    );
   } catch (error) {
     if (!(error instanceof ApexException)) throw error;
     const message = triggerFailure(trigger, timing, operation, error);
     for (const row of rows) row.fail(recordError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message));
   }
+}
+
+/** `01q… | Name on Account trigger event BeforeInsert | __sfdc_trigger/Name`, as a debug log names it. */
+function triggerUnit(name: string, [{ record }]: readonly DmlRow[], event: string): string[] {
+  const [row] = transaction().org.database.system.find('ApexTrigger', { Name: name });
+  const unit = `${name} on ${record.definition.name} trigger event ${event}`;
+  return [...(row ? [String(row['Id'])] : []), unit, `__sfdc_trigger/${name}`];
 }
 
 function triggerFailure(

@@ -3,6 +3,7 @@
  * @see "Validation Rules" and "Triggers and Order of Execution", Salesforce Help and Apex Developer Guide
  */
 import { evaluateFormula, FormulaError, formulasOf, formulaTree, isTrue, type RecordFormulas } from '../../formula';
+import { logValidation } from '../../debug-log/events';
 import { NotModeled } from '../../platform/not-modeled';
 import { recordError } from '../records/record-error';
 import type { ObjectDefinition, ValidationRuleDefinition } from '../schema/model';
@@ -29,7 +30,9 @@ export function checkValidationRules(
   for (const row of rows) {
     const before = stored?.get(row.id as string) ?? null;
     for (const rule of rules) {
-      if (!isRefused(context, formulas, rule, row, before)) continue;
+      const isBroken = isRefused(context, formulas, rule, row, before);
+      logValidation(rule.name, rule.formula, isBroken);
+      if (!isBroken) continue;
       const fields = rule.errorField === undefined ? [] : [rule.errorField];
       row.fail(recordError('FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, fields));
     }

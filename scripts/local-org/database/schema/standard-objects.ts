@@ -29,11 +29,20 @@ let files: readonly StandardObjectFile[] | null = null;
 
 /** Fresh drafts of every standard object of the catalogue. */
 export function standardObjects(): ObjectDraft[] {
-  files ??= readdirSync(CATALOGUE)
+  files ??= readCatalogue(CATALOGUE);
+  return files.map(objectOf);
+}
+
+/** Fresh drafts of the objects that another folder describes. */
+export function objectsIn(folder: string): ObjectDraft[] {
+  return readCatalogue(folder).map(objectOf);
+}
+
+function readCatalogue(folder: string): StandardObjectFile[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(CATALOGUE, name), 'utf8')) as StandardObjectFile);
-  return files.map(objectOf);
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as StandardObjectFile);
 }
 
 function objectOf(file: StandardObjectFile): ObjectDraft {

@@ -2,6 +2,7 @@
  * Queries of running Apex: plans are kept, limits counted, permissions checked, refusals worded.
  * @see "SOQL and SOSL Queries" and "Enforce User Mode for Database Operations", Apex Developer Guide
  */
+import { logQuery } from '../../debug-log/events';
 import { cross } from '../../faults/cross';
 import { formulasOf, withFormulas } from '../../formula';
 import { transaction, type Transaction } from '../../platform/transaction';
@@ -21,6 +22,7 @@ import { fillFormulaTables } from './formula-tables';
 import { parseSoql, SoqlSyntaxError } from './parse';
 import type { QueryPlan } from './plan';
 import type { FieldUse } from './scope';
+import { soqlText } from './text';
 import type { QueryContext } from './sql';
 
 /** What a query returns. */
@@ -43,7 +45,10 @@ const staticPlans = new WeakMap<SchemaModel, WeakMap<SoqlQuery, QueryPlan>>();
  */
 export function runQuery(query: SoqlQuery, binds: readonly unknown[], options: QueryOptions): QueryResult {
   const { schema } = transaction().org;
-  return worded(null, () => runPlan(staticPlan(query, schema), binds, options));
+  return worded(null, () => {
+    const plan = staticPlan(query, schema);
+    return logQuery(() => soqlText(query), rowsOf, () => runPlan(plan, binds, options));
+  });
 }
 
 /** The records of a query that counts as no query: it stands for a part of a search. */
@@ -98,7 +103,8 @@ const textPlans = new WeakMap<SchemaModel, Map<string, QueryPlan>>();
 export function runQueryText(text: string, resolveBind: (name: string) => unknown, options: QueryOptions): QueryResult {
   return worded(text, () => {
     const plan = textPlan(text, transaction().org.schema);
-    return runPlan(plan, plan.binds.map(resolveBind), options);
+    const binds = plan.binds.map(resolveBind);
+    return logQuery(() => text, rowsOf, () => runPlan(plan, binds, options));
   });
 }
 
@@ -130,6 +136,10 @@ function worded<T>(text: string | null, body: () => T): T {
     if (error instanceof SoqlSyntaxError) throw new QueryException(error.message);
     throw error;
   }
+}
+
+function rowsOf(result: QueryResult): number {
+  return result.kind === 'count' ? result.count : result.records.length;
 }
 
 /** Checks the user's permissions, counts and runs. */

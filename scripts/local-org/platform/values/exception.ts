@@ -17,6 +17,11 @@ export function setStackReader(reader: (javaScriptStack: string) => ApexStack): 
   readStack = reader;
 }
 
+/** The Apex frames of a JavaScript stack. */
+export function readApexStack(javaScriptStack: string): ApexStack {
+  return readStack(javaScriptStack);
+}
+
 /**
  * An Apex exception. Compiled `catch` blocks catch these and nothing else; user-defined exceptions extend this class.
  * @see "Exception Class and Built-In Exceptions", Apex Reference Guide

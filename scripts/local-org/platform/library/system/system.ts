@@ -1,3 +1,4 @@
+import { logDebug } from '../../../debug-log/events';
 import { definePlatformType } from '../../define';
 import { transaction, type TransactionKind } from '../../transaction';
 import { ApexDatetime } from '../../values/datetime';
@@ -17,7 +18,7 @@ definePlatformType({
 });
 
 function debug(level: string, message: unknown): void {
-  transaction().debugLines.push({ level, message: stringOf(message) });
+  logDebug(level, stringOf(message));
 }
 
 function isKind(...kinds: readonly TransactionKind[]): () => boolean {

@@ -1,0 +1,34 @@
+import type { TestOptions } from './command';
+import { discoverTests } from './discover';
+import type { TestHost } from './host';
+import { testReport, type TestClass, type TestReport } from './model';
+import { runTests } from './run';
+import { selectTests } from './select';
+import { CoverageByTest, progress, together } from './watcher';
+
+/**
+ * Runs the tests that the options name, or all.
+ * @throws Error with a sentence when there are none
+ */
+export function runSelected(host: TestHost, options: TestOptions): TestReport {
+  return runClasses(host, selectedClasses(host, options), options);
+}
+
+/**
+ * The test classes that the options name, or all.
+ * @throws Error with a sentence when there are none
+ */
+export function selectedClasses(host: TestHost, { project, tests }: TestOptions): TestClass[] {
+  const all = discoverTests(host.sources);
+  if (all.length === 0) throw new Error(`There are no Apex tests in ${project}. Check --project.`);
+  return tests ? selectTests(all, tests) : all;
+}
+
+/** Runs classes, with what the options want to know of them. */
+export function runClasses(host: TestHost, classes: readonly TestClass[], options: TestOptions): TestReport {
+  const { coverage, coverageFile, coveragePerTest } = options;
+  const byTest = coveragePerTest ? new CoverageByTest(host) : undefined;
+  const results = runTests(host, classes, together(progress(classes), ...(byTest ? [byTest] : [])));
+  const isCovering = Boolean(coverage ?? coverageFile ?? coveragePerTest);
+  return testReport(results, isCovering ? host.coverage() : undefined, byTest?.tests);
+}

@@ -1,0 +1,7 @@
+import type { CodeUnit } from '../platform/transaction';
+import type { ApexInstance } from '../platform/values/protocol';
+
+/** A job's class, as debug logs name the code that a transaction begins with. */
+export function unitOf({ $type }: ApexInstance): CodeUnit {
+  return { name: $type.name, apexClass: $type.name.split('.')[0] };
+}
