@@ -27,7 +27,7 @@ export function questionsAbout({ integrationId, runId, recordId }: Subjects): Qu
     run('Log of all, first page', 'log', { integrationId: null, pageSize: 50, offset: 0 }),
     run('Log of all, page 100', 'log', { integrationId: null, pageSize: 50, offset: 4950 }),
     run('Log of one, first page', 'log', { integrationId, pageSize: 50, offset: 0 }),
-    run('One run', 'run', { runId }),
+    run('One run', 'detail', { runId }),
     run('Its slices', 'slices', { runId, afterSlice: null }),
     run('Its failed rows, first slice', 'rows', { runId, afterSlice: null }),
     run('Its failed rows, tenth slice', 'rows', { runId, afterSlice: 9 }),
