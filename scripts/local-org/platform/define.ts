@@ -61,6 +61,28 @@ export interface MemberSignature {
   readonly parameters: readonly { readonly type: SignatureType; readonly name: string }[];
 }
 
+const earlier = new WeakMap<object, { readonly version: number; readonly implementation: Implementation }>();
+
+/**
+ * A member that does something else for classes of earlier API versions.
+ * @param version the first one with the behaviour of `current`
+ * @see "Apex Versioned Behavior Changes", Apex Reference Guide
+ */
+export function sinceVersion(
+  version: number,
+  current: NonNullable<Implementation>,
+  before: NonNullable<Implementation>
+): Implementation {
+  earlier.set(current, { version, implementation: before });
+  return current;
+}
+
+/** The code behind a member for a class of one API version. */
+export function implementationFor(implementation: Implementation, apiVersion: number): Implementation {
+  const known = implementation && earlier.get(implementation);
+  return known && apiVersion < known.version ? known.implementation : implementation;
+}
+
 const registry = new Map<string, PlatformTypeDeclaration>();
 const extensions: { readonly key: string; readonly members: Readonly<Record<string, Implementation>> }[] = [];
 

@@ -52,9 +52,8 @@ export class ScriptContext {
 
   /** The function behind a platform member. */
   platform(member: PlatformMember): string {
-    return this.constant(
-      `$.implementation(${JSON.stringify(member.owner.qualifiedName)}, ${JSON.stringify(member.key)})`
-    );
+    const values = [member.owner.qualifiedName, member.key, this.owner.unit.apiVersion];
+    return this.constant(`$.implementation(${values.map((value) => JSON.stringify(value)).join(', ')})`);
   }
 
   /** The emitted class of a symbol. */

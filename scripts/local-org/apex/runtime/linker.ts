@@ -1,7 +1,7 @@
 /** What emitted scripts ask for once, when a program is linked; `$` in emitted code. */
 import type { ObjectDefinition, SchemaModel } from '../../database/schema/model';
 import type { SoqlQuery } from '../../database/soql/ast';
-import { platformTypes, type Implementation } from '../../platform/define';
+import { implementationFor, platformTypes, type Implementation } from '../../platform/define';
 import { Decimal } from '../../platform/values/decimal';
 import { ApexDouble } from '../../platform/values/double';
 import { enumConstant } from '../../platform/values/enum-value';
@@ -32,8 +32,9 @@ export class Linker {
     return this.types.read(descriptor);
   }
 
-  implementation(qualifiedName: string, key: string): Implementation {
-    return this.implementations.get(qualifiedName)?.[key] ?? null;
+  /** The code behind a platform member, as a class of this API version gets it. */
+  implementation(qualifiedName: string, key: string, apiVersion: number): Implementation {
+    return implementationFor(this.implementations.get(qualifiedName)?.[key] ?? null, apiVersion);
   }
 
   object(name: string): ObjectDefinition {

@@ -90,6 +90,17 @@ describe('stubs', () => {
 });
 
 describe('inheritance as public code relies on it', () => {
+  // "String Class" (format, Versioned Behavior Changes), Apex Reference Guide
+  test.each([
+    [50, 'Dont {0} forget'],
+    [51, "Don't one forget"]
+  ])('a platform method does what it did for classes of version %i', (apiVersion, expected) => {
+    const source = `public class C { public static String run() {
+      return String.format('Don\\'t {0} forget', new List<Object>{ 'one' }); } }`;
+    const program = loadClasses([source], { apiVersion });
+    expect(inTransaction(() => program.callStatic('C', 'run'))).toBe(expected);
+  });
+
   test('a method with wider parameters answers for one of an interface', () => {
     const members = `
       public interface Store {

@@ -47,7 +47,10 @@ export function messagesOf(...sources: readonly string[]): string[] {
 }
 
 /** Loads classes. @throws Error with the messages when one does not compile */
-export function loadClasses(sources: readonly string[], options: { coverage?: boolean } = {}): ApexProgram {
+export function loadClasses(
+  sources: readonly string[],
+  options: { apiVersion?: number; coverage?: boolean } = {}
+): ApexProgram {
   const { scripts, diagnostics } = compileClasses(sources, options);
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ line, message }) => `${line}: ${message}`).join('\n'));
   const program = new ApexProgram(scripts, schema);

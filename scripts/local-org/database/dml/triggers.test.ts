@@ -38,6 +38,17 @@ function records(context: TriggerContext): SObjectRecord[] {
 const accounts = (count: number): SObjectRecord[] =>
   Array.from({ length: count }, (_, index) => org.record('Account', { Name: `A${index}` }));
 
+test('text fields hold no empty text when triggers see them (Primitive Data Types)', () => {
+  onAccount((context) => log.push(JSON.stringify(records(context)[0]!.get('Description'))), EVENTS.slice(0, 4));
+  org.run(() => {
+    const account = org.record('Account', { Name: 'A', Description: '' });
+    org.dml('insert', [account]);
+    account.set('Description', '');
+    org.dml('update', [account]);
+  });
+  expect(log).toEqual(['null', 'null', 'null', 'null']);
+});
+
 test('context variables of each event (Trigger Context Variables)', () => {
   onAccount((context) => {
     const has = [context.newList, context.newMap, context.oldList, context.oldMap].map((list) => (list ? 'x' : '-'));

@@ -149,8 +149,15 @@ function textValue(
   if (field.type === 'EMAIL' && !isEmail(text)) return failWith(fail, invalidEmail(field, text));
   if (field.type === 'MULTIPICKLIST') return multipleValues(field, text, fail);
   if (field.restrictedPicklist) return restrictedValue(field, text, fail);
-  // Email fields keep no capitals (https://salesforce.stackexchange.com/questions/246995).
-  return field.type === 'EMAIL' ? text.toLowerCase() : text;
+  return keepsNoCapitals(field) ? text.toLowerCase() : text;
+}
+
+/**
+ * Email fields (https://salesforce.stackexchange.com/questions/246995) and the names of users, of which public code knows
+ * how they come back.
+ */
+function keepsNoCapitals(field: FieldDefinition): boolean {
+  return field.type === 'EMAIL' || field.name === 'Username';
 }
 
 /** Only the white space of ASCII goes: a no-break space stays, as on the platform. */

@@ -9,6 +9,7 @@ import { NotModeled } from '../../platform/not-modeled';
 import type { Database } from '../database';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import { loadFlowDefinitions } from './flow-records';
+import { assignOwnedPermissionSets } from './profile-assignments';
 
 const LOADERS: Readonly<Record<string, (database: Database) => void>> = {
   FieldDefinition: loadFieldDefinitions,
@@ -21,10 +22,11 @@ const LOADERS: Readonly<Record<string, (database: Database) => void>> = {
   PermissionSetGroupComponent: loadPermissionSetGroups
 };
 
-/** Makes sure that objects a query reads have their rows. */
+/** Makes sure that objects a query reads have their rows, and those that follow from others the right ones. */
 export function ensureLoaded(database: Database, objects: readonly ObjectDefinition[]): void {
   for (const object of objects) {
     const load = LOADERS[object.name];
+    if (object.name === 'PermissionSetAssignment') assignOwnedPermissionSets(database);
     if (!load) continue;
     const [row] = database.store.connection.all(`SELECT 1 FROM "${object.name}" LIMIT 1`);
     if (!row) load(database);

@@ -79,8 +79,9 @@ describe('"String Class"', () => {
   });
 
   test.each([
-    ["Hello {0}, shall we {1}?'{2}'", ['David', 'play'], 'Hello David, shall we play?{2}'],
-    ["It''s {0} of {9}", [12], "It's 12 of {9}"]
+    ["Hello {0}, shall we {1}? It's {2}", ['David', 'play'], "Hello David, shall we play? It's {2}"],
+    ["It''s {0} of {9}", [12], "It's 12 of {9}"],
+    ["''{0}''", ['a'], "'a'"]
   ])('String.format of %j', (pattern, values, expected) => {
     const signature = 'static String format(String stringToFormat, List<Object> formattingArguments)';
     expect(call('String', signature, pattern, newList('Object', values))).toBe(expected);

@@ -2,12 +2,15 @@ import { IllegalArgumentException } from '../../values/exceptions';
 import { stringOf } from '../../values/text';
 import { NotModeled } from '../../not-modeled';
 
+/** What a single quote is in a pattern: an apostrophe since API version 51, the start of quoted text before. */
+export type SingleQuote = 'apostrophes' | 'quotes';
+
 /**
- * `String.format`: the pattern language of `java.text.MessageFormat`, with arguments already turned into texts. A
- * single quote starts quoted text and two of them are one; a placeholder without an argument stays as it is.
- * @see "String Class", Apex Reference Guide (format); java.text.MessageFormat
+ * `String.format`: the pattern language of `java.text.MessageFormat`, with arguments already turned into texts. Two
+ * single quotes are one; a placeholder without an argument stays as it is.
+ * @see "String Class", Apex Reference Guide (format and its versioned behavior changes); java.text.MessageFormat
  */
-export function formatMessage(pattern: string, values: readonly unknown[]): string {
+export function formatMessage(pattern: string, values: readonly unknown[], single: SingleQuote): string {
   // Every argument is turned into text once, however often the pattern names it.
   const texts = values.map(stringOf);
   let result = '';
@@ -18,7 +21,8 @@ export function formatMessage(pattern: string, values: readonly unknown[]): stri
       if (pattern[i + 1] === "'") {
         result += "'";
         i += 1;
-      } else quoted = !quoted;
+      } else if (single === 'quotes') quoted = !quoted;
+      else result += apostrophe(pattern, i);
     } else if (character === '{' && !quoted) {
       const end = closingBrace(pattern, i);
       result += placeholder(pattern.slice(i + 1, end), texts);
@@ -26,6 +30,12 @@ export function formatMessage(pattern: string, values: readonly unknown[]): stri
     } else result += character;
   }
   return result;
+}
+
+/** Whether quotes right around a placeholder stay or keep it from being replaced, the documentation does not say. */
+function apostrophe(pattern: string, index: number): string {
+  if (pattern[index + 1] !== '{') return "'";
+  throw new NotModeled("String.format with a single quote before a placeholder, since API version 51: write '' or none");
 }
 
 function closingBrace(pattern: string, open: number): number {

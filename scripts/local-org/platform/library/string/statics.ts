@@ -1,4 +1,5 @@
 /** Static members of String that make a text. */
+import { sinceVersion } from '../../define';
 import { required } from '../arguments';
 import { elementsOf, isIterable } from '../iterate';
 import { userTimeZone } from '../running-user';
@@ -12,10 +13,13 @@ import { formatMessage } from './message-format';
 
 /** @see "String Class", Apex Reference Guide */
 export const staticMembers = {
-  'static String format(String stringToFormat, List<Object> formattingArguments)': (
-    pattern: string | null,
-    values: ApexList | null
-  ) => formatMessage(required(pattern, 1), required(values, 2).items),
+  'static String format(String stringToFormat, List<Object> formattingArguments)': sinceVersion(
+    51,
+    (pattern: string | null, values: ApexList | null) =>
+      formatMessage(required(pattern, 1), required(values, 2).items, 'apostrophes'),
+    (pattern: string | null, values: ApexList | null) =>
+      formatMessage(required(pattern, 1), required(values, 2).items, 'quotes')
+  ),
   'static String fromCharArray(List<Integer> charArray)': (characters: ApexList | null) =>
     (required(characters, 1).items as number[]).map((code) => String.fromCodePoint(code)).join(''),
   'static String getCommonPrefix(List<String> strings)': (texts: ApexList | null) =>
