@@ -70,7 +70,12 @@ export interface PlainRow {
  */
 export function queryPlain(database: Database, soql: string, binds: PlainValues = {}): PlainRow[] {
   const plan = textPlan(soql, database.schema);
-  const context = { binds: plan.binds.map((name) => binds[name] ?? null), now: database.clock.now(), timeZone: 'GMT' };
+  const context = {
+    binds: plan.binds.map((name) => binds[name] ?? null),
+    now: database.clock.now(),
+    timeZone: 'GMT',
+    userId: database.administratorId
+  };
   const { connection } = database.store;
   const { select } = plan;
   return executePlan(database, plan, context, () => {

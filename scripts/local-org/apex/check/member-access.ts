@@ -8,6 +8,7 @@ import { T, isUnknown } from '../symbols/types';
 import type { BodyContext } from './context';
 import { isSubclassOf, singleRecord } from './conversions';
 import { errorExpression } from './expressions';
+import { bindFieldSet } from './field-sets';
 import { notModeled } from './references';
 
 /**
@@ -45,7 +46,7 @@ export function bindMember(
   if (type.kind === 'sobject') return bindRecordMember(context, target, name, position);
   const field = type.symbol && findUserField(type.symbol, name);
   if (field) return fieldReference(context, field, target, position, isSuper);
-  return bindPlatformProperty(context, target, name, position);
+  return bindFieldSet(context, target, name, position) ?? bindPlatformProperty(context, target, name, position);
 }
 
 function unknownMember(target: BoundExpression, name: string, position: Position): BoundExpression {

@@ -20,6 +20,7 @@ import { runBatches } from './engine';
 import { insufficientAccess } from './messages';
 import { refuseMixedDml } from './mixed-dml';
 import { DmlRow, type DmlVerb } from './row';
+import { refuseSelfReference } from './trigger-recursion';
 import { divideUpsert } from './upsert';
 
 /** What a statement was asked to do. */
@@ -71,9 +72,10 @@ function runRows(
   meetFaults(verb, rows);
   database.store.atomically(() => {
     for (const [object, group] of chunksByObject(rows)) {
-      refuseMixedDml(object);
+      refuseMixedDml(object, capital(verb));
       if (options.userMode) checkAccess(object, verb, group);
       if (isSharingEnforced(options.userMode)) checkSharing(database, object, verb, group);
+      refuseSelfReference(verb, group);
       runOnObject(database, object, verb, group, options);
       if (options.allOrNone && group.some((row) => row.failed)) break;
     }
@@ -167,7 +169,8 @@ function contextOf(database: Database, object: ObjectDefinition, options: Statem
   const current = transaction();
   return {
     store: database.store,
-    schema: database.schema,
+    // The Tooling API sees more objects than the data, in the same database.
+    schema: current.org.schema,
     object,
     stamp: {
       userId: current.user.id,
@@ -176,7 +179,8 @@ function contextOf(database: Database, object: ObjectDefinition, options: Statem
       organizationId: object.kind === 'customSetting' ? database.organizationId : undefined
     },
     options: { truncate: options.truncate ?? false, keepIds: options.keepIds ?? false },
-    triggers: database.triggersOn(object)
+    triggers: database.triggersOn(object),
+    contextOf: (other) => contextOf(database, other, { allOrNone: options.allOrNone, userMode: false })
   };
 }
 

@@ -43,6 +43,8 @@ export interface TriggerContext {
   readonly newMap: ApexMap | null;
   readonly oldMap: ApexMap | null;
   readonly size: number;
+  /** Name of the trigger that runs now. */
+  trigger: string;
 }
 
 const contexts: TransactionKey<TriggerContext[]> = { create: () => [] };
@@ -51,6 +53,11 @@ const contexts: TransactionKey<TriggerContext[]> = { create: () => [] };
 export function triggerContext(): TriggerContext | null {
   const stack = transaction().attachment(contexts);
   return stack[stack.length - 1] ?? null;
+}
+
+/** The contexts of all running triggers, the innermost last. */
+export function runningTriggers(): readonly TriggerContext[] {
+  return transaction().attachment(contexts);
 }
 
 /** How deep triggers may start triggers ("Execution Governors and Limits", total stack depth). */
@@ -71,7 +78,10 @@ export function runTriggers(
   if (stack.length >= MAXIMUM_DEPTH) throw tooDeep(due[0], timing, operation);
   stack.push(context);
   try {
-    for (const trigger of due) runOne(trigger, timing, operation, rows);
+    for (const trigger of due) {
+      context.trigger = trigger.name;
+      runOne(trigger, timing, operation, rows);
+    }
   } finally {
     stack.pop();
   }
@@ -103,7 +113,8 @@ function makeContext(
     oldList: hasOld ? listOfRecords(object, previous) : null,
     newMap: hasNewMap ? mapOf(object, next) : null,
     oldMap: hasOld ? mapOf(object, previous) : null,
-    size: rows.length
+    size: rows.length,
+    trigger: ''
   };
 }
 

@@ -49,10 +49,11 @@ function isRefused(
   const values = new Map([...(before ?? []), ...row.changes]);
   // A new record has no Id yet.
   if (!before) values.delete('Id');
+  const prior = new Map([...(before ?? []), ...row.previousRollUps]);
   const saving = {
     isNew: before === null,
     isClone: row.record.isClone,
-    prior: (path: readonly string[]) => formulas.value(object, before ?? new Map(), path)
+    prior: (path: readonly string[]) => formulas.value(object, prior, path)
   };
   try {
     return isTrue(evaluateFormula(formulaTree(rule.formula), formulas.scope(object, values, { saving })));

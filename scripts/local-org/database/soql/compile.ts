@@ -8,6 +8,7 @@ import { ConditionCompiler } from './conditions';
 import { SoqlError, unknownChildren, unknownObject } from './errors';
 import { compileOperand, isAggregate } from './operands';
 import type { AccessClause, QueryPlan, RecordPlan } from './plan';
+import { compileSubtotals, type SharedClauses } from './grouping-sets';
 import { compileAggregate, compileCount } from './select-aggregate';
 import { RecordSelect } from './select-records';
 import { AliasMaker, QueryScope, storedValue, type FieldUse } from './scope';
@@ -46,6 +47,7 @@ export class StatementCompiler {
       objects: [...this.objects],
       childSelects: this.childSelects,
       forUpdate: query.for.includes('update'),
+      convertsTimeZone: JSON.stringify(query).includes('"CONVERTTIMEZONE"'),
       binds: query.binds
     };
   }
@@ -61,8 +63,14 @@ export class StatementCompiler {
   private rootObject(query: SoqlQuery): ObjectDefinition {
     const [from, ...more] = query.from;
     if (more.length > 0) throw new NotModeled('SOQL FROM with several objects');
-    if (query.usingScope && query.usingScope.toLowerCase() !== 'everything') {
+    if (query.usingScope && !['everything', 'mine'].includes(query.usingScope.toLowerCase())) {
       throw new NotModeled(`SOQL USING SCOPE ${query.usingScope}`);
+    }
+    if (query.for.includes('update') && query.orderBy.length > 0) {
+      throw new SoqlError(
+        'ORDER BY is not allowed in a query that locks its records with FOR UPDATE',
+        query.orderBy[0]
+      );
     }
     const name = from.path.join('.');
     const object = this.schema.object(name);
@@ -84,7 +92,21 @@ export class StatementCompiler {
   }
 
   private aggregate(query: SoqlQuery, scope: QueryScope): QueryPlan['select'] {
+    const { groupBy } = query;
+    if (groupBy && groupBy.kind !== 'plain') {
+      return compileSubtotals(query, groupBy, scope, () => this.sharedClauses(query, scope));
+    }
     return compileAggregate(query, scope, (columns, groupBy) => this.body(query, scope, columns, groupBy));
+  }
+
+  private sharedClauses(query: SoqlQuery, scope: QueryScope): SharedClauses {
+    const where = this.where(query, scope, []);
+    const having = this.having(query, scope);
+    return { where, having, from: sql(scope.fromClause()), limits: this.limits(query) };
+  }
+
+  private having(query: SoqlQuery, scope: QueryScope): Sql {
+    return query.having ? wrapSql(' HAVING ', this.conditions(scope).compile(query.having), '') : sql('');
   }
 
   /** @param parentField in a SELECT of children: their reference to the parent */
@@ -117,7 +139,7 @@ export class StatementCompiler {
   /** FROM and everything after it. */
   private body(query: SoqlQuery, scope: QueryScope, columns: ColumnList, groupBy: Sql | null = null): Sql {
     const where = this.where(query, scope, []);
-    const having = query.having ? wrapSql(' HAVING ', this.conditions(scope).compile(query.having), '') : sql('');
+    const having = this.having(query, scope);
     const order = this.order(query, scope, groupBy !== null || isCount(query));
     const limits = this.limits(query);
     const parts = [
@@ -155,6 +177,7 @@ export class StatementCompiler {
 
   private where(query: SoqlQuery, scope: QueryScope, more: readonly Sql[]): Sql {
     const parts = [...more];
+    if (query.usingScope?.toLowerCase() === 'mine') parts.push(ownRecords(scope));
     if (query.where) parts.push(wrapSql('(', this.conditions(scope).compile(query.where), ')'));
     if (!query.allRows && scope.root.object.fields.has('isdeleted'))
       parts.push(sql(`${scope.root.alias}."IsDeleted"=0`));
@@ -216,6 +239,12 @@ export class StatementCompiler {
     if (!query.offset) return sqlWith(' LIMIT ?', limit);
     return sqlWith(' LIMIT ? OFFSET ?', limit, countParameter(query.offset, 'OFFSET'));
   }
+}
+
+/** "mine": the records that the user owns ("USING SCOPE", SOQL and SOSL Reference). */
+function ownRecords({ root }: QueryScope): Sql {
+  if (!root.object.fields.has('ownerid')) throw new NotModeled(`SOQL USING SCOPE mine on ${root.object.name}`);
+  return sqlWith(`${root.alias}."OwnerId"=?`, ({ userId }) => userId);
 }
 
 function countParameter(count: SoqlCount, clause: 'LIMIT' | 'OFFSET'): Parameter {

@@ -90,7 +90,7 @@ function parameterOf(value: SoqlValue, type: ComparedType): Parameter {
 }
 
 /** Literals do not depend on the context. */
-const NO_CONTEXT: QueryContext = { binds: [], now: 0, timeZone: 'GMT' };
+const NO_CONTEXT: QueryContext = { binds: [], now: 0, timeZone: 'GMT', userId: '' };
 
 /** A collection where one value is expected counts as its only element. */
 function single(value: unknown): unknown {

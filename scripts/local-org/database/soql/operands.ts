@@ -10,6 +10,7 @@ import type { FieldDefinition } from '../schema/model';
 import { codecOf, readExpression } from '../store/codec';
 import type { SoqlDateFunctionName, SoqlFunction, SoqlOperand } from './ast';
 import { SoqlError } from './errors';
+import { localMoment } from './time-zones';
 import { comparableValue, storedValue, type QueryScope, type ResolvedField } from './scope';
 
 /** An operand as SQL. */
@@ -107,10 +108,22 @@ function argumentOf(call: SoqlFunction, scope: QueryScope): Operand {
   const [argument] = call.arguments;
   if (argument?.kind === 'field') return compileOperand(argument, scope);
   if (argument?.kind === 'function') {
-    if (argument.name === 'CONVERTTIMEZONE') throw new NotModeled('SOQL function CONVERTTIMEZONE');
+    if (argument.name === 'CONVERTTIMEZONE') return localOperand(argument, scope);
     return compileOperand(argument, scope);
   }
   throw new SoqlError(`unexpected argument of function ${call.name}`, call);
+}
+
+/** "You cannot use convertTimezone() outside a date function" (Date Functions). */
+function localOperand(call: SoqlFunction, scope: QueryScope): Operand {
+  const [inner] = call.arguments;
+  if (inner?.kind !== 'field') throw new SoqlError('unexpected argument of function convertTimezone', call);
+  const operand = compileOperand(inner, scope);
+  if (operand.field.type !== 'DATETIME') {
+    throw new SoqlError(`field ${operand.field.name} does not support the function convertTimezone`, call);
+  }
+  const selected = localMoment(operand.selected);
+  return { ...operand, selected, compared: selected, resolved: null };
 }
 
 function integerOperand(sql: string, name: string, aggregate: boolean): Operand {

@@ -77,6 +77,8 @@ export interface QueryPlan {
   /** Child SELECTs, which count as aggregate queries against the limits. */
   readonly childSelects: number;
   readonly forUpdate: boolean;
+  /** Whether it asks for moments in the time zone of its user. */
+  readonly convertsTimeZone: boolean;
   /** Source texts of the binds, by bind index. */
   readonly binds: readonly string[];
 }

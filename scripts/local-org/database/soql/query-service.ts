@@ -22,6 +22,7 @@ import { fillFormulaTables } from './formula-tables';
 import { parseSoql, SoqlSyntaxError } from './parse';
 import type { QueryPlan } from './plan';
 import type { FieldUse } from './scope';
+import { fillTimeZoneTable } from './time-zones';
 import { soqlText } from './text';
 import type { QueryContext } from './sql';
 
@@ -47,7 +48,11 @@ export function runQuery(query: SoqlQuery, binds: readonly unknown[], options: Q
   const { schema } = transaction().org;
   return worded(null, () => {
     const plan = staticPlan(query, schema);
-    return logQuery(() => soqlText(query), rowsOf, () => runPlan(plan, binds, options));
+    return logQuery(
+      () => soqlText(query),
+      rowsOf,
+      () => runPlan(plan, binds, options)
+    );
   });
 }
 
@@ -67,6 +72,7 @@ export function findRecords(
       binds,
       now: current.org.clock.now(),
       timeZone: current.user.timeZone,
+      userId: current.user.id,
       visibleOwners: sharingOf(plan, { userMode })
     };
     const { connection } = current.org.database.store;
@@ -104,7 +110,11 @@ export function runQueryText(text: string, resolveBind: (name: string) => unknow
   return worded(text, () => {
     const plan = textPlan(text, transaction().org.schema);
     const binds = plan.binds.map(resolveBind);
-    return logQuery(() => text, rowsOf, () => runPlan(plan, binds, options));
+    return logQuery(
+      () => text,
+      rowsOf,
+      () => runPlan(plan, binds, options)
+    );
   });
 }
 
@@ -155,6 +165,7 @@ function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptio
     binds,
     now: current.org.clock.now(),
     timeZone: current.user.timeZone,
+    userId: current.user.id,
     visibleOwners: sharingOf(plan, options)
   };
   return executePlan(current.org.database, plan, context, () => runSelect(current, plan, context));
@@ -165,6 +176,7 @@ export function executePlan<T>(database: Database, plan: QueryPlan, moment: Quer
   const formulas = formulasOf(database, moment);
   return withFormulas(formulas, () => {
     fillFormulaTables(database.store.connection, formulas, plan.uses);
+    if (plan.convertsTimeZone) fillTimeZoneTable(database.store.connection, moment.timeZone);
     return select();
   });
 }

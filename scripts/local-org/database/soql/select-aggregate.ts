@@ -1,8 +1,7 @@
 /** Queries with aggregate functions or GROUP BY, and COUNT(). */
-import { NotModeled } from '../../platform/not-modeled';
 import { makeField, makeObject } from '../schema/definitions';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
-import type { SoqlOperand, SoqlQuery, SoqlSelectItem, SoqlSelectValue } from './ast';
+import type { SoqlFunction, SoqlOperand, SoqlQuery, SoqlSelectItem, SoqlSelectValue } from './ast';
 import { ColumnList } from './columns';
 import { SoqlError } from './errors';
 import { compileOperand, isAggregate } from './operands';
@@ -24,7 +23,6 @@ export function compileAggregate(
   scope: QueryScope,
   body: (columns: ColumnList, groupBy: Sql) => Sql
 ): AggregatePlan {
-  if (query.groupBy && query.groupBy.kind !== 'plain') throw new NotModeled('SOQL GROUP BY ROLLUP and CUBE');
   const groups = (query.groupBy?.items ?? []).map((item) => groupOf(item, scope));
   const columns = new ColumnList();
   const result = new ResultFields(columns, scope, new Set(groups));
@@ -35,7 +33,8 @@ export function compileAggregate(
   return { kind: 'aggregate', object, sql: body(columns, groupBy), values: result.values, rowsColumn };
 }
 
-function groupOf(item: SoqlOperand, scope: QueryScope): string {
+/** The SQL of what a query groups by. */
+export function groupOf(item: SoqlOperand, scope: QueryScope): string {
   const operand = compileOperand(item, scope);
   if (operand.resolved && !operand.field.groupable) {
     throw new SoqlError(`field '${operand.field.name}' can not be grouped in a query call`, item);
@@ -43,8 +42,10 @@ function groupOf(item: SoqlOperand, scope: QueryScope): string {
   return operand.compared;
 }
 
+const GROUPING_FIELD = makeField({ name: 'grouping', type: 'INTEGER', precision: 10, custom: false });
+
 /** The fields of the AggregateResult, one per selected value. */
-class ResultFields {
+export class ResultFields {
   readonly fields: FieldDefinition[] = [];
   readonly values: ValueReader[] = [];
   /**
@@ -55,16 +56,46 @@ class ResultFields {
   private readonly columns: ColumnList;
   private readonly scope: QueryScope;
   private readonly groups: ReadonlySet<string>;
+  private readonly kept: ReadonlySet<string> | null;
   private unnamed = 0;
 
-  constructor(columns: ColumnList, scope: QueryScope, groups: ReadonlySet<string>) {
+  /** @param kept with subtotals: the groups that this SELECT keeps */
+  constructor(
+    columns: ColumnList,
+    scope: QueryScope,
+    groups: ReadonlySet<string>,
+    kept: ReadonlySet<string> | null = null
+  ) {
     this.columns = columns;
     this.scope = scope;
     this.groups = groups;
+    this.kept = kept;
+  }
+
+  /** Whether this SELECT sums up over what is grouped by elsewhere. */
+  isLeftOut(group: string): boolean {
+    return this.kept !== null && this.groups.has(group) && !this.kept.has(group);
+  }
+
+  /**
+   * The SQL of `GROUPING(field)`: 1 where the row sums up over the field.
+   * @throws SoqlError for a query without subtotals, or a field that is none of its groups
+   */
+  grouping(call: SoqlFunction): string {
+    const [argument] = call.arguments;
+    const group = argument?.kind === 'field' ? compileOperand(argument, this.scope).compared : '';
+    if (this.kept === null || !this.groups.has(group)) {
+      throw new SoqlError('Grouping function requires a field of GROUP BY ROLLUP or GROUP BY CUBE', call);
+    }
+    return this.isLeftOut(group) ? '1' : '0';
   }
 
   add(item: SoqlSelectItem): void {
     if (item.kind !== 'value') throw new SoqlError('unexpected item in a grouped query', item);
+    if (item.value.kind === 'function' && item.value.name === 'GROUPING') {
+      this.addColumn(item, GROUPING_FIELD, this.grouping(item.value), (stored) => stored);
+      return;
+    }
     const operand = compileOperand(item.value, this.scope);
     if (!operand.aggregate && !this.groups.has(operand.compared)) {
       throw new SoqlError(`Field must be grouped or aggregated: ${nameOf(item.value)}`, item);
@@ -72,12 +103,22 @@ class ResultFields {
     if (isAggregate(item.value) && item.value.kind === 'function' && item.value.name !== 'COUNT') {
       this.countsEveryRow = true;
     }
+    const selected = this.isLeftOut(operand.compared) ? 'NULL' : operand.selected;
+    this.addColumn(item, operand.field, selected, operand.decode);
+  }
+
+  private addColumn(
+    item: SoqlSelectValue,
+    field: FieldDefinition,
+    selected: string,
+    decode: ValueReader['decode']
+  ): void {
     const name = this.nameFor(item);
     if (this.fields.some((field) => field.name.toLowerCase() === name.toLowerCase())) {
       throw new SoqlError(`duplicate alias: ${name}`, item);
     }
-    this.fields.push(makeField({ ...operand.field, name }));
-    this.values.push({ name, column: this.columns.add(operand.selected), decode: operand.decode });
+    this.fields.push(makeField({ ...field, name }));
+    this.values.push({ name, column: this.columns.add(selected), decode });
   }
 
   private nameFor(item: SoqlSelectValue): string {

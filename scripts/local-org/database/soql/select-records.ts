@@ -1,4 +1,5 @@
 /** The select list of a query of records: which columns, and the tree of records they become. */
+import { NotModeled } from '../../platform/not-modeled';
 import type { ObjectDefinition } from '../schema/model';
 import { isStored } from '../store/codec';
 import type { SoqlField, SoqlFieldsFunction, SoqlQuery, SoqlSelectValue, SoqlTypeOf } from './ast';
@@ -52,6 +53,9 @@ class RecordNode implements RecordReader {
 /** Compiles child SELECTs; the compiler of whole statements provides it. */
 export type ChildCompiler = (query: SoqlQuery, parent: ObjectDefinition) => { name: string; plan: RecordPlan };
 
+/** Functions that give a value as a person reads it; they may have an alias. */
+const TRANSLATIONS: ReadonlySet<string> = new Set(['CONVERTCURRENCY', 'FORMAT', 'TOLABEL']);
+
 /** Builds the record tree of one SELECT. */
 export class RecordSelect {
   private readonly scope: QueryScope;
@@ -88,8 +92,11 @@ export class RecordSelect {
   }
 
   private value(item: SoqlSelectValue): void {
-    if (item.alias) throw new SoqlError('only aggregate expressions use field aliasing', item);
     const { value } = item;
+    if (item.alias && value.kind === 'function' && TRANSLATIONS.has(value.name)) {
+      throw new NotModeled(`SOQL function ${value.name} with an alias`);
+    }
+    if (item.alias) throw new SoqlError('only aggregate expressions use field aliasing', item);
     if (value.kind === 'function') {
       const argument = value.arguments[0];
       if (argument?.kind !== 'field') throw new SoqlError(`function ${value.name} is not supported here`, item);

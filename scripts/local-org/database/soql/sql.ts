@@ -10,6 +10,8 @@ export interface QueryContext {
   readonly now: number;
   /** IANA name of the running user's time zone. */
   readonly timeZone: string;
+  /** Id of the running user. */
+  readonly userId: string;
   /** For the SELECT of children: the Ids of their parents, as a JSON list. */
   readonly parentIds?: string;
   /** JSON list of whose records of an object the query sees; 0 for everybody's. */

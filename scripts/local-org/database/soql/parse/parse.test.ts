@@ -1,4 +1,3 @@
-import { ApexParser, DateFormulaContext, SoqlFunctionContext } from '@apexdevtools/apex-parser';
 import type { SoqlQuery } from '../ast';
 import { parseSoql, SoqlSyntaxError } from '.';
 import { parseSosl } from './sosl';
@@ -201,26 +200,32 @@ test('a search with all of its clauses', () => {
   });
 });
 
-/** Names of the tokens a grammar rule can hold. */
-function tokensOf(rule: { prototype: object }): string[] {
-  const names = Object.getOwnPropertyNames(rule.prototype).filter((name) => /^[A-Z][A-Z0-9_]+$/.test(name));
-  return names.filter((name) => !['LPAREN', 'RPAREN', 'COMMA_list', 'COMMA', 'COLON'].includes(name));
-}
+// "Date Functions", "Aggregate Functions" and "SELECT", SOQL and SOSL Reference.
+test.each([
+  ...['AVG(a)', 'COUNT(a)', 'COUNT_DISTINCT(a)', 'MIN(a)', 'MAX(a)', 'SUM(a)', 'GROUPING(a)'],
+  ...['TOLABEL(a)', 'FORMAT(a)', 'CONVERTCURRENCY(a)', "DISTANCE(a, GEOLOCATION(1, 2), 'km')"],
+  ...['CALENDAR_MONTH(a)', 'CALENDAR_QUARTER(a)', 'CALENDAR_YEAR(a)', 'FISCAL_MONTH(a)', 'FISCAL_QUARTER(a)'],
+  ...['FISCAL_YEAR(a)', 'DAY_IN_MONTH(a)', 'DAY_IN_WEEK(a)', 'DAY_IN_YEAR(a)', 'DAY_ONLY(a)', 'HOUR_IN_DAY(a)'],
+  ...['WEEK_IN_MONTH(a)', 'WEEK_IN_YEAR(a)']
+])('function %s', (text) => {
+  const [item] = parseSoql(`SELECT ${text} FROM Account`).select;
+  expect(item).toMatchObject({ kind: 'value', value: { kind: 'function' } });
+});
 
-describe('nothing of the grammar of inline queries is missing', () => {
-  const literalNames = new ApexParser(null as never).literalNames;
-  const spelling = (token: string): string =>
-    (literalNames[(ApexParser as unknown as Record<string, number>)[token]] ?? token).replace(/^'|'$/g, '');
+test('FIELDS is no function', () => {
+  expect(parseSoql('SELECT FIELDS(ALL) FROM Account').select).toMatchObject([{ kind: 'fields' }]);
+});
 
-  test.each(tokensOf(SoqlFunctionContext))('function %s', (token) => {
-    const parameters = { DISTANCE: "(a, GEOLOCATION(1, 2), 'km')", FIELDS: '(ALL)' }[token] ?? '(a)';
-    const [item] = parseSoql(`SELECT ${spelling(token)}${parameters} FROM Account`).select;
-    expect(item.kind === 'fields' || (item.kind === 'value' && item.value.kind === 'function')).toBe(true);
-  });
+// "Date Formats and Date Literals in WHERE", SOQL and SOSL Reference.
+test.each(['YESTERDAY', 'TODAY', 'TOMORROW', 'LAST_90_DAYS', 'NEXT_90_DAYS'])('date literal %s', (text) => {
+  expect(where(`a = ${text}`)).toMatchObject({ value: { kind: 'dateLiteral', count: null } });
+});
 
-  test.each(tokensOf(DateFormulaContext))('date literal %s', (token) => {
-    const isCounted = token.includes('_N_') || token.startsWith('N_');
-    const written = isCounted ? `${spelling(token).replace(/_N$/, '')}:3` : spelling(token);
-    expect(where(`a = ${written}`)).toMatchObject({ value: { kind: 'dateLiteral', count: isCounted ? 3 : null } });
-  });
+test.each(['WEEK', 'MONTH', 'QUARTER', 'YEAR', 'FISCAL_QUARTER', 'FISCAL_YEAR'])('date literals of a %s', (period) => {
+  for (const text of [`LAST_${period}`, `THIS_${period}`, `NEXT_${period}`]) {
+    expect(where(`a = ${text}`)).toMatchObject({ value: { kind: 'dateLiteral', count: null } });
+  }
+  for (const text of [`LAST_N_${period}S:3`, `NEXT_N_${period}S:3`, `N_${period}S_AGO:3`]) {
+    expect(where(`a = ${text}`)).toMatchObject({ value: { kind: 'dateLiteral', count: 3 } });
+  }
 });
