@@ -1,34 +1,18 @@
-import { ApexParserBaseListener, ApexParserFactory, ApexParseTreeWalker } from '@apexdevtools/apex-parser';
-import type { ClassBodyDeclarationContext } from '@apexdevtools/apex-parser';
+import { parseCompilationUnit } from '../local-org/apex/parse';
+import type { Member, MethodDeclaration } from '../local-org/apex/parse/ast';
 
 /**
  * The methods of an Apex class that a component can import: static, `@AuraEnabled`, public or global
  * ("Expose Apex Methods to Lightning Web Components", Lightning Web Components Developer Guide).
  */
 export function auraEnabledMethods(source: string): Set<string> {
-  const collector = new AuraEnabledCollector();
-  ApexParseTreeWalker.DEFAULT.walk(collector, ApexParserFactory.createParser(source).compilationUnit());
-  return collector.methods;
+  const { unit } = parseCompilationUnit(source);
+  const members = unit?.kind === 'class' ? unit.members : [];
+  return new Set(members.filter(isExposed).map(({ name }) => name));
 }
 
-class AuraEnabledCollector extends ApexParserBaseListener {
-  readonly methods = new Set<string>();
-  private depth = 0;
-
-  enterClassDeclaration = (): void => {
-    this.depth++;
-  };
-
-  exitClassDeclaration = (): void => {
-    this.depth--;
-  };
-
-  enterClassBodyDeclaration = (declaration: ClassBodyDeclarationContext): void => {
-    const method = declaration.memberDeclaration()?.methodDeclaration();
-    if (!method || this.depth !== 1) return;
-    const modifiers = declaration.modifier_list().map((modifier) => modifier.getText().toLowerCase());
-    const visible = modifiers.includes('public') || modifiers.includes('global');
-    const exposed = modifiers.some((modifier) => /^@auraenabled(\(|$)/.test(modifier));
-    if (visible && exposed && modifiers.includes('static')) this.methods.add(method.id().getText());
-  };
+function isExposed(member: Member): member is MethodDeclaration {
+  if (member.kind !== 'method' || !member.modifiers.includes('static')) return false;
+  const isVisible = member.modifiers.includes('public') || member.modifiers.includes('global');
+  return isVisible && member.annotations.some(({ name }) => name.toLowerCase() === 'auraenabled');
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CompileInput, CompileOutput } from '../apex/compile';
 import { compileCached, type CachedInput } from '../apex/compile-cache';
 import type { TriggerDeclaration, TypeDeclaration } from '../apex/parse/ast';
-import { parseProjectSources, type ParsedSource } from '../apex/parse';
+import { readProjectSources, type ParsedSource } from '../apex/parse';
 import { ApexProgram } from '../apex/runtime/program';
 import type { SchemaModel } from '../database/schema/model';
 import type { Labels } from '../project/labels';
@@ -26,7 +26,7 @@ export interface CompileOptions {
   readonly project: Project;
   readonly schema: SchemaModel;
   readonly labels: Labels;
-  /** Folder for what earlier runs parsed and compiled. */
+  /** Folder for what earlier runs compiled. */
   readonly cacheFolder: string;
   readonly coverage: boolean;
   /** Whether classes annotated `@IsTest` are compiled too. */
@@ -44,10 +44,7 @@ interface Unit<Tree> {
 /** Parses, compiles and loads the Apex of a project; what cannot be compiled is left out, with the reason. */
 export async function compileApex(options: CompileOptions): Promise<CompiledApex> {
   const { project, schema } = options;
-  const sources = await parseProjectSources(
-    project.apexFiles.map(({ path }) => path),
-    { cacheFolder: join(options.cacheFolder, 'ast'), project: project.rootDirectory }
-  );
+  const sources = await readProjectSources(project.apexFiles.map(({ path }) => path));
   const input = inputOf(options, sources);
   const output = compile(options, input);
   const problems = problemsOf(project, sources, output);

@@ -1,31 +1,23 @@
-/**
- * Apex source to syntax tree: the public face of this folder. The parser itself is loaded on the first cold source
- * only, so that a start from the cache does not pay for it.
- */
-import type { AnonymousBlock, CompilationUnit, TriggerDeclaration, TypeDeclaration } from './ast';
+/** Apex source to syntax tree: the public face of this folder. */
+import type { AnonymousBlock, TriggerDeclaration, TypeDeclaration } from './ast';
+import { parseSource } from './grammar';
 import type { ParseResult } from './result';
-import type { SourceKind } from './source';
 
 export type * from './ast';
 export type { ParseResult, SyntaxProblem } from './result';
-export { parseProjectSources, type ParsedSource, type ParseOptions } from './project';
+export { readProjectSources, type ParsedSource } from './project';
 
 /** Parses a class file: one class, interface or enum. */
 export function parseCompilationUnit(source: string): ParseResult<TypeDeclaration> {
-  return parseAs('class', source);
+  return parseSource(source, 'class') as ParseResult<TypeDeclaration>;
 }
 
 /** Parses a trigger file. */
 export function parseTrigger(source: string): ParseResult<TriggerDeclaration> {
-  return parseAs('trigger', source);
+  return parseSource(source, 'trigger') as ParseResult<TriggerDeclaration>;
 }
 
 /** Parses a script for execute anonymous. */
 export function parseAnonymous(source: string): ParseResult<AnonymousBlock> {
-  return parseAs('anonymous', source);
-}
-
-function parseAs<Unit extends CompilationUnit>(kind: SourceKind, source: string): ParseResult<Unit> {
-  const { parseSource } = require('./antlr') as typeof import('./antlr');
-  return parseSource(source, kind) as ParseResult<Unit>;
+  return parseSource(source, 'anonymous') as ParseResult<AnonymousBlock>;
 }

@@ -1,9 +1,5 @@
-import * as grammar from '@apexdevtools/apex-parser';
 import { parseAnonymous, parseCompilationUnit, parseTrigger } from '.';
 import type { ClassDeclaration, Expression, Statement } from './ast';
-import { memberRules } from './build-declarations';
-import { expressionRules } from './build-expressions';
-import { statementRules } from './build-statements';
 
 /** A tree without places, which would drown what a test is about. */
 function shape(node: unknown): unknown {
@@ -172,7 +168,7 @@ test('an inline search', () => {
   expect(expression('[FIND :text RETURNING Account]')).toMatchObject({ binds: [{ name: 'text' }] });
 });
 
-test('a query the grammar lets through and SOQL does not is a syntax error at its place', () => {
+test('what Apex lets through and SOQL does not is a syntax error at its place', () => {
   const { errors } = parseAnonymous('List<A> a =\n  [SELECT Id FROM A WHERE b LIKE null];');
   expect(errors).toEqual([{ line: 2, column: 34, message: "unexpected token: 'null'" }]);
 });
@@ -299,38 +295,4 @@ test('syntax errors come with their place instead of a tree', () => {
     errors: [{ line: 2, column: 11 }]
   });
   expect(parseCompilationUnit("class Foo { String a = 'x\\q'; }").unit).toBeNull();
-});
-
-/** Names of the child rules among which a grammar rule chooses. */
-function alternatives(rule: { prototype: object }): string[] {
-  const plumbing = ['constructor', 'enterRule', 'exitRule', 'accept', 'ruleIndex'];
-  return Object.getOwnPropertyNames(rule.prototype).filter((name) => !plumbing.includes(name));
-}
-
-/** Names of the labelled alternatives of a grammar rule. */
-function labels(rule: abstract new (...parameters: never[]) => unknown): string[] {
-  const classes = Object.entries(grammar).filter(([, value]) => Object.getPrototypeOf(value) === rule);
-  return classes.map(([name]) => name.replace(/Context$/, ''));
-}
-
-function visitor(rule: string): string {
-  return `visit${rule[0].toUpperCase()}${rule.slice(1)}`;
-}
-
-describe('every alternative of the grammar has a builder', () => {
-  test.each([...labels(grammar.ExpressionContext), ...labels(grammar.PrimaryContext)])('expression %s', (label) => {
-    expect(expressionRules).toHaveProperty(visitor(label));
-  });
-
-  test.each(alternatives(grammar.StatementContext))('statement %s', (rule) => {
-    expect(statementRules).toHaveProperty(visitor(rule));
-  });
-
-  test.each([
-    ...alternatives(grammar.MemberDeclarationContext),
-    ...alternatives(grammar.TriggerMemberDeclarationContext),
-    ...alternatives(grammar.AnonymousMemberDeclarationContext)
-  ])('member %s', (rule) => {
-    expect(memberRules).toHaveProperty(visitor(rule));
-  });
 });

@@ -1,14 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseProjectSources } from '.';
+import { readProjectSources } from '.';
 
 let folder: string;
-let cacheFolder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parse-'));
-  cacheFolder = join(folder, 'cache');
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -19,47 +17,39 @@ function source(name: string, text: string): string {
   return path;
 }
 
-function cacheFiles(): string[] {
-  return readdirSync(cacheFolder).map((name) => join(cacheFolder, name));
-}
-
-test('parses by extension, and reads from the cache what has not changed', async () => {
-  const paths = [source('A.cls', 'class A {}'), source('T.trigger', 'trigger T on Account (before insert) {}')];
-  const cold = await parseProjectSources(paths, { cacheFolder });
-  expect(cold.map(({ kind, unit }) => [kind, unit?.kind])).toEqual([
-    ['class', 'class'],
-    ['trigger', 'trigger']
+test('parses by extension, in the order of the paths', async () => {
+  const paths = [source('T.trigger', 'trigger T on Account (before insert) {}'), source('A.cls', 'class A {}')];
+  const parsed = await readProjectSources(paths);
+  expect(parsed.map(({ kind, unit }) => [kind, unit?.kind])).toEqual([
+    ['trigger', 'trigger'],
+    ['class', 'class']
   ]);
-  // A changed cache shows in the result, so the trees do come from it.
-  const [file] = cacheFiles();
-  writeFileSync(file, readFileSync(file, 'utf8').replace('"name":"A"', '"name":"Cached"'));
-  expect((await parseProjectSources(paths, { cacheFolder }))[0].unit).toMatchObject({ name: 'Cached' });
-  source('A.cls', 'class A { Integer i; }');
-  expect((await parseProjectSources(paths, { cacheFolder }))[0].unit).toMatchObject({ name: 'A' });
 });
 
-test('forgets trees of sources that are gone', async () => {
+test('parses again what has changed, and nothing else', async () => {
   const paths = [source('A.cls', 'class A {}'), source('B.cls', 'class B {}')];
-  await parseProjectSources(paths, { cacheFolder });
-  await parseProjectSources(paths.slice(1), { cacheFolder });
-  expect(readFileSync(cacheFiles()[0], 'utf8')).not.toContain('"name":"A"');
+  const [a, b] = (await readProjectSources(paths)).map(({ unit }) => unit);
+  source('A.cls', 'class A { Integer i; }');
+  const [changed, same] = await readProjectSources(paths);
+  expect(changed.unit).toMatchObject({ name: 'A', members: [{ name: 'i' }] });
+  expect(changed.unit).not.toBe(a);
+  expect(same.unit).toBe(b);
+});
+
+test('equal sources have equal addresses', async () => {
+  const paths = [source('A.cls', 'class A {}'), source('B.cls', 'class A {}'), source('A.apex', 'class A {}')];
+  const [a, b, script] = (await readProjectSources(paths)).map(({ key }) => key);
+  expect(a).toBe(b);
+  expect(a).not.toBe(script);
 });
 
 test('one bad source spoils no other', async () => {
   const paths = [source('A.cls', 'class A {'), source('B.cls', 'class B {}')];
-  const [bad, good] = await parseProjectSources(paths, { cacheFolder });
-  expect(bad).toMatchObject({ unit: null, errors: [{ line: 1 }] });
+  const [bad, good] = await readProjectSources(paths);
+  expect(bad).toMatchObject({ unit: null, errors: [{ line: 1 }], notModeled: null });
   expect(good.unit).toMatchObject({ name: 'B' });
 });
 
-test('many sources are parsed in threads and come back in order', async () => {
-  const filler = '// '.padEnd(50_000, 'x');
-  const names = Array.from({ length: 10 }, (_, index) => `C${index}`);
-  const paths = names.map((name) => source(`${name}.cls`, `${filler}\nclass ${name} {}`));
-  const parsed = await parseProjectSources(paths, { cacheFolder });
-  expect(parsed.map(({ unit }) => (unit?.kind === 'class' ? unit.name : null))).toEqual(names);
-});
-
 test('refuses what is not Apex', async () => {
-  await expect(parseProjectSources([join(folder, 'notes.txt')], { cacheFolder })).rejects.toThrow(/must end in \.cls/);
+  await expect(readProjectSources([join(folder, 'notes.txt')])).rejects.toThrow(/must end in \.cls/);
 });

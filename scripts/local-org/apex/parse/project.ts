@@ -1,61 +1,88 @@
-/** All sources of a project at once, through the cache. */
+/** All sources of a project. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { NotModeled } from '../../platform/not-modeled';
 import type { CompilationUnit } from './ast';
-import { contentKey, TreeCache } from './cache';
-import { parseCold, type ColdResult } from './cold';
+import { parseSource } from './grammar';
+import type { ParseResult } from './result';
 import { sourceKind, type SourceKind } from './source';
 
 /** One source and its tree. */
-export interface ParsedSource extends ColdResult {
-  path: string;
-  kind: SourceKind;
-  source: string;
+export interface ParsedSource extends ParseResult<CompilationUnit> {
+  readonly path: string;
+  readonly kind: SourceKind;
+  readonly source: string;
   /** Address of the source's content; equal sources have equal keys. */
-  key: string;
+  readonly key: string;
   /** Null when there are errors, or when something is not modelled. */
-  unit: CompilationUnit | null;
-}
-
-/** Where trees are kept between runs. */
-export interface ParseOptions {
-  /** Folder of the cache; by default in the working folder. */
-  cacheFolder?: string;
-  /** What tells this project from others in the same cache folder. */
-  project?: string;
+  readonly unit: CompilationUnit | null;
+  /** What is not modelled. */
+  readonly notModeled: string | null;
 }
 
 /**
- * Reads and parses Apex files; parsed before with the same content means read from the cache.
+ * Reads Apex files. Each is parsed when its tree or its errors are asked for; one that has not changed since the last
+ * time is not parsed again.
  * @param paths files named .cls, .trigger or .apex
  * @returns in the order of the paths
  */
-export async function parseProjectSources(
-  paths: readonly string[],
-  options: ParseOptions = {}
-): Promise<ParsedSource[]> {
+export async function readProjectSources(paths: readonly string[]): Promise<ParsedSource[]> {
   const sources = await Promise.all(paths.map(readSource));
-  const cache = new TreeCache(
-    options.cacheFolder ?? join('.local-org', 'cache', 'ast'),
-    options.project ?? process.cwd()
-  );
-  const trees = await allTrees(sources, cache);
-  return sources.map((source) => ({ ...source, ...(JSON.parse(trees.get(source.key) as string) as ColdResult) }));
+  latest = new Map(sources.map((source) => [source.path, source]));
+  return sources;
 }
 
-type Source = Pick<ParsedSource, 'path' | 'kind' | 'source' | 'key'>;
+/** The sources that were read last: a process that watches a project reads them over and over. */
+let latest: ReadonlyMap<string, ParsedSource> = new Map();
 
-async function readSource(path: string): Promise<Source> {
+async function readSource(path: string): Promise<ParsedSource> {
   const kind = sourceKind(path);
   const source = await readFile(path, 'utf8');
-  return { path, kind, source, key: contentKey(kind, source) };
+  const known = latest.get(path);
+  return known?.source === source ? known : new LazilyParsed(path, kind, source);
 }
 
-async function allTrees(sources: Source[], cache: TreeCache): Promise<ReadonlyMap<string, string>> {
-  const trees = new Map(sources.map(({ key }) => [key, cache.get(key)]));
-  const cold = sources.filter(({ key }, index) => !trees.get(key) && sources.findIndex((s) => s.key === key) === index);
-  const parsed = cold.length > 0 ? await parseCold(cold) : [];
-  cold.forEach(({ key }, index) => trees.set(key, parsed[index]));
-  cache.save(trees as Map<string, string>);
-  return trees as Map<string, string>;
+type Parsed = ParseResult<CompilationUnit> & { readonly notModeled: string | null };
+
+class LazilyParsed implements ParsedSource {
+  readonly path: string;
+  readonly kind: SourceKind;
+  readonly source: string;
+  private parsed: Parsed | undefined;
+
+  constructor(path: string, kind: SourceKind, source: string) {
+    this.path = path;
+    this.kind = kind;
+    this.source = source;
+  }
+
+  get key(): string {
+    return createHash('sha256').update(this.kind).update('\0').update(this.source).digest('hex');
+  }
+
+  get unit(): CompilationUnit | null {
+    return this.result().unit;
+  }
+
+  get errors(): Parsed['errors'] {
+    return this.result().errors;
+  }
+
+  get notModeled(): string | null {
+    return this.result().notModeled;
+  }
+
+  private result(): Parsed {
+    this.parsed ??= refusalAsResult(() => parseSource(this.source, this.kind));
+    return this.parsed;
+  }
+}
+
+function refusalAsResult(parse: () => ParseResult<CompilationUnit>): Parsed {
+  try {
+    return { ...parse(), notModeled: null };
+  } catch (error) {
+    if (error instanceof NotModeled) return { unit: null, errors: [], notModeled: error.what };
+    throw error;
+  }
 }

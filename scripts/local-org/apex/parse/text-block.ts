@@ -6,35 +6,20 @@
  *   to follow Java's text blocks (apex-dev-tools/apex-parser, pull request 104)
  */
 
-/** Stands for a backslash that the grammar's lexer knows only in other places; a private-use character. */
-const hiddenBackslash = '\uE05C';
-
-const literals = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|'''[\r\n](?:\\[\s\S]|'(?!'')|[^'\\])*'''|'(?:\\.|[^'\\])*'/g;
-
-/** Hides the escapes that only multi-line literals have from the lexer; no place in the source moves. */
-export function hideTextBlockEscapes(source: string): string {
-  if (!source.includes("'''")) return source;
-  return source.replace(literals, (literal) => (literal.startsWith("'''") ? hideEscapes(literal) : literal));
-}
-
-function hideEscapes(literal: string): string {
-  return literal.replace(/\\(?:[\r\ns]|[^\r\ns])/g, hideEscape);
-}
-
-function hideEscape(escape: string): string {
-  return /[\r\ns]/.test(escape[1]) ? hiddenBackslash + escape[1] : escape;
-}
-
 /** The text of a multi-line literal without its layout, its other escapes still in it; null for any other literal. */
 export function textBlock(literal: string): string | null {
   if (!/^'''[\r\n]/.test(literal)) return null;
-  const [, ...lines] = hideEscapes(literal.slice(3, -3)).split(/\r\n|\r|\n/);
+  const [, ...lines] = literal.slice(3, -3).split(/\r\n|\r|\n/);
   const indentation = Math.min(...lines.filter(isMeasured).map(leadingBlanks));
   return lines
     .map((line) => line.slice(indentation).trimEnd())
     .join('\n')
-    .replaceAll(`${hiddenBackslash}\n`, '')
-    .replaceAll(`${hiddenBackslash}s`, ' ');
+    .replace(/\\[\s\S]/g, withoutLayout);
+}
+
+/** Of the escapes, the two that only multi-line literals have. */
+function withoutLayout(escape: string): string {
+  return { '\\\n': '', '\\s': ' ' }[escape] ?? escape;
 }
 
 /** The last line, on which the closing quotes stand, counts even when it is blank. */

@@ -267,7 +267,7 @@ export const STATEMENTS: readonly Seed[] = [
   ['string literal too few', "Long l = 'x'; return 1;", 'Illegal assignment from String to Long'],
   ['boolean from null compare', 'Boolean b = 1; return 1;', 'Illegal assignment from Integer to Boolean'],
   ['generic count', 'Map<String> m; return 1;', 'Invalid type: Map<String>'],
-  ['void variable', 'void v; return 1;', "mismatched input 'v' expecting '.'"]
+  ['void variable', 'void v; return 1;', 'Variables cannot be of type void']
 ];
 
 /** Whole classes. */

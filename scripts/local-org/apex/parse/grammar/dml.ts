@@ -30,5 +30,5 @@ function readAccess(reader: TokenReader): DmlAccess {
   if (reader.type !== 'as' || (level !== 'user' && level !== 'system')) return null;
   reader.next();
   reader.next();
-  return level;
+  return level === 'user' ? 'user' : 'system';
 }

@@ -10,9 +10,11 @@ import type {
 } from '../ast';
 import { readModifiers, type Modifiers } from './modifiers';
 import { readBlock, readDeclarators } from './statements';
+import { cannotBeVoid } from './syntax-error';
 import type { Token } from './token';
 import type { TokenReader } from './token-reader';
 import { readType } from './types';
+import { canBeName } from './words';
 
 /** Name, place and modifiers of a declaration. */
 export function declared(
@@ -27,8 +29,12 @@ export function readMember(
   reader: TokenReader,
   modifiers: Modifiers
 ): (FieldDeclaration | PropertyDeclaration | MethodDeclaration)[] {
+  const { position } = reader;
   const type = readReturnType(reader);
   const follows = reader.ahead(1).type;
+  if (!type && canBeName(reader.type) && follows !== '(') {
+    throw cannotBeVoid(follows === '{' ? 'Properties' : 'Variables', position);
+  }
   if (!type || follows === '(') return [readMethod(reader, modifiers, type)];
   return follows === '{' ? [readProperty(reader, modifiers, type)] : readFields(reader, modifiers, type);
 }
@@ -76,6 +82,7 @@ function readParameters(reader: TokenReader): Parameter[] {
 
 function readParameter(reader: TokenReader): Parameter {
   const modifiers = readModifiers(reader);
+  if (reader.type === 'void') throw cannotBeVoid('Parameters', reader.position);
   const type = readType(reader);
   return { kind: 'parameter', ...declared(reader.name(), modifiers), type };
 }

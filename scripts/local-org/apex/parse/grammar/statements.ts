@@ -17,7 +17,7 @@ import { readArguments, readCondition, readExpression } from './expressions';
 import { readDoWhile, readFor, readWhile } from './loops';
 import { isModifier, readModifiers } from './modifiers';
 import { readSwitch } from './switches';
-import { ApexSyntaxError } from './syntax-error';
+import { ApexSyntaxError, cannotBeVoid } from './syntax-error';
 import type { TokenReader } from './token-reader';
 import { endOfType, readNamedType, readType } from './types';
 import { canBeName } from './words';
@@ -75,7 +75,7 @@ export function readDeclarators(reader: TokenReader): VariableDeclarator[] {
 
 /** Whether a declaration of variables is to come: a modifier, or a type with a name behind it. */
 export function isVariables(reader: TokenReader): boolean {
-  if (isModifier(reader)) return true;
+  if (isModifier(reader) || (reader.type === 'void' && canBeName(reader.ahead(1).type))) return true;
   const end = endOfType(reader, 0);
   return end !== null && canBeName(reader.ahead(end).type);
 }
@@ -84,6 +84,7 @@ export function isVariables(reader: TokenReader): boolean {
 export function readVariables(reader: TokenReader): LocalVariablesStatement {
   const { position } = reader;
   const modifiers = readModifiers(reader);
+  if (reader.type === 'void') throw cannotBeVoid('Variables', reader.position);
   const type = readType(reader);
   return { kind: 'localVariables', ...modifiers, type, variables: readDeclarators(reader), ...position };
 }

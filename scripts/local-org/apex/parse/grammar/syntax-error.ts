@@ -37,6 +37,11 @@ export function extra(wanted: string, found: string, at: Position): ApexSyntaxEr
   return new ApexSyntaxError(`Extra '${wanted}', at '${found}'.`, at);
 }
 
+/** Something other than a method that is declared `void`. */
+export function cannotBeVoid(what: 'Variables' | 'Parameters' | 'Properties', at: Position): ApexSyntaxError {
+  return new ApexSyntaxError(`${what} cannot be of type void`, at);
+}
+
 /** A string literal that cannot be read. */
 export function illegalString(reason: string, at: Position): ApexSyntaxError {
   return new ApexSyntaxError(`Illegal string literal: ${reason}`, at);
