@@ -21,6 +21,17 @@ export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
+/** A number as text, with the separators of the user's locale and all its digits behind the point. */
+export function formatNumber(value: string): string {
+  const number = Number(value);
+  return Number.isNaN(number) ? value : new Intl.NumberFormat(locale, { maximumFractionDigits: 18 }).format(number);
+}
+
+/** A date without a time, such as `2026-11-22`. */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+}
+
 /** A share of one as a whole percentage; what is more than nothing is never none. */
 export function formatShare(share: number): string {
   const shown = share > 0 ? Math.max(share, 0.01) : 0;
@@ -53,18 +64,26 @@ export function formatUtc(moment: string): string {
   );
 }
 
+/** Date and time in the user's own zone, which it names. */
+export function formatLocal(moment: string): string {
+  return `${inZone(moment, timeZone)} (${timeZone})`;
+}
+
 /** Date and time in UTC and in the user's own zone, for hovering over a time. */
 export function formatBothZones(moment: string): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  const own = new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(moment));
-  const utc = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(moment));
-  return `${utc} UTC – ${own} (${timeZone})`;
+  return `${inZone(moment, 'UTC')} UTC – ${formatLocal(moment)}`;
 }
 
 /** The time of a moment today or tomorrow, in UTC: `14:05 UTC`. */
 export function formatClock(moment: string): string {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
   return `${new Intl.DateTimeFormat(locale, clock).format(new Date(moment))} UTC`;
+}
+
+function inZone(moment: string, zone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(
+    new Date(moment)
+  );
 }
 
 function inTwoUnits(value: number, size: number, unit: string, restSize: number, restUnit: string): string {

@@ -11,6 +11,7 @@ import line from '@salesforce/label/c.Rows_Column_Line';
 import loadFailed from '@salesforce/label/c.Rows_Load_Failed';
 import loaded from '@salesforce/label/c.Rows_Loaded';
 import loading from '@salesforce/label/c.Rows_Loading';
+import noneRead from '@salesforce/label/c.Rows_None_Read';
 import noneMatch from '@salesforce/label/c.Rows_None_Match';
 import outcome from '@salesforce/label/c.Rows_Column_Outcome';
 import reason from '@salesforce/label/c.Rows_Column_Reason';
@@ -21,6 +22,7 @@ import { download as save } from 'c/downloads';
 import { fill, fillCount, formatCount } from 'c/formats';
 import { filterLabel, outcomeLooks } from 'c/outcomes';
 import { problemOf, type Problem } from 'c/problems';
+import { fieldLabel, type RunField } from 'c/runFields';
 import { isActive, type RowOutcome, type Run } from 'c/runs';
 import { SliceReader, type SlicePage } from 'c/sliceReader';
 import { csvOfRows, RowSearch } from './rowSearch';
@@ -32,18 +34,20 @@ interface Row extends RowOutcome {
   icon?: string;
   variant?: string;
   fieldText: string;
+  /** The same by API names. */
+  fieldTitle: string;
 }
 
 const PAGE_SIZE = 50;
 
 /**
  * Line, key, outcome and reason of each row that was not applied. All of them are read, part after part, while the first
- * are in view already; a page of them is drawn.
+ * are in view already; a page of them is drawn. Those of a run that goes on are added as it gets further.
  * @fires filter with '' when all outcomes are to be shown again
  */
 export default class RowOutcomes extends LightningElement {
   labels = {
-    ...{ allApplied, caption, download, fields, key, line, loadFailed, loading, noneMatch, outcome, reason },
+    ...{ caption, download, fields, key, line, loadFailed, loading, noneMatch, outcome, reason },
     ...{ removeFilter, search, stillRunning }
   };
   matches: RowOutcome[] = [];
@@ -53,27 +57,38 @@ export default class RowOutcomes extends LightningElement {
   problem?: Problem;
 
   private shownRun?: Run;
+  private shownFields: RunField[] = [];
   private shownFilter = '';
   private reader?: SliceReader<RowOutcome>;
   private rowSearch = new RowSearch();
 
-  /** Rows are read again when the run is over: until then there may be more of them. */
+  /** Of a run that has got further there may be more rows; those that were read stay as they are. */
   @api get run(): Run | undefined {
     return this.shownRun;
   }
   set run(run: Run | undefined) {
-    const isNew = run?.id !== this.shownRun?.id || run?.status !== this.shownRun?.status;
-    if (run?.id !== this.shownRun?.id) {
-      this.total = 0;
-      this.matches = [];
-    }
+    const before = this.shownRun;
     this.shownRun = run;
-    if (isNew) {
+    if (run?.id !== before?.id) {
       this.reader?.stop();
       this.reader = undefined;
+      this.total = 0;
+      this.matches = [];
       this.isComplete = false;
       void this.load();
+    } else if (run?.status !== before?.status || run?.counts.read !== before?.counts.read) {
+      this.reader?.grow();
+      void this.load();
     }
+  }
+
+  /** The fields that the run writes, by which people know them. */
+  @api get fields(): RunField[] {
+    return this.shownFields;
+  }
+  set fields(fields: RunField[]) {
+    this.shownFields = fields;
+    this.rowSearch.fields = fields;
   }
 
   /** The outcome, or part of the bar, whose rows alone are shown. */
@@ -102,8 +117,12 @@ export default class RowOutcomes extends LightningElement {
     return this.total > 0;
   }
 
-  get hasNone(): boolean {
-    return this.isComplete && this.total === 0 && !this.isActive && (this.shownRun?.counts.read ?? 0) > 0;
+  /** That there is nothing to look at, and why. */
+  get emptyText(): string {
+    if (!this.isComplete || this.total > 0 || this.isActive) {
+      return '';
+    }
+    return this.shownRun?.counts.read ? allApplied : noneRead;
   }
 
   get hasMatches(): boolean {
@@ -134,7 +153,8 @@ export default class RowOutcomes extends LightningElement {
         outcomeText: look?.label ?? row.outcome,
         icon: look?.icon ?? 'utility:info',
         variant: look?.variant ?? '',
-        fieldText: (row.fields ?? []).join(', ')
+        fieldText: (row.fields ?? []).map((field) => fieldLabel(this.fields, field)).join(', '),
+        fieldTitle: (row.fields ?? []).join(', ')
       };
     });
   }

@@ -6,19 +6,22 @@ import reason from '@salesforce/label/c.Rows_Column_Reason';
 import record from '@salesforce/label/c.Rows_Column_Record';
 import { csvOf } from 'c/csvText';
 import { outcomesIn } from 'c/outcomes';
+import { fieldLabel, type RunField } from 'c/runFields';
 import type { RowOutcome } from 'c/runs';
 
 /** Finds rows by outcome and by text. The text of a row is made once, so that typing stays quick with very many rows. */
 export class RowSearch {
   text = '';
   filter = '';
+  /** By whose labels rows are found too. */
+  fields: readonly RunField[] = [];
   private rows: RowOutcome[] = [];
   private texts: string[] = [];
 
   /** Takes all rows read so far; those it knows already it keeps. */
   take(rows: RowOutcome[]): void {
     const known = rows[0] === this.rows[0] ? this.texts : [];
-    this.texts = known.concat(rows.slice(known.length).map(textOf));
+    this.texts = known.concat(rows.slice(known.length).map((row) => this.textOf(row)));
     this.rows = rows;
   }
 
@@ -35,6 +38,11 @@ export class RowSearch {
         words.every((word) => this.texts[index].includes(word))
     );
   }
+
+  private textOf({ line: number, key: name, reason: why, recordId, fields: names }: RowOutcome): string {
+    const labels = (names ?? []).map((field) => fieldLabel(this.fields, field));
+    return [number, name, why, recordId, ...(names ?? []), ...labels].join('\n').toLowerCase();
+  }
 }
 
 /** Rows as a CSV file with a header. */
@@ -50,8 +58,4 @@ export function csvOfRows(rows: RowOutcome[]): string {
       row.recordId ?? ''
     ])
   ]);
-}
-
-function textOf(row: RowOutcome): string {
-  return [row.line, row.key, row.reason, row.recordId, ...(row.fields ?? [])].join('\n').toLowerCase();
 }

@@ -81,7 +81,8 @@ export default class RunActions extends LightningElement {
     if (status === 'Stopped') {
       actions.push(action('anyway', runAnyway, 'utility:play', 'brand', () => startAnyway<string>({ integrationId })));
     }
-    if (kind === 'Preview' && status.startsWith('Completed')) {
+    const isUnfinished = kind === 'Sync' && ['Failed', 'Cancelled'].includes(status);
+    if (isUnfinished || (kind === 'Preview' && status.startsWith('Completed'))) {
       actions.push(action('run', runNow, 'utility:play', 'brand', () => start<string>({ integrationId })));
     }
     if (wrote && failed) {

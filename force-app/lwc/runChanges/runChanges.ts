@@ -13,6 +13,7 @@ import record from '@salesforce/label/c.Changes_Column_Record';
 import stillRunning from '@salesforce/label/c.Rows_Still_Running';
 import { formatCount } from 'c/formats';
 import { problemOf, type Problem } from 'c/problems';
+import { fieldLabel, fieldValue, type RunField } from 'c/runFields';
 import { isActive, type Run } from 'c/runs';
 import { SliceReader, type SlicePage } from 'c/sliceReader';
 
@@ -28,16 +29,18 @@ interface Change {
   line: string;
   recordId: string;
   isFirst: boolean;
+  /** The field by its label, and by its API name. */
+  label: string;
   field: string;
-  before: string;
-  after: string;
+  before?: string;
+  after?: string;
 }
 
 const PAGE_SIZE = 25;
 
 /** Old value and new value of every field that a run changed, or a preview would change; more is read as one goes on. */
 export default class RunChanges extends LightningElement {
-  labels = { after, before, caption, field, line, loadFailed, loading, none, record, stillRunning };
+  labels = { after, before, caption, empty, field, line, loadFailed, loading, none, record, stillRunning };
   records: RecordChange[] = [];
   offset = 0;
   isComplete = false;
@@ -47,17 +50,24 @@ export default class RunChanges extends LightningElement {
   private shownRun?: Run;
   private reader?: SliceReader<RecordChange>;
 
-  /** Changes are read again when the run is over: until then there may be more of them. */
+  /** The fields that the run writes, by which people know them. */
+  @api fields: RunField[] = [];
+
+  /** Of a run that has got further there may be more changes; those that were read stay as they are. */
   @api get run(): Run | undefined {
     return this.shownRun;
   }
   set run(run: Run | undefined) {
-    const isNew = run?.id !== this.shownRun?.id || run?.status !== this.shownRun?.status;
+    const before = this.shownRun;
     this.shownRun = run;
-    if (isNew) {
+    if (run?.id !== before?.id) {
       this.reader?.stop();
       this.reader = undefined;
+      this.records = [];
       this.offset = 0;
+      void this.load();
+    } else if (run?.status !== before?.status || run?.counts.read !== before?.counts.read) {
+      this.reader?.grow();
       void this.load();
     }
   }
@@ -104,8 +114,9 @@ export default class RunChanges extends LightningElement {
           recordId,
           isFirst: index === 0,
           field: change.field,
-          before: change.before ?? empty,
-          after: change.after ?? empty
+          label: fieldLabel(this.fields, change.field),
+          before: this.textOf(change.field, change.before),
+          after: this.textOf(change.field, change.after)
         }))
       );
   }
@@ -119,6 +130,10 @@ export default class RunChanges extends LightningElement {
     if (!this.problem && event.detail < this.records.length) {
       this.offset = event.detail;
     }
+  }
+
+  private textOf(name: string, value?: string | null): string | undefined {
+    return value ? fieldValue(this.fields, name, value) : undefined;
   }
 
   /** Reads as far as the page that begins there, and one row more, which tells whether there is another page. */

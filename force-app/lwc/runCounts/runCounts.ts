@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import filterHelp from '@salesforce/label/c.Outcomes_Filter';
+import changesRead from '@salesforce/label/c.Undo_Read';
 import read from '@salesforce/label/c.Run_Detail_Read';
 import { formatCount } from 'c/formats';
 import { outcomeLooks, outcomesIn, type OutcomeLook } from 'c/outcomes';
@@ -18,6 +19,9 @@ interface Figure {
 /** Rows with these outcomes are kept one by one, so that they can be listed. */
 const LISTED = ['unmatched', 'attention'];
 
+/** What may become of a change that is taken back. */
+const UNDO = ['Updated', 'Unchanged', 'Skipped', 'Rejected'];
+
 /**
  * The bar of outcomes with its figures, which are also its legend. They add up to the rows read.
  * @fires filter with the outcome, or the part of the bar, whose rows are to be shown alone; '' for all
@@ -29,7 +33,11 @@ export default class RunCounts extends LightningElement {
   /** The outcome or part of the bar that is chosen. */
   @api filter = '';
 
-  labels = { filterHelp, read };
+  labels = { filterHelp };
+
+  get readLabel(): string {
+    return this.kind === 'Undo' ? changesRead : read;
+  }
 
   get total(): string {
     return formatCount(this.counts.read);
@@ -41,7 +49,7 @@ export default class RunCounts extends LightningElement {
 
   get figures(): Figure[] {
     const chosen = outcomesIn(this.filter);
-    return outcomeLooks(this.kind).map(({ outcome, label, part, count }) => ({
+    return this.looks.map(({ outcome, label, part, count }) => ({
       outcome,
       label,
       count: formatCount(this.counts[count]),
@@ -60,6 +68,14 @@ export default class RunCounts extends LightningElement {
     if (this.listed(this.counts).some(({ part }) => part === event.detail)) {
       this.toggle(event.detail);
     }
+  }
+
+  /** An undo looks at changes, which have no keys: what cannot become of them is not counted. */
+  private get looks(): OutcomeLook[] {
+    const looks = outcomeLooks(this.kind);
+    return this.kind === 'Undo'
+      ? looks.filter(({ outcome, count }) => UNDO.includes(outcome) || this.counts[count])
+      : looks;
   }
 
   private listed(counts: Counts): OutcomeLook[] {

@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import mayConfigure from '@salesforce/apex/RunController.mayConfigure';
-import readRun from '@salesforce/apex/RunController.run';
+import detailOf from '@salesforce/apex/RunController.detail';
 import isRetry from '@salesforce/label/c.Run_Is_Retry';
 import isUndo from '@salesforce/label/c.Run_Is_Undo';
 import loadFailed from '@salesforce/label/c.Run_Load_Failed';
@@ -12,10 +11,20 @@ import tabDetails from '@salesforce/label/c.Run_Tab_Details';
 import tabRows from '@salesforce/label/c.Rows_Title';
 import undone from '@salesforce/label/c.Run_Undone';
 import viewOriginal from '@salesforce/label/c.Run_View_Original';
+import viewUndo from '@salesforce/label/c.Run_View_Undo';
+import { formatBothZones, formatDuration, formatUtc } from 'c/formats';
 import { problemOf, type Problem } from 'c/problems';
+import type { RunField } from 'c/runFields';
 import { resultSentence } from 'c/runResult';
 import { RunWatcher } from 'c/runWatcher';
 import { isActive, type Run } from 'c/runs';
+
+/** What `RunController.detail` gives. */
+interface Detail {
+  run: Run;
+  fields: RunField[];
+  mayConfigure: boolean;
+}
 
 /** What a run that follows up another one is for. */
 const FOLLOW_UPS: Record<string, string> = { Retry: isRetry, Undo: isUndo };
@@ -26,10 +35,11 @@ const FOLLOW_UPS: Record<string, string> = { Retry: isRetry, Undo: isUndo };
  */
 export default class RunDetail extends LightningElement {
   labels = {
-    ...{ loadFailed, loading, nothingWritten, undone, viewOriginal },
+    ...{ loadFailed, loading, nothingWritten, undone, viewOriginal, viewUndo },
     ...{ tabChanges, tabCourse, tabDetails, tabRows }
   };
   run?: Run;
+  fields: RunField[] = [];
   filter = '';
   canConfigure = false;
   problem?: Problem;
@@ -76,9 +86,21 @@ export default class RunDetail extends LightningElement {
     return this.run ? resultSentence(this.run) : '';
   }
 
-  /** While it waits, its progress says why. */
+  /** Why it ended as it did, or what it waits for. */
   get message(): string {
-    return this.run?.waitingUntil ? '' : (this.run?.message ?? '');
+    return this.run?.message ?? '';
+  }
+
+  /** Which run it is: number, report, object and start, and how long it took. */
+  get identity(): string {
+    const { name, reportName, objectLabel, startedAt, durationMs } = this.run!;
+    const start = startedAt ? `${formatUtc(startedAt)} UTC` : '';
+    const duration = typeof durationMs === 'number' ? formatDuration(durationMs) : '';
+    return [name, `${reportName} → ${objectLabel}`, start, duration].filter(Boolean).join(' · ');
+  }
+
+  get startTitle(): string {
+    return this.run?.startedAt ? formatBothZones(this.run.startedAt) : '';
   }
 
   get isPreview(): boolean {
@@ -100,9 +122,10 @@ export default class RunDetail extends LightningElement {
     this.problem = undefined;
     this.filter = '';
     try {
-      const [run, canConfigure] = await Promise.all([readRun<Run>({ runId }), mayConfigure<boolean>()]);
+      const { run, fields, mayConfigure } = await detailOf<Detail>({ runId });
       if (runId === this.shownId) {
-        this.canConfigure = canConfigure;
+        this.canConfigure = mayConfigure;
+        this.fields = fields;
         this.take(run);
       }
     } catch (error) {
@@ -118,6 +141,10 @@ export default class RunDetail extends LightningElement {
 
   followOriginal(): void {
     this.leaveFor(this.run!.originalRunId!);
+  }
+
+  followUndo(): void {
+    this.leaveFor(this.run!.undoRunId!);
   }
 
   follow(event: CustomEvent<string>): void {

@@ -17,6 +17,8 @@ const KINDS: Record<string, string> = { Preview: preview, Retry: retry, Undo: un
 /** The progress of a run that is going on: rows read of rows in the report, as words and as a bar. */
 export default class RunProgress extends LightningElement {
   @api run?: Run | null;
+  /** Whether the reason why it waits is told elsewhere. */
+  @api brief = false;
 
   labels = { statusRunning };
 
@@ -45,7 +47,7 @@ export default class RunProgress extends LightningElement {
 
   /** Why the run waits, as the source gave it. */
   get reason(): string {
-    return this.isWaiting ? (this.run?.message ?? '') : '';
+    return this.isWaiting && !this.brief ? (this.run?.message ?? '') : '';
   }
 
   get percent(): number {

@@ -4,6 +4,7 @@ import attentionOne from '@salesforce/label/c.Result_Attention_One';
 import cancelledTitle from '@salesforce/label/c.Run_Cancelled_Title';
 import failedTitle from '@salesforce/label/c.Run_Failed_Title';
 import finishedTitle from '@salesforce/label/c.Run_Finished_Title';
+import joined from '@salesforce/label/c.Result_Joined';
 import leftMany from '@salesforce/label/c.Result_Left_Many';
 import leftOne from '@salesforce/label/c.Result_Left_One';
 import previewSentence from '@salesforce/label/c.Run_Preview_Sentence';
@@ -30,7 +31,7 @@ export interface ResultToast {
 /** The result in one sentence: what was done to how many rows, how many needed nothing, and how many need someone. */
 export function resultSentence(run: Run): string {
   const attention = attentionCount(run.counts);
-  return `${appliedPart(run)}; ${attention ? fillCount(attention, attentionOne, attentionMany) : attentionNone}`;
+  return fill(joined, appliedPart(run), attention ? fillCount(attention, attentionOne, attentionMany) : attentionNone);
 }
 
 /** The toast for a run that is over. What went wrong stays until it is closed. */

@@ -13,14 +13,15 @@ import start from '@salesforce/label/c.Log_Column_Start';
 import status from '@salesforce/label/c.Log_Column_Status';
 import view from '@salesforce/label/c.Log_View';
 import viewOf from '@salesforce/label/c.Log_View_Of';
-import { fill, formatBothZones, formatDuration, formatUtc } from 'c/formats';
+import { fill, formatDuration, formatLocal, formatUtc } from 'c/formats';
 import { isActive, type Run } from 'c/runs';
 
 interface Row {
   run: Run;
   kind: string;
   start: string;
-  startTitle: string;
+  /** The same in the reader's own zone. */
+  localStart: string;
   duration: string;
   isActive: boolean;
   viewLabel: string;
@@ -44,7 +45,7 @@ export default class RunTable extends LightningElement {
         run,
         kind: KINDS[run.kind ?? 'Sync'] ?? '',
         start: startText,
-        startTitle: run.startedAt ? formatBothZones(run.startedAt) : '',
+        localStart: run.startedAt ? formatLocal(run.startedAt) : '',
         duration: typeof run.durationMs === 'number' ? formatDuration(run.durationMs) : '',
         isActive: isActive(run),
         viewLabel: fill(viewOf, startText)

@@ -22,6 +22,7 @@ interface Step {
   start: string;
   startTitle: string;
   duration: string;
+  read: string;
   counts: RunCounts;
   shares: Share[];
 }
@@ -82,6 +83,7 @@ export default class RunTimeline extends LightningElement {
       start: slice.startedAt ? formatUtc(slice.startedAt) : '',
       startTitle: slice.startedAt ? formatBothZones(slice.startedAt) : '',
       duration: typeof slice.durationMs === 'number' ? formatDuration(slice.durationMs) : '',
+      read: formatCount(slice.read),
       counts: slice,
       shares: sharesOf(slice.usage)
     }));

@@ -54,6 +54,8 @@ export interface Run {
   /** The run a retry or an undo follows up. */
   originalRunId?: string | null;
   undone?: boolean | null;
+  /** The undo of this run. */
+  undoRunId?: string | null;
   /** Until when a run that is going on waits before it asks the source again. */
   waitingUntil?: string | null;
   rowsTotal?: number | null;

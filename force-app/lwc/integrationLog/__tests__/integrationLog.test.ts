@@ -6,10 +6,7 @@ import { all, clear, details, one, runWith, settle, show, textOf } from '../../r
 
 jest.mock('@salesforce/apex/RunController.log', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/RunController.progress', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/RunController.run', () => ({ default: () => new Promise(() => {}) }), { virtual: true });
-jest.mock('@salesforce/apex/RunController.mayConfigure', () => ({ default: () => new Promise(() => {}) }), {
-  virtual: true
-});
+jest.mock('@salesforce/apex/RunController.detail', () => ({ default: () => new Promise(() => {}) }), { virtual: true });
 
 const logged = log as unknown as jest.Mock;
 const asked = progress as unknown as jest.Mock;

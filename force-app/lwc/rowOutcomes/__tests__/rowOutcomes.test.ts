@@ -2,7 +2,18 @@ import rowsOf from '@salesforce/apex/RunController.rows';
 import RowOutcomes from 'c/rowOutcomes';
 import type { RowOutcome } from 'c/runs';
 import { download } from 'c/downloads';
-import { all, clear, details, one, runWith, settle, show, textOf } from '../../runs/__tests__/fixtures';
+import {
+  all,
+  clear,
+  countsWith,
+  details,
+  one,
+  runFields,
+  runWith,
+  settle,
+  show,
+  textOf
+} from '../../runs/__tests__/fixtures';
 
 jest.mock('@salesforce/apex/RunController.rows', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -29,7 +40,7 @@ beforeEach(() => ask.mockReset());
 afterEach(clear);
 
 async function showRows(run = runWith()) {
-  const element = show('c-row-outcomes', RowOutcomes, { run, filter: '' });
+  const element = show('c-row-outcomes', RowOutcomes, { run, fields: runFields, filter: '' });
   await settle();
   return element;
 }
@@ -39,7 +50,8 @@ describe('c-row-outcomes', () => {
     ask.mockResolvedValue({ rows: [rejected, unmatched] });
     const element = await showRows();
     const cells = all(element, 'tbody tr:first-child > *').map(({ textContent }) => textContent!.trim());
-    expect(cells).toEqual(['1,042', '', 'Rejected', 'A closed account cannot change.', 'Score__c, Stage__c']);
+    expect(cells).toEqual(['1,042', '', 'Rejected', 'A closed account cannot change.', 'Score, Stage']);
+    expect(one<HTMLElement>(element, 'tbody td:last-child').title).toBe('Score__c, Stage__c');
     expect(one(element, 'c-record-link')).toMatchObject({ recordId: rejected.recordId, label: rejected.key });
     expect(textOf(element)).toContain('nobody@example.com');
     await expect(element).toBeAccessible();
@@ -48,9 +60,9 @@ describe('c-row-outcomes', () => {
   it('reads all parts one after the other, and draws a page of them', async () => {
     const slice = (count: number) => Array.from({ length: count }, (_, line) => ({ ...unmatched, line }));
     ask
-      .mockResolvedValueOnce({ rows: slice(30), nextSlice: 4 })
-      .mockResolvedValueOnce({ rows: slice(30), nextSlice: 9 })
-      .mockResolvedValueOnce({ rows: slice(5), nextSlice: null });
+      .mockResolvedValueOnce({ rows: slice(30), lastSlice: 4, nextSlice: 4 })
+      .mockResolvedValueOnce({ rows: slice(30), lastSlice: 9, nextSlice: 9 })
+      .mockResolvedValueOnce({ rows: slice(5), lastSlice: 11, nextSlice: null });
     const element = await showRows();
     await settle();
     expect(ask.mock.calls.map(([{ afterSlice }]) => afterSlice)).toEqual([null, 4, 9]);
@@ -68,18 +80,39 @@ describe('c-row-outcomes', () => {
     expect(one(element, '[data-download]')).toMatchObject({ disabled: true });
   });
 
-  it('says that every row was applied', async () => {
+  it('says that every row was applied, or that there was none', async () => {
     ask.mockResolvedValue({ rows: [] });
     expect(textOf(await showRows())).toContain('Every row was applied.');
+    clear();
+    expect(textOf(await showRows(runWith({ status: 'Failed', counts: countsWith() })))).toBe('No row was read.');
   });
 
-  it('says that rows may come while the run goes on, and reads again when it is over', async () => {
-    ask.mockResolvedValue({ rows: [] });
-    const element = await showRows(runWith({ status: 'Running' }));
-    expect(textOf(element)).toContain('More rows may come');
+  it('adds the rows of a run that goes on as it gets further, and the last ones when it is over', async () => {
+    const running = (read: number) => runWith({ status: 'Running', counts: countsWith({ read }) });
+    ask.mockResolvedValueOnce({ rows: [unmatched], lastSlice: 1 });
+    const element = await showRows(running(200));
+    expect(textOf(element)).toContain('rows are added as it gets further');
+    ask.mockResolvedValueOnce({ rows: [rejected], lastSlice: 2 });
+    element.run = running(400);
+    await settle();
+    expect(all(element, 'tbody tr')).toHaveLength(2);
+    element.run = running(400);
+    ask.mockResolvedValueOnce({ rows: [] });
     element.run = runWith();
     await settle();
-    expect(ask).toHaveBeenCalledTimes(2);
+    expect(ask.mock.calls.map(([{ afterSlice }]) => afterSlice)).toEqual([null, 1, 2]);
+    expect(textOf(element)).not.toContain('as it gets further');
+    expect(textOf(element)).toContain('2 rows');
+  });
+
+  it('begins anew with another run', async () => {
+    ask.mockResolvedValueOnce({ rows: [unmatched, rejected], lastSlice: 1 });
+    const element = await showRows();
+    ask.mockResolvedValueOnce({ rows: [rejected], lastSlice: 1 });
+    element.run = runWith({ id: 'other' });
+    await settle();
+    expect(ask).toHaveBeenLastCalledWith({ runId: 'other', afterSlice: null });
+    expect(all(element, 'tbody tr')).toHaveLength(1);
   });
 
   it('shows an error where the rows would be, and tries again', async () => {
@@ -107,14 +140,16 @@ describe('finding rows', () => {
 
   beforeEach(() => ask.mockResolvedValue({ rows }));
 
-  it('finds by line, key, reason and field, in any case and any order', async () => {
+  it('finds by line, key, reason and field, be it by its label, in any case and any order', async () => {
     const element = await showRows();
     await typed(element, '1042');
     expect(keys(element)).toEqual(['1,042']);
     await typed(element, 'CLOSED account');
     expect(keys(element)).toEqual(['1,042']);
-    await typed(element, 'score__c');
-    expect(keys(element)).toEqual(['1,042']);
+    for (const field of ['score__c', 'Stage']) {
+      await typed(element, field);
+      expect(keys(element)).toEqual(['1,042']);
+    }
     await typed(element, 'HAS contact');
     expect(keys(element)).toEqual(['7']);
   });

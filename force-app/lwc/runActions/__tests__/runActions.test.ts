@@ -42,6 +42,9 @@ describe('what is offered', () => {
     ['a run with failed rows', runWith({ kind: 'Sync', counts: failing }), ['Retry 5 failed rows', 'Undo this run']],
     ['a run that was undone', runWith({ kind: 'Sync', undone: true }), []],
     ['a preview', runWith({ kind: 'Preview', counts: failing }), ['Run now']],
+    ['a run that failed', runWith({ kind: 'Sync', status: 'Failed', counts: countsWith() }), ['Run now']],
+    ['a run that was cancelled', runWith({ kind: 'Sync', status: 'Cancelled' }), ['Run now', 'Undo this run']],
+    ['a retry that failed', runWith({ kind: 'Retry', status: 'Failed', counts: countsWith() }), []],
     ['an undo', runWith({ kind: 'Undo', counts: failing }), []],
     ['a run that was held back', runWith({ kind: 'Sync', status: 'Stopped', counts: countsWith() }), ['Run anyway']],
     ['a run that goes on', runWith({ kind: 'Sync', status: 'Running', counts: failing }), ['Cancel the run']]

@@ -1,6 +1,6 @@
 import changesOf from '@salesforce/apex/RunController.changes';
 import RunChanges from 'c/runChanges';
-import { all, clear, one, runWith, settle, show, textOf } from '../../runs/__tests__/fixtures';
+import { all, clear, countsWith, one, runFields, runWith, settle, show, textOf } from '../../runs/__tests__/fixtures';
 
 jest.mock('@salesforce/apex/RunController.changes', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -10,8 +10,8 @@ const change = (line: number) => ({
   line,
   recordId: '003000000000001AAA',
   changes: [
-    { field: 'Score__c', before: '3', after: '4' },
-    { field: 'Stage__c', before: null, after: 'Done' }
+    { field: 'Score__c', before: '3', after: '1200.5' },
+    { field: 'Gone__c', before: null, after: 'Done' }
   ]
 });
 const changes = (count: number) => Array.from({ length: count }, (_, index) => change(index + 2));
@@ -20,7 +20,7 @@ beforeEach(() => ask.mockReset());
 afterEach(clear);
 
 async function showChanges(run = runWith()) {
-  const element = show('c-run-changes', RunChanges, { run });
+  const element = show('c-run-changes', RunChanges, { run, fields: runFields });
   await settle();
   return element;
 }
@@ -33,16 +33,18 @@ describe('c-run-changes', () => {
       [...row.children].map(({ textContent }) => textContent!.trim())
     );
     expect(cells).toEqual([
-      ['1,042', '', 'Score__c', '3', '4'],
-      ['', '', 'Stage__c', '(empty)', 'Done']
+      ['1,042', '', 'Score', '3', '1,200.5'],
+      ['', '', 'Gone__c', '(empty)', 'Done']
     ]);
+    expect(one<HTMLElement>(element, 'tbody th').title).toBe('Score__c');
+    expect(all(element, 'tbody tr:last-child del')).toHaveLength(0);
     expect(all(element, 'c-record-link')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
   it('reads no more than a page needs, and further as one goes on', async () => {
     ask
-      .mockResolvedValueOnce({ rows: changes(30), nextSlice: 4 })
+      .mockResolvedValueOnce({ rows: changes(30), lastSlice: 4, nextSlice: 4 })
       .mockResolvedValueOnce({ rows: changes(30), nextSlice: null });
     const element = await showChanges();
     const pager = one<HTMLElement>(element, 'c-pager');
@@ -59,13 +61,19 @@ describe('c-run-changes', () => {
     expect(textOf(await showChanges())).toContain('No value differed');
   });
 
-  it('reads again when the run is over', async () => {
-    ask.mockResolvedValueOnce({ rows: [] }).mockResolvedValueOnce({ rows: [change(2)] });
-    const element = await showChanges(runWith({ status: 'Running' }));
-    expect(textOf(element)).toContain('read again when the run is over');
-    element.run = runWith();
+  it('adds the changes of a run that goes on, as far as the page has room', async () => {
+    const running = (read: number) => runWith({ status: 'Running', counts: countsWith({ read }) });
+    ask.mockResolvedValueOnce({ rows: [change(2)], lastSlice: 1 });
+    const element = await showChanges(running(200));
+    expect(textOf(element)).toContain('rows are added as it gets further');
+    ask.mockResolvedValueOnce({ rows: changes(30), lastSlice: 2 });
+    element.run = running(400);
     await settle();
-    expect(all(element, 'tbody tr')).toHaveLength(2);
+    expect(ask).toHaveBeenLastCalledWith({ runId: runWith().id, afterSlice: 1 });
+    expect(all(element, 'tbody tr')).toHaveLength(50);
+    element.run = running(600);
+    await settle();
+    expect(ask).toHaveBeenCalledTimes(2);
   });
 
   it('shows an error and tries again', async () => {

@@ -37,6 +37,18 @@ describe('c-run-counts', () => {
     expect(all(element, '.none')).toHaveLength(6);
   });
 
+  it('shows of an undo what may become of a change', () => {
+    const counts = countsWith({ read: 4, updated: 3, skipped: 1 });
+    const element = show('c-run-counts', RunCounts, { counts, kind: 'Undo' });
+    expect(all(element, 'dt').map(({ textContent }) => textContent!.trim())).toEqual([
+      'Changes looked at',
+      'Restored',
+      'As before already',
+      'Left as they are',
+      'Rejected'
+    ]);
+  });
+
   it('filters by what is kept row by row, by outcome or by a part of the bar', async () => {
     const counts = countsWith({ read: 9, updated: 5, unmatched: 1, invalid: 3 });
     const element = show('c-run-counts', RunCounts, { counts, filter: 'Invalid' });

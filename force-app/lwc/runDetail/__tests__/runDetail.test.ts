@@ -1,12 +1,21 @@
-import mayConfigure from '@salesforce/apex/RunController.mayConfigure';
+import detailOf from '@salesforce/apex/RunController.detail';
 import progress from '@salesforce/apex/RunController.progress';
-import readRun from '@salesforce/apex/RunController.run';
 import RunDetail from 'c/runDetail';
 import type { Run } from 'c/runs';
-import { all, clear, countsWith, details, one, runWith, settle, show, textOf } from '../../runs/__tests__/fixtures';
+import {
+  all,
+  clear,
+  countsWith,
+  details,
+  one,
+  runFields,
+  runWith,
+  settle,
+  show,
+  textOf
+} from '../../runs/__tests__/fixtures';
 
-jest.mock('@salesforce/apex/RunController.run', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/RunController.mayConfigure', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/RunController.detail', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/RunController.progress', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/RunController.rows', () => ({ default: () => new Promise(() => {}) }), { virtual: true });
 jest.mock('@salesforce/apex/RunController.slices', () => ({ default: () => new Promise(() => {}) }), { virtual: true });
@@ -14,22 +23,22 @@ jest.mock('@salesforce/apex/RunController.changes', () => ({ default: () => new 
   virtual: true
 });
 
-const asked = readRun as unknown as jest.Mock;
-const allowed = mayConfigure as unknown as jest.Mock;
+const asked = detailOf as unknown as jest.Mock;
 const followed = progress as unknown as jest.Mock;
 
 beforeEach(() => {
   jest.useFakeTimers();
   jest.resetAllMocks();
-  allowed.mockResolvedValue(true);
 });
 afterEach(() => {
   clear();
   jest.useRealTimers();
 });
 
-async function showDetail(run: Run) {
-  asked.mockResolvedValue(run);
+const answerWith = (run: Run, mayConfigure = true) => ({ run, fields: runFields, mayConfigure });
+
+async function showDetail(run: Run, mayConfigure = true) {
+  asked.mockResolvedValue(answerWith(run, mayConfigure));
   const element = show('c-run-detail', RunDetail, { runId: run.id });
   await settle();
   return element;
@@ -38,7 +47,7 @@ async function showDetail(run: Run) {
 describe('c-run-detail', () => {
   it('shows its shape while it loads, then the result first', async () => {
     const run = runWith();
-    asked.mockResolvedValue(run);
+    asked.mockResolvedValue(answerWith(run));
     const element = show('c-run-detail', RunDetail, { runId: run.id });
     await Promise.resolve();
     expect(all(element, 'c-table-skeleton')).toHaveLength(1);
@@ -47,7 +56,8 @@ describe('c-run-detail', () => {
     expect(one<HTMLElement>(element, 'h2').textContent).toBe(
       '1,100 of 1,200 rows updated, 100 already up to date; nothing needs attention'
     );
-    expect(one(element, 'c-row-outcomes')).toMatchObject({ run });
+    expect(one(element, 'c-row-outcomes')).toMatchObject({ run, fields: runFields });
+    expect(one(element, 'c-run-changes')).toMatchObject({ run, fields: runFields });
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
@@ -68,8 +78,18 @@ describe('c-run-detail', () => {
     expect(runs).toEqual(['original']);
   });
 
-  it('says that it was undone', async () => {
-    expect(textOf(await showDetail(runWith({ undone: true })))).toContain('This run was undone');
+  it('says which run it is, with the start in the own zone on hover', async () => {
+    const identity = one<HTMLElement>(await showDetail(runWith()), '.identity');
+    expect(identity.textContent).toBe('RUN-000001 · Onboarding → Contact · Nov 22, 2026, 9:00:00 AM UTC · 12 sec');
+    expect(identity.title).toContain('Nov 22, 2026, 9:00 AM UTC – ');
+  });
+
+  it('says that it was undone, and leads to the undo', async () => {
+    const element = await showDetail(runWith({ undone: true, undoRunId: 'undo' }));
+    expect(textOf(element)).toContain('This run was undone');
+    const runs = details<string>(element, 'follow');
+    one<HTMLElement>(element, '[data-undo-run]').click();
+    expect(runs).toEqual(['undo']);
   });
 
   it('gives the reason of a run that failed', async () => {
@@ -92,8 +112,7 @@ describe('c-run-detail', () => {
   it('offers nothing to do to who may only look', async () => {
     expect(all(await showDetail(runWith()), 'c-run-actions')).toHaveLength(1);
     clear();
-    allowed.mockResolvedValue(false);
-    expect(all(await showDetail(runWith()), 'c-run-actions')).toHaveLength(0);
+    expect(all(await showDetail(runWith(), false), 'c-run-actions')).toHaveLength(0);
   });
 
   it('passes on the run that was started from it', async () => {
@@ -113,8 +132,8 @@ describe('c-run-detail', () => {
     });
     followed.mockResolvedValue([runWith()]);
     const element = await showDetail(run);
-    expect(one(element, 'c-run-progress')).toMatchObject({ run });
-    expect(textOf(element)).not.toContain('The server is busy.');
+    expect(one(element, 'c-run-progress')).toMatchObject({ run, brief: true });
+    expect(textOf(element)).toContain('The server is busy.');
     await jest.advanceTimersByTimeAsync(5000);
     expect(all(element, 'c-run-progress')).toHaveLength(0);
     expect(one(element, 'c-run-status')).toMatchObject({ status: 'Completed' });
@@ -122,7 +141,7 @@ describe('c-run-detail', () => {
 
   it('goes to another run', async () => {
     const element = await showDetail(runWith());
-    asked.mockResolvedValue(runWith({ id: 'new', kind: 'Retry', originalRunId: 'x' }));
+    asked.mockResolvedValue(answerWith(runWith({ id: 'new', kind: 'Retry', originalRunId: 'x' })));
     element.runId = 'new';
     await settle();
     expect(asked).toHaveBeenLastCalledWith({ runId: 'new' });
@@ -135,7 +154,7 @@ describe('c-run-detail', () => {
     await settle();
     const panel = one<HTMLElement>(element, 'c-problem-panel');
     expect(panel).toMatchObject({ problem: { message: 'This run does not exist any more.' } });
-    asked.mockResolvedValue(runWith());
+    asked.mockResolvedValue(answerWith(runWith()));
     panel.dispatchEvent(new CustomEvent('retry'));
     await settle();
     expect(all(element, 'h2')).toHaveLength(1);

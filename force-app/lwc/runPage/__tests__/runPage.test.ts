@@ -1,10 +1,7 @@
 import RunPage from 'c/runPage';
 import { clear, one, runWith, show } from '../../runs/__tests__/fixtures';
 
-jest.mock('@salesforce/apex/RunController.run', () => ({ default: () => new Promise(() => {}) }), { virtual: true });
-jest.mock('@salesforce/apex/RunController.mayConfigure', () => ({ default: () => Promise.resolve(true) }), {
-  virtual: true
-});
+jest.mock('@salesforce/apex/RunController.detail', () => ({ default: () => new Promise(() => {}) }), { virtual: true });
 
 const mockNavigate = jest.fn();
 jest.mock('lightning/navigation', () => {

@@ -44,6 +44,11 @@ describe('c-run-progress', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('leaves the reason to who tells it beside the progress', () => {
+    const run = runWith({ ...running, waitingUntil: '2026-11-22T14:05:00Z', message: 'The server is busy.' });
+    expect(textOf(show('c-run-progress', RunProgress, { run, brief: true }))).toBe('until 14:05 UTC');
+  });
+
   it('says of a run that is no plain synchronization what it is', () => {
     const element = show('c-run-progress', RunProgress, { run: runWith({ ...running, kind: 'Preview' }) });
     expect(textOf(element)).toContain('Preview');

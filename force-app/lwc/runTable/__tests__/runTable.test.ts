@@ -12,12 +12,13 @@ describe('c-run-table', () => {
     expect(cells(element)).toEqual([
       'Onboarding',
       'Contact',
-      'Nov 22, 2026, 9:00:00 AM',
+      expect.stringMatching(/^Nov 22, 2026, 9:00:00 AM/),
       'Sync',
       '12 sec',
       '',
       'View log'
     ]);
+    expect(one(element, '.start-cell .local').textContent).toBe('Nov 22, 2026, 1:00 AM (America/Los_Angeles)');
     expect(one(element, 'c-run-status')).toMatchObject({ status: 'Completed' });
     await expect(element).toBeAccessible();
   });

@@ -32,7 +32,7 @@ describe('c-run-timeline', () => {
     ask.mockResolvedValue([slice(1)]);
     const element = await showTimeline();
     const cells = all(element, 'tbody tr > *').map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
-    expect(cells.slice(0, 4)).toEqual(['1', '2–1,001', 'Nov 22, 2026, 9:00:00 AM', '4.2 sec']);
+    expect(cells.slice(0, 5)).toEqual(['1', '2–1,001', 'Nov 22, 2026, 9:00:00 AM', '4.2 sec', '1,000']);
     expect(one(element, 'c-outcome-bar')).toMatchObject({ counts: { read: 1000, updated: 1000 } });
     expect(
       all<HTMLElement & { used: number; limit: number }>(element, 'c-limit-share').map(({ used, limit }) => [

@@ -1,5 +1,6 @@
 import { createElement, type LightningElement } from 'lwc';
 import type { Environment, Org } from 'c/environments';
+import type { RunField } from 'c/runFields';
 import type { Integration, Run, RunCounts, RunUsage } from 'c/runs';
 
 const NO_ROWS: RunCounts = {
@@ -55,6 +56,13 @@ export function runWith(changes: Partial<Run> = {}): Run {
   };
 }
 
+/** Fields that a run writes. */
+export const runFields: RunField[] = [
+  { name: 'Score__c', label: 'Score', type: 'DOUBLE' },
+  { name: 'Stage__c', label: 'Stage', type: 'STRING' },
+  { name: 'Seen__c', label: 'Last seen', type: 'DATETIME' }
+];
+
 /** An integration that has run once, but for what is given. */
 export function integrationWith(changes: Partial<Integration> = {}): Integration {
   return {
@@ -98,7 +106,7 @@ export function environmentWith(changes: Partial<Environment> = {}): Environment
 /** An org in which all is well, but for what is given. */
 export function orgWith(changes: Partial<Org> = {}): Org {
   return {
-    orgName: 'Acme',
+    orgName: 'Example Org',
     orgId: '00D000000000001EAA',
     sandbox: true,
     kind: 'Sandbox',
