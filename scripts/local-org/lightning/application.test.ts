@@ -12,7 +12,8 @@ describe('reading a Lightning app', () => {
         { name: 'First', label: 'First tab', icon: 'custom:custom67', component: 'first' },
         { name: 'Second', label: 'Second tab', icon: 'standard:default', component: 'second' }
       ],
-      recordComponents: []
+      recordComponents: [],
+      recordPages: []
     });
   });
 

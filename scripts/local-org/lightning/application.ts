@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { NotModeled } from '../platform/not-modeled';
 import { readRecordComponents, type RecordComponent } from './record-components';
+import { readRecordPages, type RecordPage } from './record-pages';
 
 /** A Lightning app of the project, as its metadata describes it. */
 export interface Application {
@@ -13,6 +14,8 @@ export interface Application {
   tabs: ApplicationTab[];
   /** What record pages show besides the fields. */
   recordComponents: RecordComponent[];
+  /** Pages that the package has for records of its objects. */
+  recordPages: RecordPage[];
 }
 
 /** One tab, and the component that fills it. */
@@ -56,7 +59,8 @@ export function readApplication(packageFolder: string): Application {
     name,
     label,
     tabs: [tabs ?? []].flat().map((tab) => readTab(packageFolder, tab)),
-    recordComponents: readRecordComponents(packageFolder)
+    recordComponents: readRecordComponents(packageFolder),
+    recordPages: readRecordPages(packageFolder)
   };
 }
 

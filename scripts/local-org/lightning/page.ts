@@ -41,8 +41,8 @@ export function renderPage(org: LightningOrg, application: Application, assets: 
 
 /** What the browser may know of the app: not where it is on this machine. */
 function applicationFor(application: Application, language: string): Omit<Application, 'folder'> {
-  const { name, label, tabs, recordComponents } = translateApplication(application, language);
-  return { name, label, tabs, recordComponents };
+  const { name, label, tabs, recordComponents, recordPages } = translateApplication(application, language);
+  return { name, label, tabs, recordComponents, recordPages };
 }
 
 /** A reader who asks for another language than the user's gets numbers and dates to match. */

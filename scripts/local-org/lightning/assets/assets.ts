@@ -42,8 +42,13 @@ export function lwcFolder(packageFolder: string): string {
 }
 
 /** The components that the tabs of an app and record pages show. */
-export function shownComponents({ tabs, recordComponents }: Application): string[] {
-  return [...new Set([...tabs.map(({ component }) => component), ...recordComponents.map(({ name }) => name)])];
+export function shownComponents({ tabs, recordComponents, recordPages }: Application): string[] {
+  const names = [
+    ...tabs.map(({ component }) => component),
+    ...recordComponents.map(({ name }) => name),
+    ...recordPages.flatMap(({ components }) => components)
+  ];
+  return [...new Set(names)];
 }
 
 /**

@@ -12,7 +12,13 @@ export interface PageContext {
     customPermissions: string[];
   };
   labels: Record<string, string>;
-  application: { name: string; label: string; tabs: ApplicationTab[]; recordComponents: RecordComponent[] };
+  application: {
+    name: string;
+    label: string;
+    tabs: ApplicationTab[];
+    recordComponents: RecordComponent[];
+    recordPages: RecordPage[];
+  };
   /** The words of the shell itself. */
   shell: Record<string, string>;
 }
@@ -30,6 +36,13 @@ export interface RecordComponent {
   name: string;
   label: string;
   objects: string[];
+}
+
+/** The page that the records of an object have in place of all their fields. */
+export interface RecordPage {
+  object: string;
+  hasHighlights: boolean;
+  components: string[];
 }
 
 /** The context of this page. */

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { context } from 'local-org/context';
+import { context, type RecordPage } from 'local-org/context';
 import { components } from 'package-components';
 
 interface RecordAnswer {
@@ -16,19 +16,24 @@ interface Shown {
   properties: { recordId: string; objectApiName: string };
 }
 
-/** A record with all its fields, and the components that an admin may put on its page. It says of itself that it is not the platform's record page. */
+/**
+ * A record on the page that the package has for it; without one, with all its fields below the components that an admin may
+ * put on its page. It says of itself that it is not the platform's record page.
+ */
 export default class Record extends LightningElement {
   @api recordId = '';
   words = context.shell;
   answer?: RecordAnswer;
   failure?: string;
   shown: Shown[] = [];
+  private page?: RecordPage;
 
   async connectedCallback(): Promise<void> {
     const response = await fetch(`/lightning/record/${this.recordId}`);
     const body = await response.json();
     if (response.ok) {
       this.answer = body;
+      this.page = context.application.recordPages.find(({ object }) => object === body.objectApiName);
       this.shown = await this.load(body.objectApiName);
     } else {
       this.failure = body.message;
@@ -36,13 +41,24 @@ export default class Record extends LightningElement {
   }
 
   private load(objectApiName: string): Promise<Shown[]> {
-    const fitting = context.application.recordComponents.filter(
-      ({ objects }) => objects.length === 0 || objects.includes(objectApiName)
-    );
+    const names = this.page?.components ?? fittingComponents(objectApiName);
     const properties = { recordId: this.recordId, objectApiName };
     return Promise.all(
-      fitting.map(async ({ name }) => ({ name, component: (await components[name]()).default, properties }))
+      names.map(async (name) => ({ name, component: (await components[name]()).default, properties }))
     );
+  }
+
+  get hasHeader(): boolean {
+    return !this.page || this.page.hasHighlights;
+  }
+
+  /** What an admin may put on a page stands above the fields here, so that it is seen. */
+  get componentClass(): string {
+    return this.page ? '' : 'component';
+  }
+
+  get hasFields(): boolean {
+    return Boolean(this.answer) && !this.page;
   }
 
   get title(): string {
@@ -56,4 +72,10 @@ export default class Record extends LightningElement {
   get fields(): RecordAnswer['fields'] {
     return this.answer?.fields ?? [];
   }
+}
+
+function fittingComponents(objectApiName: string): string[] {
+  return context.application.recordComponents
+    .filter(({ objects }) => objects.length === 0 || objects.includes(objectApiName))
+    .map(({ name }) => name);
 }
