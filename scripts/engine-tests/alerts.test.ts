@@ -55,11 +55,9 @@ test('a run that fails tells the owner of the integration, with a link to its lo
     const left = await leftBy(() => (runId = start()));
     expect(left.mails).toEqual([['Insights Sync: “Story” failed', 'user']]);
     const [mail] = sentEmails(org.services).slice(-1);
-    const query = `?c__view=log&c__integration=${integrationId}&c__run=${runId}`;
-    expect(mail.read('plainTextBody')).toContain(`/lightning/n/Integrations${query}`);
-    const [{ targetId, targetPageRef }] = sentNotifications(org.services).slice(-1);
+    expect(mail.read('plainTextBody')).toContain(`/lightning/r/Sync_Run__c/${runId}/view`);
+    const [{ targetId }] = sentNotifications(org.services).slice(-1);
     expect(targetId).toBe(runId);
-    expect(JSON.parse(targetPageRef!)).toMatchObject({ state: { c__run: runId } });
   }));
 
 /** More writes than a run of this report has, so that every one of them dies once. */

@@ -1,10 +1,15 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
+import INTEGRATION from '@salesforce/schema/Integration__c';
 
 type View = 'list' | 'wizard';
-type State = Record<'c__view' | 'c__integration' | 'c__template' | 'c__run', string | undefined>;
+type State = Partial<Record<'view' | 'integration' | 'template', string>>;
 
-const LIST: State = { c__view: undefined, c__integration: undefined, c__template: undefined, c__run: undefined };
+/**
+ * What the address says to a component carries the namespace of its package, or `c` (LWC Developer Guide, "Add Query
+ * Parameters"); an imported name tells which.
+ */
+const PREFIX = INTEGRATION.objectApiName.replace(/Integration__c$/, '') || 'c__';
 
 /**
  * The Integrations tab: the list, or the wizard in its place. The address says which, so that the browser's Back works and
@@ -25,7 +30,7 @@ export default class IntegrationCenter extends NavigationMixin(LightningElement)
   }
 
   get view(): View {
-    return ['new', 'edit'].includes(this.state.c__view ?? '') ? 'wizard' : 'list';
+    return ['new', 'edit'].includes(this.told('view') ?? '') ? 'wizard' : 'list';
   }
 
   get isWizard(): boolean {
@@ -33,46 +38,49 @@ export default class IntegrationCenter extends NavigationMixin(LightningElement)
   }
 
   get integrationId(): string {
-    return this.state.c__view === 'edit' ? (this.state.c__integration ?? '') : '';
+    return this.told('view') === 'edit' ? (this.told('integration') ?? '') : '';
   }
 
   get templateId(): string {
-    return this.state.c__template ?? '';
+    return this.told('template') ?? '';
   }
 
   /** The integration whose log the address leads to. */
   get logId(): string {
-    return this.state.c__view === 'log' ? (this.state.c__integration ?? '') : '';
+    return this.told('view') === 'log' ? (this.told('integration') ?? '') : '';
   }
 
   get runId(): string | undefined {
-    return this.state.c__run;
+    return this.told('run');
   }
 
   create(): void {
-    this.go({ ...LIST, c__view: 'new' });
+    this.go({ view: 'new' });
   }
 
   edit(event: CustomEvent<string>): void {
-    this.go({ ...LIST, c__view: 'edit', c__integration: event.detail });
+    this.go({ view: 'edit', integration: event.detail });
   }
 
   finish(event: CustomEvent<{ integrationId: string; preview: boolean }>): void {
     this.previewId = event.detail.preview ? event.detail.integrationId : undefined;
-    this.go(LIST);
+    this.go({});
   }
 
   leave(): void {
     this.previewId = undefined;
-    this.go(LIST);
+    this.go({});
   }
 
-  private get state(): Partial<State> {
-    return this.page?.state ?? {};
+  private told(name: string): string | undefined {
+    return this.page?.state?.[`${PREFIX}${name}`];
   }
 
-  private go(state: State): void {
-    const { type, attributes } = this.page!;
-    this[NavigationMixin.Navigate]({ type, attributes, state: { ...this.page!.state, ...state } });
+  /** What the address said before is forgotten, but for what others told there. */
+  private go({ view, integration, template }: State): void {
+    const { type, attributes, state } = this.page!;
+    const own = { view, integration, template, run: undefined };
+    const named = Object.fromEntries(Object.entries(own).map(([name, value]) => [`${PREFIX}${name}`, value]));
+    this[NavigationMixin.Navigate]({ type, attributes, state: { ...state, ...named } });
   }
 }
