@@ -1,4 +1,5 @@
 /** Builds the metadata of a loaded class from its description. */
+import { TypeException } from '../../platform/values/exceptions';
 import type { ClassInfo, RuntimeField } from '../../platform/values/runtime-type';
 import { ApexEnumValue } from '../../platform/values/enum-value';
 import type {
@@ -127,10 +128,22 @@ export function buildClassInfo(metadata: ClassMetadata): ClassInfo {
     },
     superType,
     isAbstract: metadata.isAbstract,
+    isKeptFromJson: {
+      serializable: isNever(metadata, 'serializable'),
+      deserializable: isNever(metadata, 'deserializable')
+    },
     constants: metadata.constants,
     allocate: () => metadata.allocate?.() ?? refuse(metadata),
     construct: () => construct(metadata)
   };
+}
+
+/** The other values of `@JsonAccess` tell namespaces and packages apart, of which a project has one. */
+function isNever({ annotations }: ClassMetadata, direction: string): boolean {
+  const access = annotations.find(({ name }) => name.toLowerCase() === 'jsonaccess');
+  return Object.entries(access?.parameters ?? {}).some(
+    ([name, value]) => name.toLowerCase() === direction && String(value).toLowerCase() === 'never'
+  );
 }
 
 function runtimeField(field: FieldMetadata): RuntimeField {
@@ -145,9 +158,10 @@ function runtimeField(field: FieldMetadata): RuntimeField {
 
 function construct(metadata: ClassMetadata): object {
   const plain = metadata.constructors.find((constructor) => constructor.parameters.length === 0);
-  return plain ? plain.invoke() : refuse(metadata);
+  if (!plain) throw new TypeException(`${metadata.name} does not have a no-arg constructor`);
+  return plain.invoke();
 }
 
 function refuse(metadata: ClassMetadata): never {
-  throw new Error(`${metadata.name} has no constructor without parameters.`);
+  throw new Error(`There are no instances of ${metadata.name}.`);
 }

@@ -158,6 +158,8 @@ export interface ObjectDefinition {
   readonly triggerable: boolean;
   readonly undeletable: boolean;
   readonly mergeable: boolean;
+  /** Whether records have a feed; undefined where neither the project nor the documentation says. */
+  readonly feedEnabled?: boolean;
   /** Organisation-wide default. */
   readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent';
   /** Keyed by lower-case API name, in order of definition. */

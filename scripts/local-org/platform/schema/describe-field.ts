@@ -7,6 +7,7 @@ import { transaction } from '../transaction';
 import { Decimal } from '../values/decimal';
 import { displayTypeOf, soapTypeOf } from './enums';
 import { typeToken, SObjectFieldToken } from '../../database/records/tokens';
+import { withProperties } from './properties';
 
 /** What `getDescribe()` of a field answers; permissions are those of the user who asks. */
 export class DescribeFieldResult {
@@ -117,14 +118,14 @@ definePlatformType({
   kind: 'class',
   javaScriptClass: DescribeFieldResult,
   documentation: 'Apex Reference Guide, DescribeFieldResult Class',
-  members: {
+  members: withProperties({
     ...describeMembers(),
     'Boolean isAccessible()': accessMember('read', () => true),
     'Boolean isCreateable()': accessMember('edit', (field) => field.createable),
     'Boolean isUpdateable()': accessMember('edit', (field) => field.updateable),
     'Schema.SObjectField getSObjectField()': ({ token }: DescribeFieldResult) => token,
     'Schema.SObjectType getSObjectType()': ({ token }: DescribeFieldResult) => typeToken(token.object)
-  }
+  })
 });
 
 definePlatformType({
@@ -146,10 +147,10 @@ definePlatformType({
   kind: 'class',
   javaScriptClass: PicklistEntry,
   documentation: 'Apex Reference Guide, PicklistEntry Class',
-  members: {
+  members: withProperties({
     'String getLabel()': ({ definition }: PicklistEntry) => definition.label,
     'String getValue()': ({ definition }: PicklistEntry) => definition.value,
     'Boolean isActive()': ({ definition }: PicklistEntry) => definition.active,
     'Boolean isDefaultValue()': ({ definition }: PicklistEntry) => definition.isDefault
-  }
+  })
 });

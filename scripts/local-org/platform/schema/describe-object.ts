@@ -10,6 +10,7 @@ import type { ApexMap } from '../values/map';
 import { SObjectTypeFieldSets } from './field-sets';
 import { NameMap } from './name-map';
 import { fieldToken, typeToken, SObjectTypeToken } from '../../database/records/tokens';
+import { withProperties } from './properties';
 
 /** What `getDescribe()` of an object answers; permissions are those of the user who asks. */
 export class DescribeSObjectResult {
@@ -104,6 +105,15 @@ function accessMember(
 
 type ObjectReader = (object: ObjectDefinition) => unknown;
 
+/** Standard objects whose feeds are tracked in a new org ("Default Feed Tracking", Salesforce Help). */
+const TRACKED = new Set(['Account', 'Case', 'CollaborationGroup', 'Contact', 'Lead', 'Opportunity', 'User']);
+
+function isFeedEnabled({ name, feedEnabled }: ObjectDefinition): boolean {
+  if (feedEnabled !== undefined) return feedEnabled;
+  if (TRACKED.has(name)) return true;
+  throw new NotModeled(`DescribeSObjectResult.isFeedEnabled of ${name}`);
+}
+
 const READERS: Readonly<Record<string, ObjectReader>> = {
   'String getKeyPrefix()': (object) => object.keyPrefix,
   'String getLabel()': (object) => object.label,
@@ -118,6 +128,7 @@ const READERS: Readonly<Record<string, ObjectReader>> = {
   'Boolean isCustom()': (object) => object.custom,
   'Boolean isCustomSetting()': (object) => object.kind === 'customSetting',
   'Boolean isDeprecatedAndHidden()': () => false,
+  'Boolean isFeedEnabled()': isFeedEnabled,
   'Boolean isMergeable()': (object) => object.mergeable,
   'Boolean isSearchable()': (object) => object.searchable,
   'Boolean isUndeletable()': (object) => object.undeletable,
@@ -137,7 +148,7 @@ definePlatformType({
   kind: 'class',
   javaScriptClass: DescribeSObjectResult,
   documentation: 'Apex Reference Guide, DescribeSObjectResult Class',
-  members: {
+  members: withProperties({
     ...readers(),
     'Boolean isAccessible()': accessMember('read', () => true),
     'Boolean isCreateable()': accessMember('create', (object) => object.createable),
@@ -150,7 +161,7 @@ definePlatformType({
       (info) => info.developerName,
       'String'
     )
-  }
+  })
 });
 
 definePlatformType({
@@ -168,7 +179,7 @@ definePlatformType({
   kind: 'class',
   javaScriptClass: ApexChildRelationship,
   documentation: 'Apex Reference Guide, ChildRelationship Class',
-  members: {
+  members: withProperties({
     'Schema.SObjectType getChildSObject()': ({ definition }: ApexChildRelationship) => tokenOf(definition.childObject),
     'Schema.SObjectField getField()': ({ definition }: ApexChildRelationship) => {
       const { object } = tokenOf(definition.childObject);
@@ -180,7 +191,7 @@ definePlatformType({
     'Boolean isCascadeDelete()': ({ definition }: ApexChildRelationship) => definition.cascadeDelete,
     'Boolean isRestrictedDelete()': ({ definition }: ApexChildRelationship) => definition.restrictedDelete,
     'Boolean isDeprecatedAndHidden()': () => false
-  }
+  })
 });
 
 function tokenOf(name: string): SObjectTypeToken {
@@ -195,7 +206,7 @@ definePlatformType({
   kind: 'class',
   javaScriptClass: RecordTypeInfo,
   documentation: 'Apex Reference Guide, RecordTypeInfo Class',
-  members: {
+  members: withProperties({
     'String getDeveloperName()': (info: RecordTypeInfo) => info.developerName,
     'String getName()': (info: RecordTypeInfo) => info.name,
     'Id getRecordTypeId()': (info: RecordTypeInfo) => info.id,
@@ -203,7 +214,7 @@ definePlatformType({
     'Boolean isAvailable()': (info: RecordTypeInfo) => info.active,
     'Boolean isDefaultRecordTypeMapping()': (info: RecordTypeInfo) => info.isDefault,
     'Boolean isMaster()': (info: RecordTypeInfo) => info.isMaster
-  }
+  })
 });
 
 /** A random UUID: platform events made this way can be told apart when they are published. */

@@ -7,8 +7,10 @@ import { newList } from '../library/platform-lists';
 import { NotModeled } from '../not-modeled';
 import { transaction } from '../transaction';
 import type { ApexMap } from '../values/map';
+import { hashOfString, type ApexValue } from '../values/protocol';
 import { displayTypeOf } from './enums';
 import { NameMap } from './name-map';
+import { withProperties } from './properties';
 
 class FieldSet {
   readonly object: ObjectDefinition;
@@ -20,7 +22,7 @@ class FieldSet {
   }
 }
 
-class FieldSetMember {
+class FieldSetMember implements ApexValue {
   readonly object: ObjectDefinition;
   readonly path: string;
   readonly required: boolean;
@@ -29,6 +31,27 @@ class FieldSetMember {
     this.object = object;
     this.path = path;
     this.required = required;
+  }
+
+  /** Two members of one name are equal, as sets of members show that public code compares. */
+  apexEquals(other: unknown): boolean {
+    return other instanceof FieldSetMember && other.object === this.object && other.path === this.path;
+  }
+
+  apexHashCode(): number {
+    return hashOfString(`${this.object.name}.${this.path}`);
+  }
+
+  apexKey(): string {
+    return `FieldSetMember ${this.object.name}.${this.path}`;
+  }
+
+  toApexString(): string {
+    throw new NotModeled('the text of a Schema.FieldSetMember');
+  }
+
+  toJsonValue(): never {
+    throw new NotModeled('a Schema.FieldSetMember as JSON');
   }
 
   /** The object and field at the end of the path. */
@@ -77,7 +100,7 @@ definePlatformType({
   kind: 'class',
   javaScriptClass: FieldSet,
   documentation: 'Apex Reference Guide, FieldSet Class',
-  members: {
+  members: withProperties({
     'String getName()': ({ definition }: FieldSet) => definition.name,
     'String getLabel()': ({ definition }: FieldSet) => definition.label,
     'String getDescription()': ({ definition }: FieldSet) => definition.description || null,
@@ -88,7 +111,7 @@ definePlatformType({
         'Schema.FieldSetMember',
         definition.members.map(({ path, required }) => new FieldSetMember(object, path, required))
       )
-  }
+  })
 });
 
 definePlatformType({
@@ -97,7 +120,7 @@ definePlatformType({
   kind: 'class',
   javaScriptClass: FieldSetMember,
   documentation: 'Apex Reference Guide, FieldSetMember Class',
-  members: {
+  members: withProperties({
     'String getFieldPath()': (self: FieldSetMember) => self.path,
     'String getLabel()': (self: FieldSetMember) => self.target().field.label,
     'Boolean getRequired()': (self: FieldSetMember) => self.required,
@@ -107,5 +130,5 @@ definePlatformType({
       const { object, field } = self.target();
       return fieldToken(object, field.name);
     }
-  }
+  })
 });

@@ -33,6 +33,8 @@ export interface ClassInfo {
   readonly fields: readonly RuntimeField[];
   readonly superType: RuntimeType | null;
   readonly isAbstract: boolean;
+  /** Whether `@JsonAccess` keeps instances from being written to JSON, or read from it. */
+  readonly isKeptFromJson?: { readonly serializable: boolean; readonly deserializable: boolean };
   /** Constants of an enum, in order. */
   readonly constants?: readonly unknown[];
   /** An instance whose fields are null: neither initialisers nor a constructor have run. */

@@ -176,6 +176,7 @@ function extend(standard: ObjectDraft, parts: ObjectParts): void {
   });
   const sharing = sharingModel(parts.root);
   if (sharing) Object.assign(standard, { sharingModel: sharing });
+  if (text(parts.root, 'enableFeeds')) Object.assign(standard, { feedEnabled: flag(parts.root, 'enableFeeds') });
 }
 
 /** An org shows `RecordTypeId` only on objects that have record types. */
@@ -218,6 +219,7 @@ function create(parts: ObjectParts): ObjectDraft[] {
     customSettingType: setting,
     sharingModel: sharing,
     searchable: kind === 'custom' && flag(root, 'enableSearch'),
+    feedEnabled: flag(root, 'enableFeeds'),
     ...abilities(kind),
     fields: [...system, ...parts.fields],
     recordTypes: parts.recordTypes,

@@ -98,6 +98,7 @@ class Serializer {
   private instance(instance: ApexInstance): void {
     const info = instance.$type.classInfo;
     if (!info) throw unsupported(instance);
+    if (info.isKeptFromJson?.serializable) throw new JSONException(`Not Serializable: ${instance.$type.name}`);
     this.writer.open('object');
     for (const field of info.fields) {
       if (field.isTransient) continue;

@@ -222,6 +222,7 @@ export class TypedReader {
     const info = type.classInfo;
     if (!info) throw new JSONException(`Apex Type unsupported in JSON: ${type.name}`);
     if (info.isAbstract) throw new JSONException(`Type cannot be constructed: ${type.name}`);
+    if (info.isKeptFromJson?.deserializable) throw new JSONException(`Not Deserializable: ${type.name}`);
     const fields = fieldsOf(type);
     const instance = info.allocate();
     this.object((name) => {

@@ -31,7 +31,8 @@ export class ApexType implements ApexValue {
   }
 
   /**
-   * `newInstance()`.
+   * `newInstance()`; messages as "Restrict Reflective Access to Non-Global Constructors in Packages" (release notes) has
+   * them.
    * @throws TypeException when the type has no constructor that could be called
    */
   newInstance(): unknown {
@@ -41,7 +42,7 @@ export class ApexType implements ApexValue {
     if (type.kind === 'map') return new ApexMap(type);
     if (type.kind === 'sobject' && type.name !== 'SObject') return newRecord(type.name);
     if (!type.classInfo || type.classInfo.isAbstract || type.kind === 'interface' || type.kind === 'enum') {
-      throw new TypeException(`Type cannot be constructed: ${type.name}`);
+      throw new TypeException(`${type.name} does not have a no-arg constructor`);
     }
     return type.classInfo.construct();
   }
