@@ -62,3 +62,28 @@ test('with sharing, a record of someone else cannot be changed; a share changes 
   org.database.system.insert('Secret__Share', { ParentId: id, UserOrGroupId: two, AccessLevel: 'Edit' });
   expect(change()).toEqual([]);
 });
+
+test('a record has a share of its owner, and loses those made by hand with the owner (Sharing a Record Using Apex)', () => {
+  execution.sharing = 'without';
+  org.run(() => {
+    const record = org.record('Secret__c', { Name: 'shared' });
+    org.dml('insert', [record]);
+    const share = { ParentId: record.id, UserOrGroupId: two, AccessLevel: 'Edit' };
+    org.dml('insert', [org.record('Secret__Share', share)]);
+    const shares = (): unknown[] =>
+      org
+        .query(
+          'SELECT UserOrGroupId, AccessLevel, RowCause FROM Secret__Share WHERE ParentId = :id ORDER BY RowCause',
+          {
+            id: record.id
+          }
+        )
+        .map((row) => ['UserOrGroupId', 'AccessLevel', 'RowCause'].map((name) => row.get(name)));
+    expect(shares()).toEqual([
+      [two, 'Edit', 'Manual'],
+      [org.database.administratorId, 'All', 'Owner']
+    ]);
+    org.dml('update', [org.record('Secret__c', { Id: record.id, OwnerId: one })]);
+    expect(shares()).toEqual([[one, 'All', 'Owner']]);
+  });
+});

@@ -80,14 +80,30 @@ export function ownershipCondition(
   return `EXISTS (SELECT 1 FROM json_each(?) AS v WHERE v.value=${alias}."OwnerId"${shared})`;
 }
 
-function sharedWith(schema: SchemaModel, object: ObjectDefinition, alias: string, forChange: boolean): string {
+/** A share object and its columns that differ between standard and custom ones. */
+export interface ShareColumns {
+  readonly share: ObjectDefinition;
+  readonly parent: string;
+  readonly level: string;
+}
+
+/** The share object of an object, when it has one. */
+export function shareOf(schema: SchemaModel, object: ObjectDefinition): ShareColumns | null {
   const share = schema.object(object.name.replace(/(__)?c?$/i, (end) => (end === '__c' ? '__Share' : `${end}Share`)));
-  if (!share) return '';
+  if (!share) return null;
   const parent = share.fields.has('parentid') ? 'ParentId' : `${object.name}Id`;
   const level = share.fields.has('accesslevel') ? 'AccessLevel' : `${object.name}AccessLevel`;
-  if (!share.fields.has(parent.toLowerCase())) return '';
+  return share.fields.has(parent.toLowerCase()) ? { share, parent, level } : null;
+}
+
+/** What the owner's own share gives follows from the owner. */
+function sharedWith(schema: SchemaModel, object: ObjectDefinition, alias: string, forChange: boolean): string {
+  const columns = shareOf(schema, object);
+  if (!columns) return '';
+  const { share, parent, level } = columns;
   const edit = forChange ? ` AND s."${level}" IN ('Edit','All')` : '';
-  return ` OR EXISTS (SELECT 1 FROM "${share.name}" AS s WHERE s."${parent}"=${alias}."Id" AND s."UserOrGroupId"=v.value${edit})`;
+  const given = share.fields.has('rowcause') ? ` AND s."RowCause" IS NOT 'Owner'` : '';
+  return ` OR EXISTS (SELECT 1 FROM "${share.name}" AS s WHERE s."${parent}"=${alias}."Id" AND s."UserOrGroupId"=v.value${edit}${given})`;
 }
 
 /** A detail is seen and changed by whoever may do so with its master. */

@@ -1,11 +1,12 @@
 /** `System.AsyncOptions`. @see "AsyncOptions Class", Apex Reference Guide */
 import { definePlatformType } from '../platform/define';
+import type { DuplicateSignature } from './duplicate-signature';
 
 /** An instance of `System.AsyncOptions`. */
 export class ApexAsyncOptions {
   maximumQueueableStackDepth: number | null = null;
   minimumQueueableDelayInMinutes: number | null = null;
-  duplicateSignature: object | null = null;
+  duplicateSignature: DuplicateSignature | null = null;
 }
 
 definePlatformType({
@@ -24,8 +25,11 @@ definePlatformType({
     'set Integer MinimumQueueableDelayInMinutes': (options: ApexAsyncOptions, minutes: number | null) => {
       options.minimumQueueableDelayInMinutes = minutes;
     },
-    'get Object DuplicateSignature': (options: ApexAsyncOptions) => options.duplicateSignature,
-    'set Object DuplicateSignature': (options: ApexAsyncOptions, signature: object | null) => {
+    'get QueueableDuplicateSignature DuplicateSignature': (options: ApexAsyncOptions) => options.duplicateSignature,
+    'set QueueableDuplicateSignature DuplicateSignature': (
+      options: ApexAsyncOptions,
+      signature: DuplicateSignature | null
+    ) => {
       options.duplicateSignature = signature;
     }
   }

@@ -117,6 +117,8 @@ function runBatch(run: BatchRun, scopes: readonly Scope[] | null): void {
       run,
       (job, context) => {
         transaction().attachment(BATCH_PART).isFinish = true;
+        // `finish` finds its job completed: the guide's sample tells people the status from there.
+        run.record.complete();
         callInterfaceMethod(job, 'finish', context);
       },
       () => endBatch(run)
@@ -174,7 +176,9 @@ function scopeList(items: readonly unknown[]): ApexList {
 /** @returns the first failure; a failed scope does not stop the others */
 function executeScopes(run: BatchRun, scopes: readonly Scope[]): unknown {
   if (isInTransaction() && scopes.length > 1) {
-    throw new UnexpectedException('No more than one executeBatch can be called from within a test method.');
+    throw new UnexpectedException(
+      'No more than one executeBatch can be called from within a test method.  Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.'
+    );
   }
   let failure: unknown = null;
   for (const scope of scopes) {

@@ -28,7 +28,26 @@ describe('cron expressions of System.schedule (Apex Developer Guide, "Apex Sched
     );
   });
 
-  test.each(['0 0 13 * *', '0 0 13 * * *', '* * * * * ?', '0 0/5 * * * ?'])('refuses %s', (expression) => {
-    expect(() => new CronSchedule(expression, 'UTC')).toThrow(/Invalid cron expression/);
+  test.each([
+    ['0 0 13 * *', 'Unexpected end of expression.'],
+    ['0 0/5 * * * ?', 'Seconds and minutes must be specified as integers: 0 0/5 * * * ?'],
+    ['* 0 0 * * ?', 'Seconds and minutes must be specified as integers: * 0 0 * * ?'],
+    ['0 0 13 * * *', 'Support for specifying both a day-of-week AND a day-of-month parameter is not implemented.'],
+    ['0 0 13 ? * ?', "'?' can only be specfied for Day-of-Month -OR- Day-of-Week."],
+    ['0 60 13 * * ?', 'Minute and Second values must be between 0 and 59'],
+    ['0 0 24 * * ?', 'Hour values must be between 0 and 23'],
+    ['0 0 0 32 * ?', 'Day of month values must be between 1 and 31'],
+    ['0 0 0 1 13 ?', 'Month values must be between 1 and 12'],
+    ['0 0 0 ? * 8', 'Day-of-Week values must be between 1 and 7'],
+    ['0 0 0 ? * ABC', 'Illegal cron expression format (ABC)']
+  ])('refuses %s: %s', (expression, message) => {
+    expect(() => new CronSchedule(expression, 'UTC')).toThrow(message);
   });
+
+  test.each(['0 0 0 L * ?', '0 0 0 LW * ?', '0 0 0 15W * ?', '0 0 8/2 * JAN,JUN ?', '0 0 0 ? * 6#3', '0 0 0 ? * FRIL'])(
+    'takes %s',
+    (expression) => {
+      expect(new CronSchedule(expression, 'UTC').nextAfter(at('2026-03-02T00:00:00Z'))).not.toBeNull();
+    }
+  );
 });

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { StringException } from '../platform/values/exceptions';
+import { checkCron, lastValue } from './cron-check';
 
 /**
  * A schedule in the platform's seven-field notation: seconds minutes hours day-of-month month day-of-week [year].
@@ -29,19 +29,18 @@ export class CronSchedule {
   }
 }
 
+/** The platform's `?` means any day. */
 function translate(expression: string): string {
-  const fields = expression.trim().split(/\s+/);
-  if (fields.length < 6 || fields.length > 7) throw invalid(expression, 'it must have 6 or 7 fields');
-  const [seconds = '', minutes = '', , dayOfMonth, , dayOfWeek] = fields;
-  if (!/^\d{1,2}$/.test(seconds) || !/^\d{1,2}$/.test(minutes)) {
-    throw invalid(expression, 'Seconds and minutes must be specified as integers');
-  }
-  if ((dayOfMonth === '?') === (dayOfWeek === '?')) {
-    throw invalid(expression, "'?' must be specified for exactly one of day-of-month and day-of-week");
-  }
-  return fields.map((field) => (field === '?' ? '*' : field)).join(' ');
+  checkCron(expression);
+  return expression
+    .trim()
+    .split(/\s+/)
+    .slice(0, 7)
+    .map((field, index) => (field === '?' ? '*' : withRanges(field, index)))
+    .join(' ');
 }
 
-function invalid(expression: string, reason: string): Error {
-  return new StringException(`Invalid cron expression "${expression}": ${reason}`);
+/** `8/2` is every second hour from 8 on. */
+function withRanges(field: string, index: number): string {
+  return field.replace(/(^|,)(\d+)\//g, `$1$2-${lastValue(index)}/`);
 }

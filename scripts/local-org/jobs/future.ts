@@ -22,19 +22,21 @@ export interface FutureCall {
 /**
  * Takes over the call of a method annotated `@future`: it runs after the calling transaction has committed, with the
  * arguments as they are now.
+ * @param parameterTypes as a refusal names them
  * @param run calls the method
  */
 export function enqueueFuture(
   className: string,
   methodName: string,
   javaScriptName: string,
+  parameterTypes: string,
   values: readonly unknown[],
   run: (values: readonly unknown[]) => void
 ): void {
   const current = transaction();
   if (current.kind === 'FUTURE' || current.kind === 'BATCH_APEX') {
     throw new AsyncException(
-      `Future method cannot be called from a future or batch method: ${className}.${methodName}(…)`
+      `Future method cannot be called from a future or batch method: ${className}.${methodName}(${parameterTypes})`
     );
   }
   current.limits.consume('futureCalls');

@@ -2,6 +2,7 @@
 import './async-info';
 import './async-options';
 import './batch';
+import './duplicate-signature';
 import './finalizer';
 import './limits-type';
 import './org-limits';

@@ -24,6 +24,9 @@ export interface StoredJob {
 
 const SERIES = 'job';
 
+/** Signatures of waiting jobs, of which there may be one each. */
+export const SIGNATURE_TABLE = '#signatures';
+
 /** Stores jobs beside the data. Jobs of tests end with their test and are not stored. */
 export class JobStore {
   private readonly store: Store;
@@ -36,6 +39,7 @@ export class JobStore {
     store.connection.run(
       'CREATE TABLE IF NOT EXISTS "#scopes" (job TEXT, number INTEGER, scope TEXT, PRIMARY KEY (job, number))'
     );
+    store.connection.run(`CREATE TABLE IF NOT EXISTS "${SIGNATURE_TABLE}" (signature TEXT PRIMARY KEY, job TEXT)`);
   }
 
   /** Stores a job, or what has become of it; its place among the others stays. */

@@ -49,13 +49,35 @@ const CLASSES: Readonly<Record<string, string>> = {
       return Database.getQueryLocator('SELECT Id FROM Contact');
     }
     public void execute(Database.BatchableContext context, List<Contact> scope) { seen += scope.size(); }
-    public void finish(Database.BatchableContext context) { insert new Account(Name = 'seen ' + seen); }
+    public void finish(Database.BatchableContext context) { insert new Account(Name = 'seen ' + seen + ' ' + [SELECT Status FROM AsyncApexJob WHERE Id = :context.getJobId()].Status); }
     public static void begin() {
       List<Contact> contacts = new List<Contact>();
       for (Integer i = 0; i < 5; i++) { contacts.add(new Contact(LastName = 'Contact ' + i)); }
       insert contacts;
       Database.executeBatch(new Counting(), 2);
     }
+  }`,
+  // "Queueable Apex", detecting duplicate queueable jobs
+  Single: `public class Single implements Queueable {
+    public void execute(QueueableContext context) { insert new Account(Name = enqueue()); }
+    public static String enqueue() {
+      AsyncOptions options = new AsyncOptions();
+      options.DuplicateSignature = new QueueableDuplicateSignature.Builder().addString('only').addInteger(1).build();
+      try {
+        System.enqueueJob(new Single(), options);
+        return 'enqueued';
+      } catch (DuplicateMessageException e) {
+        return e.getMessage();
+      }
+    }
+    public static void begin() { insert new Account(Name = enqueue() + ', ' + enqueue()); }
+  }`,
+  Nested: `public class Nested {
+    @future public static void inner(Set<Id> ids, String text) { }
+    @future public static void outer() {
+      try { inner(new Set<Id>(), 'x'); } catch (AsyncException e) { insert new Account(Name = e.getMessage()); }
+    }
+    public static void begin() { outer(); }
   }`,
   Endless: `public class Endless {
     public static void begin() {
@@ -149,7 +171,7 @@ test('scheduled Apex fires when its clock says so, again and again ("Apex Schedu
 test('a stateful batch keeps its state from scope to scope ("Using Batch Apex")', async () => {
   run('Counting', 'begin');
   await drain();
-  expect(accounts()).toEqual(['seen 5']);
+  expect(accounts()).toEqual(['seen 5 Completed']);
   expect(
     org.services.database.queryPlain('SELECT TotalJobItems, JobItemsProcessed FROM AsyncApexJob')[0]
   ).toMatchObject({
@@ -163,6 +185,22 @@ test('a future method runs later, with the values of then ("Future Methods")', a
   expect(accounts()).toEqual([]);
   await drain();
   expect(accounts()).toEqual(['later true']);
+});
+
+test('a signature belongs to one waiting job, until that one begins ("QueueableDuplicateSignature.Builder")', async () => {
+  run('Single', 'begin');
+  const refusal = 'Attempt to enqueue job with duplicate queueable signature';
+  expect(accounts()).toEqual([`enqueued, ${refusal}`]);
+  org.services.jobs.take(clock.now())?.run();
+  expect(accounts()).toEqual([`enqueued, ${refusal}`, 'enqueued']);
+});
+
+test('a future method cannot call another one, and the refusal names its parameters', async () => {
+  run('Nested', 'begin');
+  await drain();
+  expect(accounts()).toEqual([
+    'Future method cannot be called from a future or batch method: Nested.inner(Set<Id>, String)'
+  ]);
 });
 
 // "Execution Governors and Limits", Apex Developer Guide

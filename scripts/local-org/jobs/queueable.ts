@@ -4,13 +4,13 @@ import type { StoredJob } from './job-store';
 import { decodeValue } from './restored-value';
 import { encodeValue } from './stored-value';
 import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
-import { NotModeled } from '../platform/not-modeled';
 import { isInTransaction, transaction, type RunningUser } from '../platform/transaction';
 import type { OrgServices } from '../platform/org-services';
 import { AsyncException, IllegalArgumentException } from '../platform/values/exceptions';
 import type { ApexInstance } from '../platform/values/protocol';
 import type { ApexAsyncOptions } from './async-options';
 import { callExecute } from './call';
+import { giveUpSignature, takeSignature, type DuplicateSignature } from './duplicate-signature';
 import { endOfQueueable, runFinalizer, takeFinalizer } from './finalizer';
 import { isApexError, JobRecord, type PendingJob } from './job';
 import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
@@ -25,6 +25,7 @@ const MINUTE = 60_000;
 interface EnqueueOptions {
   readonly delayMinutes: number;
   readonly maximumDepth: number | null;
+  readonly signature: DuplicateSignature | null;
 }
 
 function enqueue(job: ApexInstance, options: EnqueueOptions): string {
@@ -40,6 +41,7 @@ function enqueue(job: ApexInstance, options: EnqueueOptions): string {
     apexClass: job.$type.name,
     userId: current.user.id
   });
+  if (options.signature) takeSignature(current.org, options.signature, record.id);
   const dueAt = current.org.clock.now() + options.delayMinutes * MINUTE;
   const start = { user: current.user, dueAt, depth, maximumDepth };
   current.org.jobStore.save({ id: record.id, kind: 'Queueable', dueAt, userId: current.user.id }, () => ({
@@ -90,7 +92,10 @@ function queueableJob(org: OrgServices, record: JobRecord, job: ApexInstance, st
 }
 
 function runQueueable(org: OrgServices, record: JobRecord, job: ApexInstance, start: QueueableStart): void {
-  record.start();
+  org.database.store.atomically(() => {
+    record.start();
+    giveUpSignature(org, record.id);
+  });
   const running: RunningQueueable = { jobId: record.id, depth: start.depth, maximumDepth: start.maximumDepth };
   let finalizer: ReturnType<typeof takeFinalizer> = null;
   let failure: unknown = null;
@@ -135,10 +140,10 @@ class QueueableContext {
 }
 
 function optionsOf(options: ApexAsyncOptions): EnqueueOptions {
-  if (options.duplicateSignature) throw new NotModeled('AsyncOptions.DuplicateSignature');
   return {
     delayMinutes: checkedDelay(options.minimumQueueableDelayInMinutes ?? 0),
-    maximumDepth: options.maximumQueueableStackDepth
+    maximumDepth: options.maximumQueueableStackDepth,
+    signature: options.duplicateSignature
   };
 }
 
@@ -164,9 +169,10 @@ definePlatformType({
 });
 
 extendPlatformType('System.System', {
-  'static Id enqueueJob(Queueable job)': (job: ApexInstance) => enqueue(job, { delayMinutes: 0, maximumDepth: null }),
+  'static Id enqueueJob(Queueable job)': (job: ApexInstance) =>
+    enqueue(job, { delayMinutes: 0, maximumDepth: null, signature: null }),
   'static Id enqueueJob(Queueable job, Integer delay)': (job: ApexInstance, delay: number) =>
-    enqueue(job, { delayMinutes: checkedDelay(delay), maximumDepth: null }),
+    enqueue(job, { delayMinutes: checkedDelay(delay), maximumDepth: null, signature: null }),
   'static Id enqueueJob(Queueable job, AsyncOptions options)': (job: ApexInstance, options: ApexAsyncOptions) =>
     enqueue(job, optionsOf(options))
 });

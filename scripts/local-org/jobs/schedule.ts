@@ -10,6 +10,7 @@ import { AsyncException, StringException } from '../platform/values/exceptions';
 import type { ApexInstance } from '../platform/values/protocol';
 import { callExecute } from './call';
 import { CronSchedule } from './cron';
+import { giveUpSignature } from './duplicate-signature';
 import { isApexError, JobRecord, type PendingJob } from './job';
 import { storedCopy } from './serialization';
 import { removeTestJob, submit } from './submit';
@@ -164,6 +165,7 @@ function markAborted({ org }: Transaction, jobId: string): void {
 
 function withdraw(current: Transaction, id: string): void {
   current.org.jobStore.remove(id);
+  giveUpSignature(current.org, id);
   if (current.isTest) removeTestJob(current, id);
   else current.afterCommit(() => current.org.jobs.remove(id));
 }

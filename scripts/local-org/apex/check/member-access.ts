@@ -10,6 +10,7 @@ import { isSubclassOf, singleRecord } from './conversions';
 import { errorExpression } from './expressions';
 import { bindFieldSet } from './field-sets';
 import { notModeled } from './references';
+import { bindShareReason } from './share-reasons';
 
 /**
  * Builds an access on a target. With `?.`, and behind one, the whole rest of the chain is skipped when the value is
@@ -46,7 +47,8 @@ export function bindMember(
   if (type.kind === 'sobject') return bindRecordMember(context, target, name, position);
   const field = type.symbol && findUserField(type.symbol, name);
   if (field) return fieldReference(context, field, target, position, isSuper);
-  return bindFieldSet(context, target, name, position) ?? bindPlatformProperty(context, target, name, position);
+  const special = bindFieldSet(context, target, name, position) ?? bindShareReason(target, name, position);
+  return special ?? bindPlatformProperty(context, target, name, position);
 }
 
 function unknownMember(target: BoundExpression, name: string, position: Position): BoundExpression {
@@ -123,14 +125,17 @@ function bindPlatformProperty(
   return errorExpression(line);
 }
 
-/** Result types of `Database` methods take `result.success` for `result.isSuccess()`, as public code relies on. */
+/** Where `result.success` stands for `result.isSuccess()` and `describe.name` for `describe.getName()`: public code does so. */
+const BEAN_NAMESPACES: ReadonlySet<string> = new Set(['Database', 'Schema']);
+
+/** The method that a property stands for. */
 function accessorMethod(
   context: BodyContext,
   target: BoundExpression,
   name: string,
   position: Position
 ): BoundExpression | null {
-  if (target.type.platform?.declaration.namespace !== 'Database') return null;
+  if (!BEAN_NAMESPACES.has(target.type.platform?.declaration.namespace ?? '')) return null;
   for (const prefix of ['get', 'is']) {
     const [method] = findMethods(context.project, target.type, prefix + name);
     if (method?.kind !== 'platform' || method.parameters.length > 0) continue;

@@ -28,7 +28,10 @@ function emitStaticCall(
   const owner = context.classOf(method.owner);
   if (!hasAnnotation(method.annotations, 'future')) return `${atLine(line, owner)}.${code}`;
   const compiledName = methodName(method);
-  const names = [method.owner.fullName, method.name, compiledName].map((name) => JSON.stringify(name)).join(', ');
+  const types = method.parameters.map(({ type }) => type.name).join(', ');
+  const names = [method.owner.fullName, method.name, compiledName, types]
+    .map((name) => JSON.stringify(name))
+    .join(', ');
   const run = `($values) => ${owner}.${compiledName}(...$values)`;
   return `${context.operator('future')}(${names}, [${emitAll(context, values)}], ${run})`;
 }

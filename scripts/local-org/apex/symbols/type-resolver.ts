@@ -87,7 +87,10 @@ function resolveQualified(
   typeArguments: readonly Type[]
 ): Type | undefined {
   const lower = namespace.toLowerCase();
-  const entry = project.platform.qualified(namespace, name);
+  // What stands before the dot may also be a class of System, with types inside.
+  const inSystem = (): ReturnType<Project['platform']['find']> =>
+    project.platform.qualified('System', `${namespace}.${name}`);
+  const entry = project.platform.qualified(namespace, name) ?? inSystem();
   if (entry) return platformType(project, entry, typeArguments);
   if (lower === 'system' || lower === 'schema') return resolvePlatform(project, name, typeArguments);
   const isKnown = isPlatformNamespace(namespace) || isPlatformName(namespace);

@@ -8,6 +8,7 @@ import { NotModeled } from '../../platform/not-modeled';
 import { valuesEqual } from '../../platform/values/keys';
 import { canonicalId } from '../records/record-id';
 import { SObjectRecord } from '../records/sobject-record';
+import { dropManualShares } from '../share-rows';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import { insertRows, readRows, updateRows } from '../store/rows';
 import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './checks';
@@ -131,8 +132,17 @@ export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void 
     context.object,
     good.map((row) => ({ id: row.id as string, values: row.changes }))
   );
+  dropManualShares(context.schema, context.store, context.object, ownersChanged(good, stored));
   afterTriggers(context, good, 'update');
   saveParents(context, parents, good, updateBatch);
+}
+
+function ownersChanged(rows: readonly DmlRow[], stored: StoredRows): string[] {
+  const changed = rows.filter(({ id, changes }) => {
+    const owner = changes.get('OwnerId') ?? null;
+    return owner !== null && owner !== stored.get(id as string)?.get('OwnerId');
+  });
+  return changed.map((row) => row.id as string);
 }
 
 /** Fields that cannot be changed are left alone: a queried record carries them along. */
@@ -172,6 +182,7 @@ function loadStored(context: DmlContext, rows: readonly DmlRow[]): StoredRows {
   const needed =
     isWholeNeeded ||
     feedsRollUps(context) ||
+    rows.some((row) => row.changes.has('OwnerId')) ||
     rows.some((row) => fixedFields(object).some(({ name }) => row.record.values.has(name))) ||
     object.recordTypes.some(({ picklistValues }) => picklistValues.size > 0) ||
     rows.some((row) => inputs.some((input) => row.changes.has(input)));

@@ -7,6 +7,7 @@ import { readMetadata, text, texts } from '../../project/metadata-files';
 import { ApexBlob } from '../../platform/values/blob';
 import { NotModeled } from '../../platform/not-modeled';
 import type { Database } from '../database';
+import { syncOwnerShares } from '../share-rows';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import { loadFlowDefinitions } from './flow-records';
 import { assignOwnedPermissionSets } from './profile-assignments';
@@ -27,6 +28,7 @@ export function ensureLoaded(database: Database, objects: readonly ObjectDefinit
   for (const object of objects) {
     const load = LOADERS[object.name];
     if (object.name === 'PermissionSetAssignment') assignOwnedPermissionSets(database);
+    if (object.name.endsWith('Share')) syncOwnerShares(database, object);
     if (!load) continue;
     const [row] = database.store.connection.all(`SELECT 1 FROM "${object.name}" LIMIT 1`);
     if (!row) load(database);

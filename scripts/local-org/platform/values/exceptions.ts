@@ -20,6 +20,7 @@ function exceptionType(qualifiedName: string): ExceptionClass {
 
 export const AsyncException = exceptionType('System.AsyncException');
 export const CalloutException = exceptionType('System.CalloutException');
+export const DuplicateMessageException = exceptionType('System.DuplicateMessageException');
 export const FinalException = exceptionType('System.FinalException');
 export const FlowException = exceptionType('System.FlowException');
 export const HandledException = exceptionType('System.HandledException');
@@ -46,7 +47,6 @@ for (const name of [
   'AssertException',
   'BigObjectException',
   'DataWeaveScriptException',
-  'DuplicateMessageException',
   'ExternalObjectException',
   'FatalCursorException',
   'InvalidHeaderException',
