@@ -3,7 +3,7 @@ import { MeasuredProcess } from './measured-process';
 
 const BOUND_MS = 1000;
 
-/** Compiling the package's Apex, the making of its empty org included; the first time warms the cache of syntax trees. */
+/** Compiling the package's Apex, the making of its empty org included; the first time fills the cache. */
 export async function compileCase(): Promise<BenchResult> {
   await compile();
   return timesOf('Compiler', [{ what: "Compile the package's Apex, warm", boundMs: BOUND_MS, ...(await compile()) }]);

@@ -1,47 +1,62 @@
 /** Keeps what a project compiled to, so that a start without changes compiles nothing. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileProject, type CompileInput, type CompileOutput } from './compile';
+import type { SchemaModel } from '../database/schema/model';
+import type { PlatformTypeDeclaration } from '../platform/define';
+import { prune } from './prune';
 
-/** A compilation whose sources carry the address of their content. */
-export interface CachedInput extends CompileInput {
-  /** Content addresses of all class and trigger sources, in their order. */
-  readonly sourceKeys: readonly string[];
+/** Everything besides the compiler that decides what comes out. */
+export interface CompileKey {
+  /** Each source file: what it is, and the address of its content. */
+  readonly sources: readonly string[];
+  readonly schema: SchemaModel;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly platformTypes: readonly PlatformTypeDeclaration[];
+  readonly coverage: boolean;
 }
 
-/**
- * Compiles a project, or reads what the same input compiled to before.
- * @param folder where results are kept; one file per project and coverage setting
- */
-export function compileCached(input: CachedInput, folder: string, project: string): CompileOutput {
-  const file = join(folder, `${hash([project, String(input.coverage ?? false)])}.json`);
-  const key = keyOf(input);
-  const known = read(file);
-  if (known?.key === key) return known.output;
-  const output = compileProject(input);
-  write(folder, file, { key, output });
+/** Where results are kept. */
+export interface CompileCache {
+  readonly folder: string;
+  /** Tells projects, and ways to compile one, apart: each has one file for every coverage setting. */
+  readonly project: string;
+}
+
+/** What nobody used for a week is not kept, nor more than a few large projects. */
+const KEPT = { milliseconds: 7 * 24 * 60 * 60 * 1000, bytes: 200 * 1024 * 1024 };
+
+/** Compiles, or reads what the same input compiled to before. */
+export function compileCached<Output>(key: CompileKey, cache: CompileCache, compile: () => Output): Output {
+  const file = join(cache.folder, `${hash([cache.project, String(key.coverage)])}.json`);
+  const address = addressOf(key);
+  const known = read<Output>(file, address);
+  if (known !== null) return known;
+  const output = compile();
+  write(cache.folder, file, address, output);
+  prune(cache.folder, KEPT);
   return output;
 }
 
-interface CacheEntry {
-  readonly key: string;
-  readonly output: CompileOutput;
-}
-
-function read(file: string): CacheEntry | null {
+/** The first line of a file is the address of the input, so that only the right output is read further. */
+function read<Output>(file: string, address: string): Output | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as CacheEntry;
+    const text = readFileSync(file, 'utf8');
+    if (!text.startsWith(`${address}\n`)) return null;
+    const output = JSON.parse(text.slice(address.length)) as Output;
+    const now = new Date();
+    utimesSync(file, now, now);
+    return output;
   } catch {
-    // Not there yet, or cut off by an earlier stop: compile again.
+    // Not there yet, cut off by an earlier stop, or removed just now: compile again.
     return null;
   }
 }
 
-function write(folder: string, file: string, entry: CacheEntry): void {
+function write(folder: string, file: string, address: string, output: unknown): void {
   mkdirSync(folder, { recursive: true });
   const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, JSON.stringify(entry));
+  writeFileSync(temporary, `${address}\n${JSON.stringify(output)}`);
   renameSync(temporary, file);
 }
 
@@ -51,13 +66,11 @@ function hash(parts: readonly string[]): string {
   return digest.digest('hex').slice(0, 32);
 }
 
-/** Everything that decides what comes out: sources, versions, schema, labels, platform and the compiler itself. */
-function keyOf({ classes, triggers = [], sourceKeys, schema, labels, platformTypes, coverage }: CachedInput): string {
+function addressOf({ sources, schema, labels, platformTypes, coverage }: CompileKey): string {
   return hash([
     compilerFingerprint(),
-    String(coverage ?? false),
-    ...[...classes, ...triggers].map(({ name, apiVersion }) => `${name} ${apiVersion}`),
-    ...sourceKeys,
+    String(coverage),
+    ...sources,
     ...schema.objects().map((object) => JSON.stringify({ ...object, fields: [...object.fields.values()] })),
     ...labels.keys(),
     ...platformTypes.map((type) =>
@@ -73,9 +86,9 @@ function memberKeys(members: Readonly<Record<string, unknown>> = {}): string[] {
 
 let fingerprint: string | undefined;
 
-/** Changes with any file of the compiler. */
+/** Changes with any file of the compiler, and of the parser of queries that it uses. */
 function compilerFingerprint(): string {
-  fingerprint ??= hash(filesUnder(__dirname));
+  fingerprint ??= hash([__dirname, join(__dirname, '..', 'database', 'soql', 'parse')].flatMap(filesUnder));
   return fingerprint;
 }
 

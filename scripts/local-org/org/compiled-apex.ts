@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { CompileInput, CompileOutput } from '../apex/compile';
-import { compileCached, type CachedInput } from '../apex/compile-cache';
+import { compileProject, type CompileInput, type CompileOutput } from '../apex/compile';
+import { compileCached, type CompileKey } from '../apex/compile-cache';
+import type { CompiledScript } from '../apex/emit/compiled-script';
 import type { TriggerDeclaration, TypeDeclaration } from '../apex/parse/ast';
 import { readProjectSources, type ParsedSource } from '../apex/parse';
 import { ApexProgram } from '../apex/runtime/program';
@@ -38,39 +39,66 @@ interface Unit<Tree> {
   readonly name: string;
   readonly unit: Tree;
   readonly apiVersion: number;
-  readonly key: string;
 }
 
-/** Parses, compiles and loads the Apex of a project; what cannot be compiled is left out, with the reason. */
+/** What is kept of a compilation. */
+interface Compiled {
+  readonly scripts: readonly CompiledScript[];
+  /** By name of the class or trigger. */
+  readonly problems: readonly (readonly [string, string])[];
+}
+
+/**
+ * Compiles and loads the Apex of a project; what cannot be compiled is left out, with the reason. Nothing is parsed that
+ * was compiled before and has not changed.
+ */
 export async function compileApex(options: CompileOptions): Promise<CompiledApex> {
   const { project, schema } = options;
   const sources = await readProjectSources(project.apexFiles.map(({ path }) => path));
-  const input = inputOf(options, sources);
-  const output = compile(options, input);
-  const problems = problemsOf(project, sources, output);
-  const program = new ApexProgram(output.scripts, schema);
-  return { program, sources, input, problems, problemOf: (name) => problems.get(name.toLowerCase()) };
-}
-
-function inputOf(options: CompileOptions, sources: readonly ParsedSource[]): CachedInput {
-  const { project, schema, labels, coverage, includeTests } = options;
-  const all = parsedUnits<TypeDeclaration>(project, sources, 'class');
-  const classes = includeTests ? all : all.filter(({ unit }) => !isTestClass(unit));
-  const triggers = parsedUnits<TriggerDeclaration>(project, sources, 'trigger');
+  const { scripts, problems: list } = compiled(options, sources);
+  const problems = new Map(list);
   return {
-    classes,
-    triggers,
-    schema,
-    labels: new Map(Object.entries(labels.all('en_US'))),
-    platformTypes: platformTypes(),
-    coverage,
-    sourceKeys: [...classes, ...triggers].map(({ key }) => key)
+    program: new ApexProgram(scripts, schema),
+    sources,
+    get input() {
+      return inputOf(options, sources);
+    },
+    problems,
+    problemOf: (name) => problems.get(name.toLowerCase())
   };
 }
 
-function compile({ project, cacheFolder, includeTests }: CompileOptions, input: CachedInput): CompileOutput {
+function compiled(options: CompileOptions, sources: readonly ParsedSource[]): Compiled {
+  const { project, cacheFolder, includeTests } = options;
   const name = includeTests ? project.rootDirectory : `${project.rootDirectory} without tests`;
-  return compileCached(input, join(cacheFolder, 'compiled'), name);
+  return compileCached(keyOf(options, sources), { folder: join(cacheFolder, 'compiled'), project: name }, () => {
+    const output = compileProject(inputOf(options, sources));
+    return { scripts: output.scripts, problems: [...problemsOf(project, sources, output)] };
+  });
+}
+
+function keyOf({ project, schema, labels, coverage }: CompileOptions, sources: readonly ParsedSource[]): CompileKey {
+  const files = project.apexFiles.map(
+    ({ name, kind, apiVersion }, index) => `${kind} ${name} ${apiVersion} ${sources[index]?.key}`
+  );
+  return { sources: files, schema, labels: labelTexts(labels), platformTypes: platformTypes(), coverage };
+}
+
+function inputOf(options: CompileOptions, sources: readonly ParsedSource[]): CompileInput {
+  const { project, schema, labels, coverage, includeTests } = options;
+  const all = parsedUnits<TypeDeclaration>(project, sources, 'class');
+  return {
+    classes: includeTests ? all : all.filter(({ unit }) => !isTestClass(unit)),
+    triggers: parsedUnits<TriggerDeclaration>(project, sources, 'trigger'),
+    schema,
+    labels: labelTexts(labels),
+    platformTypes: platformTypes(),
+    coverage
+  };
+}
+
+function labelTexts(labels: Labels): ReadonlyMap<string, string> {
+  return new Map(Object.entries(labels.all('en_US')));
 }
 
 function isTestClass({ annotations }: TypeDeclaration): boolean {
@@ -81,7 +109,7 @@ function parsedUnits<Tree>(project: Project, sources: readonly ParsedSource[], w
   return project.apexFiles.flatMap(({ name, apiVersion, kind }, index) => {
     const source = sources[index];
     if (!source?.unit || kind !== wanted) return [];
-    return [{ name, unit: source.unit as Tree, apiVersion, key: source.key }];
+    return [{ name, unit: source.unit as Tree, apiVersion }];
   });
 }
 

@@ -9,8 +9,13 @@ import type { TestClass } from './model';
 
 /** The classes that have test methods, by name. */
 export function discoverTests(sources: readonly ParsedSource[]): TestClass[] {
-  const classes = sources.filter(({ kind }) => kind === 'class').map(testClass);
+  const classes = sources.filter(canHaveTests).map(testClass);
   return classes.filter(({ methods }) => methods.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Most classes are known to have no tests without parsing them. */
+function canHaveTests({ kind, source }: ParsedSource): boolean {
+  return kind === 'class' && /istest|testmethod/i.test(source);
 }
 
 function testClass(source: ParsedSource): TestClass {

@@ -1,31 +1,58 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from '../../database/schema/build-schema';
 import { platformTypes } from '../../org/platform-types';
-import { compileCached } from '../compile-cache';
-import type { TypeDeclaration } from '../parse/ast';
-import { parseCompilationUnit } from '../parse';
+import { compileCached, type CompileKey } from '../compile-cache';
 
 const { schema } = buildSchema({ directories: [] });
 
-function input(source: string) {
-  const unit = parseCompilationUnit(source).unit as TypeDeclaration;
-  const classes = [{ name: unit.name, unit, apiVersion: 67 }];
-  return { classes, sourceKeys: [source], schema, labels: new Map<string, string>(), platformTypes: platformTypes() };
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'compile-cache-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What a compilation of sources gives, or gave before. */
+function compiled(sources: string[], output: string, changed: Partial<CompileKey> = {}): string {
+  const key = { sources, schema, labels: new Map<string, string>(), platformTypes: platformTypes(), coverage: false };
+  return compileCached({ ...key, ...changed }, { folder, project: 'project' }, () => output);
 }
 
-describe('compile cache', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'compile-cache-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+function onlyFile(): string {
+  return join(folder, readdirSync(folder)[0] as string);
+}
 
-  test('reads what the same input compiled to, and compiles a changed one', () => {
-    const first = compileCached(input('public class A { }'), folder, 'project');
-    // Same address, other tree: only a compilation would look at it.
-    const disguised = { ...input('public class A { Foo x; }'), sourceKeys: ['public class A { }'] };
-    expect(compileCached(disguised, folder, 'project')).toEqual(first);
-    const changed = compileCached(input('public class A { Foo x; }'), folder, 'project');
-    expect(changed.diagnostics).toHaveLength(1);
-    expect(readdirSync(folder)).toHaveLength(1);
-  });
+test('reads what the same input compiled to, and compiles a changed one', () => {
+  expect(compiled(['a'], 'first')).toBe('first');
+  expect(compiled(['a'], 'second')).toBe('first');
+  expect(compiled(['b'], 'third')).toBe('third');
+  expect(compiled(['b'], 'fourth', { labels: new Map([['Greeting', 'Hello']]) })).toBe('fourth');
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test('coverage has a file of its own', () => {
+  compiled(['a'], 'plain');
+  compiled(['a'], 'counting', { coverage: true });
+  expect(compiled(['a'], 'other')).toBe('plain');
+});
+
+test('compiles again what was cut off', () => {
+  compiled(['a'], 'first');
+  const text = readFileSync(onlyFile(), 'utf8');
+  writeFileSync(onlyFile(), text.slice(0, -3));
+  expect(compiled(['a'], 'second')).toBe('second');
+});
+
+test('what is used stays, and what is not used for a week goes', () => {
+  compiled(['a'], 'first');
+  const longAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
+  utimesSync(onlyFile(), longAgo, longAgo);
+  compiled(['a'], 'second');
+  expect(statSync(onlyFile()).mtimeMs).toBeGreaterThan(longAgo.getTime() + 1000);
+  utimesSync(onlyFile(), longAgo, longAgo);
+  compiled(['a'], 'counting', { coverage: true });
+  expect(readdirSync(folder)).toHaveLength(1);
 });
