@@ -122,6 +122,7 @@ export class QueryScope {
       for (const step of steps) this.uses.push({ object: step.source.object, field: step.field, position });
       relationships.push(steps[0].field.relationshipName as string);
       sources = steps.flatMap((step) => this.parents(step.source, step.field));
+      if (sources.length === 0) throw new NotModeled(`the object that ${steps[0].field.name} refers to`);
     }
     return { sources, relationships };
   }
