@@ -1,5 +1,6 @@
 import type { Connection as CoreConnection } from '@salesforce/core';
-import { serveOrg, useTemporaryHome, type ServedOrg } from './testing/fixtures';
+import { connectedOrg } from './testing/connect';
+import type { ServedOrg } from './testing/fixtures';
 
 let served: ServedOrg;
 let connection: CoreConnection;
@@ -8,14 +9,8 @@ let core: typeof import('@salesforce/core');
 let jsforce: any;
 
 beforeAll(async () => {
-  useTemporaryHome();
-  core = require('@salesforce/core');
+  ({ served, core, connection } = await connectedOrg());
   jsforce = require(require.resolve('@jsforce/jsforce-node', { paths: [require.resolve('@salesforce/core')] }));
-  served = await serveOrg();
-  const { url, token } = served;
-  const accessTokenOptions = { accessToken: token, instanceUrl: url, loginUrl: url };
-  const authInfo = await core.AuthInfo.create({ accessTokenOptions });
-  connection = await core.Connection.create({ authInfo });
 }, 120_000);
 
 afterAll(() => served.close());

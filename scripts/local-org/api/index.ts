@@ -6,11 +6,13 @@ import { resourceNotModeled } from './api-error';
 import { readBodies } from './bodies';
 import { asRefusal } from './error-answers';
 import { organizationId } from './identity';
+import { serveComposite } from './routes/composite-routes';
 import { serveIdentity } from './routes/identity-routes';
 import { serveQueries } from './routes/query-routes';
 import { serveLimits } from './routes/limit-routes';
 import { serveRecords, serveToolingRecords } from './routes/record-routes';
 import { serveSchema } from './routes/schema-routes';
+import { serveStreaming } from './routes/streaming-routes';
 import { serveTooling } from './routes/tooling-routes';
 import { requireToken } from './session';
 import { openTooling } from './tooling';
@@ -23,7 +25,7 @@ export function loginToken(org: LocalOrg, secret: string): string {
 }
 
 /**
- * Adds the resources to a server, under `/services` and `/id`.
+ * Adds the resources to a server, under `/services`, `/id` and `/cometd`.
  * @param token what every call has to show
  */
 export function registerApi(server: FastifyInstance, org: LocalOrg, token: string): void {
@@ -42,9 +44,11 @@ export function registerApi(server: FastifyInstance, org: LocalOrg, token: strin
     serveQueries(api, rooms);
     serveRecords(api, parts);
     serveToolingRecords(api, tooling);
+    serveComposite(api, parts);
     serveSchema(api, rooms);
     serveLimits(api, parts);
     serveTooling(api, tooling, token);
+    serveStreaming(api, org, tooling);
     api.all('/services/*', (request) => {
       throw resourceNotModeled(request.method, request.url);
     });

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -104,15 +104,48 @@ it(
 );
 
 it(
-  'runs the tests of a class',
+  'runs the tests of a class in the background, waits for them and shows what they cover',
   async () => {
-    const { result } = await onOrg('apex', 'run', 'test', '--synchronous', '--tests', 'GreeterTest');
-    expect(result.summary).toMatchObject({ testsRan: 2, passing: 1, failing: 1 });
+    const options = ['--class-names', 'GreeterTest', '--wait', '5', '--code-coverage'];
+    const { result } = await onOrg('apex', 'run', 'test', ...options);
+    expect(result.summary).toMatchObject({ testsRan: 2, passing: 1, failing: 1, orgWideCoverage: '100%' });
     const failure = result.tests.find((test: { Outcome: string }) => test.Outcome === 'Fail');
     expect(failure).toMatchObject({
       MethodName: 'fails',
       StackTrace: expect.stringContaining('GreeterTest.fails: line 9')
     });
+    const again = await onOrg('apex', 'get', 'test', '--test-run-id', result.summary.testRunId);
+    expect(again.result.summary).toMatchObject({ testsRan: 2, failing: 1 });
   },
   PATIENCE
 );
+
+it(
+  'shows the debug logs of a traced user while they come, and lists them',
+  async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'apex-')), 'script.apex');
+    writeFileSync(file, `System.debug('heard');\n`);
+    const tail = spawn(process.execPath, [SF, 'apex', 'tail', 'log', '--target-org', 'local'], { env: environment });
+    let heard = '';
+    tail.stdout.on('data', (part: Buffer) => (heard += part.toString()));
+    await until(async () => (await traceFlags()) > 0);
+    await until(async () => {
+      await onOrg('apex', 'run', '-f', file);
+      return heard.includes('|DEBUG|heard');
+    });
+    tail.kill();
+    const { result } = await onOrg('apex', 'list', 'log');
+    expect(result[0]).toMatchObject({ Operation: 'execute_anonymous_apex', Status: 'Success' });
+  },
+  PATIENCE
+);
+
+async function traceFlags(): Promise<number> {
+  const { result } = await onOrg('data', 'query', '--use-tooling-api', '-q', 'SELECT Id FROM TraceFlag');
+  return result.totalSize;
+}
+
+/** Asks again until it is so; the test's own patience ends it. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((done) => setTimeout(done, 500));
+}

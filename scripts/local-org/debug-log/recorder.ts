@@ -39,8 +39,8 @@ export class DebugLogRecorder {
     const outer = current.parentTest?.debugLog ?? null;
     current.debugLog = outer ?? this.begin(current);
     if (!current.debugLog) return body();
-    const unit = (): T => (hasUnits(current) ? body() : logCodeUnit(() => unitOf(current), body));
-    return outer ? unit() : this.recordTo(current.debugLog, current, unit);
+    if (outer) return inUnit(current, body);
+    return this.recordTo(current.debugLog, current, body);
   }
 
   /** To be called when the transaction of the database has ended. */
@@ -55,18 +55,24 @@ export class DebugLogRecorder {
     return new DebugLog({ levels, startedAt: current.startedAt, offset, head: headOf(current) });
   }
 
-  private recordTo<T>(log: DebugLog, current: Transaction, unit: () => T): T {
+  private recordTo<T>(log: DebugLog, current: Transaction, body: () => T): T {
     const { user } = current;
     log.write('APEX_CODE', 'ERROR', 'USER_INFO', '[EXTERNAL]', user.id, user.username, user.timeZone);
     log.write('APEX_CODE', 'ERROR', 'EXECUTION_STARTED');
     let failure: string | null = null;
+    const told = (): T => {
+      try {
+        return body();
+      } catch (error) {
+        failure = writeFatal(log, error);
+        throw error;
+      } finally {
+        writeLimitUsage(log, current);
+      }
+    };
     try {
-      return unit();
-    } catch (error) {
-      failure = writeFatal(log, error);
-      throw error;
+      return inUnit(current, told);
     } finally {
-      writeLimitUsage(log, current);
       log.write('APEX_CODE', 'ERROR', 'EXECUTION_FINISHED');
       this.keeper.keep({ log, transaction: current, failure });
     }
@@ -77,6 +83,10 @@ export class DebugLogRecorder {
 function headOf({ codeUnit }: Transaction): string[] {
   const source = codeUnit?.source;
   return source === undefined ? [] : source.split(/\r?\n/).map((line) => `Execute Anonymous: ${line}`);
+}
+
+function inUnit<T>(current: Transaction, body: () => T): T {
+  return hasUnits(current) ? body() : logCodeUnit(() => unitOf(current), body);
 }
 
 /** Where triggers are all the code there is, each is a unit of its own. */

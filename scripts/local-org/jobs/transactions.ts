@@ -18,7 +18,10 @@ export type StartOptions = Omit<TransactionOptions, 'org' | 'isTest' | 'within'>
  * @returns what `body` returns
  */
 export function executeTransaction<T>(org: OrgServices, options: StartOptions, body: () => T): T {
-  const test = isInTransaction() && transaction().isTest ? transaction() : undefined;
+  const outer = isInTransaction() ? transaction() : undefined;
+  const test = outer?.isTest ? outer : undefined;
+  // What is done inside another transaction is committed with it, or not at all.
+  const later = outer && !test ? outer : undefined;
   const next = new Transaction({ org, ...options, isTest: test !== undefined, within: test });
   let isAlive = true;
   try {
@@ -29,14 +32,17 @@ export function executeTransaction<T>(org: OrgServices, options: StartOptions, b
         return value;
       })
     );
-    for (const action of next.takeCommitActions()) action();
+    for (const action of next.takeCommitActions()) {
+      if (later) later.afterCommit(action);
+      else action();
+    }
     if (options.kind !== 'TOOLING') org.usage.add(next);
     return result;
   } catch (error) {
     isAlive = !(error instanceof ProcessKilled);
     throw error;
   } finally {
-    if (isAlive) org.events.transactionEnded(next);
-    if (isAlive && !test) org.debugLogs?.settle();
+    if (isAlive && !later) org.events.transactionEnded(next);
+    if (isAlive && !outer) org.debugLogs?.settle();
   }
 }

@@ -48,5 +48,8 @@ export function emitSwitch(context: FunctionContext, { local, value, cases, line
 function emitCase(context: FunctionContext, { test, local, localValue, body, line }: BoundCase, count: string): string {
   const declared = local && localValue ? `let ${local.javaScriptName} = ${emit(context.script, localValue)};` : '';
   const block = `{${count}${declared}${emitStatements(context, body.statements)}}`;
-  return test ? atLine(line, `if (${emitSafe(context.script, test)}) ${block}`) : block;
+  if (!test) return block;
+  // The values of a case are compared one by one, which is no branch of the program's.
+  const condition = context.script.uncounted(() => emitSafe(context.script, test));
+  return atLine(line, `if (${condition}) ${block}`);
 }

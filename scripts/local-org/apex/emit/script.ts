@@ -29,7 +29,7 @@ export class ScriptContext {
   /** The type this script is for: every Apex type has a script of its own. */
   readonly owner: ClassSymbol;
   /** Whether statements count their executions. */
-  readonly isCovering: boolean;
+  isCovering: boolean;
   private readonly operators = new Set<OperatorName>();
   private readonly linked = new Map<string, string>();
   private readonly counters = new CounterList();
@@ -79,6 +79,15 @@ export class ScriptContext {
   /** Code that counts an execution of a line; empty without coverage. */
   cover(line: number): string {
     return this.isCovering ? this.counters.line(line) : '';
+  }
+
+  /** Prints code of the compiler's own, whose branches nobody wrote. */
+  uncounted(print: () => string): string {
+    const { isCovering } = this;
+    this.isCovering = false;
+    const code = print();
+    this.isCovering = isCovering;
+    return code;
   }
 
   /** Expressions that count the ways of a branch; to be asked for with coverage only. */

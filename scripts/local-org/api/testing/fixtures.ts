@@ -35,6 +35,11 @@ const THING = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">
     <deploymentStatus>Deployed</deploymentStatus><sharingModel>ReadWrite</sharingModel>
 </CustomObject>`;
 
+const EVENT = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">
+    <label>Note</label><pluralLabel>Notes</pluralLabel><deploymentStatus>Deployed</deploymentStatus>
+    <eventType>HighVolume</eventType><publishBehavior>PublishAfterCommit</publishBehavior>
+</CustomObject>`;
+
 const field = (name: string, rest: string): string =>
   `<CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>${name}</fullName><label>${name}</label>${rest}</CustomField>`;
 
@@ -47,6 +52,8 @@ const PROJECT = {
   'force-app/classes/Greeter.cls-meta.xml': META,
   'force-app/classes/GreeterTest.cls': GREETER_TEST,
   'force-app/classes/GreeterTest.cls-meta.xml': META,
+  'force-app/objects/Note__e/Note__e.object-meta.xml': EVENT,
+  'force-app/objects/Note__e/fields/Text__c.field-meta.xml': field('Text__c', '<length>80</length><type>Text</type>'),
   [`${THING_FOLDER}/Thing__c.object-meta.xml`]: THING,
   [`${THING_FOLDER}/fields/Code__c.field-meta.xml`]: field(
     'Code__c',
