@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import day from '@salesforce/label/c.Dashboard_Day';
+import buttonOf from '@salesforce/label/c.Dashboard_Button_Of';
 import described from '@salesforce/label/c.Dashboard_Chart_Described';
 import empty from '@salesforce/label/c.Dashboard_Chart_Empty';
 import showChart from '@salesforce/label/c.Dashboard_Show_Chart';
@@ -20,22 +21,26 @@ export default class ChartCard extends LightningElement {
   @api data?: ChartData;
 
   isTable = false;
-  labels = { day, empty };
+  labels = { day };
 
   get title(): string {
     return this.data?.title ?? '';
   }
 
-  get isEmpty(): boolean {
-    return !this.data?.series.some(({ values }) => values.some((value) => value !== null && value !== 0));
+  /** A share of nothing at all is worth a chart, a count of nothing is not. */
+  get emptyText(): string {
+    const { kind, series = [] } = this.data ?? {};
+    const says = (value: number | null): boolean => value !== null && (kind === 'lines' || value !== 0);
+    return series.some(({ values }) => values.some(says)) ? '' : empty;
   }
 
   get toggleLabel(): string {
     return this.isTable ? showChart : showTable;
   }
 
-  get tableState(): string {
-    return String(this.isTable);
+  /** The same words stand on every card. */
+  get toggleName(): string {
+    return fill(buttonOf, this.toggleLabel, this.title);
   }
 
   get canvasLabel(): string {

@@ -1,4 +1,6 @@
 import locale from '@salesforce/i18n/locale';
+import { fill, formatDuration } from 'c/formats';
+import valueOf from '@salesforce/label/c.Dashboard_Button_Of';
 
 /** One line or one kind of bar of a chart; a missing value is a gap. */
 export interface ChartSeries {
@@ -29,6 +31,7 @@ const COLOURS = ['#0072b2', '#56b4e9', '#d55e00', '#cc79a7', '#6e6e6e', '#e69f00
 const POINTS = ['circle', 'triangle', 'rect', 'rectRot', 'star', 'cross', 'crossRot'];
 const DASHES = [[], [8, 4], [2, 3], [8, 3, 2, 3]];
 const TILE = 8;
+const MOST_POINTS = 16;
 
 /** What Chart.js is told to draw a chart: series differ by pattern or by point and dash, never by colour alone. */
 export function configurationOf(data: ChartData, canvas: HTMLCanvasElement, palette: Palette): object {
@@ -44,7 +47,7 @@ export function configurationOf(data: ChartData, canvas: HTMLCanvasElement, pale
       maintainAspectRatio: false,
       interaction: { mode: 'index', intersect: false },
       scales: scalesOf(data, palette),
-      plugins: { legend: legendOf(data, palette) }
+      plugins: { legend: legendOf(data, palette), tooltip: { callbacks: { label: tipOf(data) } } }
     }
   };
 }
@@ -59,13 +62,12 @@ export function valueText(value: number | null, unit: ChartData['unit']): string
   if (value === null) {
     return '–';
   }
-  const style =
-    unit === 'seconds'
-      ? { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 1 }
-      : { maximumFractionDigits: 1, ...(unit === 'percent' ? { style: 'percent' } : {}) };
-  return new Intl.NumberFormat(locale, style as Intl.NumberFormatOptions).format(
-    unit === 'percent' ? value / 100 : value
-  );
+  if (unit === 'seconds') {
+    return formatDuration(value * 1000);
+  }
+  const style = unit === 'percent' ? ({ style: 'percent' } as const) : {};
+  const formatted = new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 1 });
+  return formatted.format(unit === 'percent' ? value / 100 : value);
 }
 
 function barsOf({ label, values }: ChartSeries, index: number, canvas: HTMLCanvasElement): object {
@@ -91,9 +93,22 @@ function lineOf({ label, values }: ChartSeries, index: number): object {
     borderWidth: 2,
     borderDash: DASHES[index % DASHES.length],
     pointStyle: POINTS[index % POINTS.length],
-    pointRadius: 4,
+    pointRadius: values.map((_, day) => (isPointed(values, day) ? 4 : 0)),
     // days without runs are gaps in the data, not in the line
     spanGaps: true
+  };
+}
+
+/** Points of very many days would run into each other; one that stands alone has no line to be seen by. */
+function isPointed(values: (number | null)[], day: number): boolean {
+  const isAlone = (values[day - 1] ?? null) === null && (values[day + 1] ?? null) === null;
+  return isAlone || (values.length - 1 - day) % Math.ceil(values.length / MOST_POINTS) === 0;
+}
+
+function tipOf({ series, unit }: ChartData): (point: { datasetIndex: number; dataIndex: number }) => string {
+  return ({ datasetIndex, dataIndex }) => {
+    const { label, values } = series[datasetIndex];
+    return fill(valueOf, label, valueText(values[dataIndex], unit));
   };
 }
 
@@ -108,8 +123,13 @@ function scalesOf({ kind, unit }: ChartData, { text, line }: Palette): object {
       grid: { color: line },
       ticks: {
         color: text,
+        maxTicksLimit: 7,
         precision: unit === 'count' ? 0 : undefined,
-        callback: (value: number) => valueText(value, unit)
+        // two that read the same after rounding would look like a mistake
+        callback: (value: number, index: number, ticks: { value: number }[]) => {
+          const text = valueText(value, unit);
+          return index > 0 && text === valueText(ticks[index - 1].value, unit) ? '' : text;
+        }
       }
     }
   };
@@ -119,7 +139,13 @@ function legendOf({ kind, series }: ChartData, { text }: Palette): object {
   return {
     display: series.length > 1,
     position: 'bottom',
-    labels: { color: text, usePointStyle: kind === 'lines', boxWidth: 24 }
+    labels: {
+      color: text,
+      usePointStyle: kind === 'lines',
+      boxWidth: 24,
+      boxHeight: kind === 'lines' ? 7 : undefined,
+      filter: ({ datasetIndex }: { datasetIndex: number }) => series[datasetIndex].values.some((value) => value)
+    }
   };
 }
 

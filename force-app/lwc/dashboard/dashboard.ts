@@ -1,4 +1,6 @@
 import { LightningElement } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import INTEGRATION from '@salesforce/schema/Integration__c';
 import overview from '@salesforce/apex/DashboardController.overview';
 import allIntegrations from '@salesforce/label/c.Dashboard_All_Integrations';
 import integration from '@salesforce/label/c.Dashboard_Integration';
@@ -19,13 +21,18 @@ import type { DashboardOverview } from 'c/dashboardCharts';
 import { fillCount } from 'c/formats';
 import { problemOf, type Problem } from 'c/problems';
 
+/** The tab of the integrations carries the namespace of the package, as its objects do. */
+const INTEGRATIONS = INTEGRATION.objectApiName.replace(/Integration__c$/, 'Integrations');
+
 /** The Dashboard tab: what needs somebody, the figures of a period, and how they came about day by day. */
-export default class Dashboard extends LightningElement {
+export default class Dashboard extends NavigationMixin(LightningElement) {
   integrationId = '';
   days = '30';
   overview?: DashboardOverview;
   charts: ChartData[] = [];
+  integrations: DashboardOverview['integrations'] = [];
   problem?: Problem;
+  isAsking = false;
 
   labels = { integration, loadFailed, loading, period, refresh, title };
   periodOptions = [
@@ -45,8 +52,17 @@ export default class Dashboard extends LightningElement {
   }
 
   get integrationOptions(): { label: string; value: string }[] {
-    const integrations = this.overview?.integrations ?? [];
-    return [{ label: allIntegrations, value: '' }, ...integrations.map(({ id, name }) => ({ label: name, value: id }))];
+    const named = this.integrations.map(({ id, name }) => ({ label: name, value: id }));
+    return [{ label: allIntegrations, value: '' }, ...named];
+  }
+
+  get hasRuns(): boolean {
+    return (this.overview?.figures.runs ?? 0) > 0;
+  }
+
+  /** What is shown still answers the question before. */
+  get contentClass(): string {
+    return this.isAsking ? 'page stale' : 'page';
   }
 
   get summary(): string {
@@ -65,25 +81,37 @@ export default class Dashboard extends LightningElement {
 
   async load(): Promise<void> {
     const question = ++this.asked;
-    this.problem = undefined;
+    this.isAsking = true;
     try {
       const answer = await overview<DashboardOverview>({
         integrationId: this.integrationId || null,
         days: Number(this.days)
       });
       if (question === this.asked) {
-        this.overview = answer;
-        this.charts = chartsOf(answer.days);
+        this.show(answer);
       }
     } catch (error) {
       if (question === this.asked) {
-        this.problem = problemOf(error);
+        this.show(undefined, problemOf(error));
       }
     }
+  }
+
+  goToIntegrations(): void {
+    this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: INTEGRATIONS } });
   }
 
   async openLog(event: CustomEvent<{ integrationId: string; name: string; runId?: string }>): Promise<void> {
     const { integrationId, name, runId } = event.detail;
     await IntegrationLog.open({ label: name, size: 'large', integrationId, integrationName: name, runId });
+  }
+
+  /** Figures of another question must not stand under the choice of this one, so they go with a problem. */
+  private show(answer?: DashboardOverview, problem?: Problem): void {
+    this.isAsking = false;
+    this.problem = problem;
+    this.overview = answer;
+    this.integrations = answer?.integrations ?? this.integrations;
+    this.charts = answer ? chartsOf(answer.days) : [];
   }
 }

@@ -70,8 +70,8 @@ export interface ReconciliationRow {
 /** How many records had no row in a report. */
 export interface RecordsNotInReport {
   recordsWithKey: number;
-  rowsWithRecord: number;
-  atLeast: number;
+  missing: number;
+  exact: boolean;
   more: boolean;
 }
 

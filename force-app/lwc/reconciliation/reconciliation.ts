@@ -1,11 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import recordsNotInReport from '@salesforce/apex/DashboardController.recordsNotInReport';
-import atLeast from '@salesforce/label/c.Reconciliation_At_Least';
+import about from '@salesforce/label/c.Reconciliation_About';
 import blank from '@salesforce/label/c.Reconciliation_Blank_Keys';
 import count from '@salesforce/label/c.Reconciliation_Count';
 import countOf from '@salesforce/label/c.Reconciliation_Count_Of';
 import counting from '@salesforce/label/c.Reconciliation_Counting';
 import empty from '@salesforce/label/c.Reconciliation_Empty';
+import exactly from '@salesforce/label/c.Reconciliation_Exactly';
 import explanation from '@salesforce/label/c.Reconciliation_Explanation';
 import integration from '@salesforce/label/c.Dashboard_Integration';
 import missing from '@salesforce/label/c.Reconciliation_Missing';
@@ -33,19 +34,21 @@ interface Shown {
 export default class Reconciliation extends LightningElement {
   @api rows: ReconciliationRow[] = [];
 
-  labels = { blank, count, empty, explanation, integration, missing, title, unmatched };
+  labels = { blank, count, explanation, integration, missing, title, unmatched };
   /** What was counted, in words, by integration. */
   private counted: Record<string, string> = {};
 
-  get isEmpty(): boolean {
-    return this.rows.length === 0;
+  get emptyText(): string {
+    return this.rows.length === 0 ? empty : '';
   }
 
+  /** Those with the most rows without a record first. */
   get shown(): Shown[] {
-    return this.rows.map(({ integrationId, name, unmatchedRows, blankKeys }) => ({
+    const rows = [...this.rows].sort((one, other) => other.unmatchedRows - one.unmatchedRows);
+    return rows.map(({ integrationId, name, unmatchedRows, blankKeys, rowsRead }) => ({
       integrationId,
       name,
-      unmatched: formatCount(unmatchedRows),
+      unmatched: fill(exactly, formatCount(unmatchedRows), formatCount(rowsRead)),
       blank: formatCount(blankKeys),
       missing: this.counted[integrationId],
       countHelp: fill(countOf, name)
@@ -77,6 +80,7 @@ export default class Reconciliation extends LightningElement {
   }
 }
 
-function sentence({ atLeast: least, recordsWithKey, more }: RecordsNotInReport): string {
-  return fill(more ? tooMany : atLeast, formatCount(least), formatCount(recordsWithKey));
+function sentence({ missing: without, recordsWithKey, exact, more }: RecordsNotInReport): string {
+  const words = more ? tooMany : exact ? exactly : about;
+  return fill(words, formatCount(without), formatCount(recordsWithKey));
 }

@@ -36,6 +36,6 @@ export function questionsAbout({ integrationId, runId, recordId }: Subjects): Qu
     dashboard('Dashboard, 30 days', 'overview', { integrationId: null, days: 30 }),
     dashboard('Dashboard, 90 days', 'overview', { integrationId: null, days: 90 }),
     dashboard('Dashboard of one, 30 days', 'overview', { integrationId, days: 30 }),
-    dashboard('Why a record was (not) updated', 'recordStory', { recordId })
+    dashboard('Why a record was (not) updated', 'recordStory', { recordId, integrationId })
   ];
 }

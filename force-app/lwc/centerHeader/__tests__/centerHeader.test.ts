@@ -9,7 +9,7 @@ describe('c-center-header', () => {
   it('says which org this is and how its integrations are', async () => {
     const element = show('c-center-header', CenterHeader, { integrations, org: orgWith(), canConfigure: true });
     expect(textOf(element)).toContain('WalkMe to Salesforce');
-    expect(textOf(element)).toContain('Acme');
+    expect(textOf(element)).toContain('Example Org');
     expect(one(element, 'c-org-badge')).toMatchObject({ org: { kind: 'Sandbox' } });
     expect(one<HTMLElement>(element, '[data-meta]').textContent).toBe('2 integrations · all is well');
     await expect(element).toBeAccessible();

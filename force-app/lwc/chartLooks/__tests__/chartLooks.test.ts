@@ -30,6 +30,55 @@ it('writes values as the reader does', () => {
   expect(valueText(1234.56, 'count')).toBe('1,234.6');
   expect(valueText(80.5, 'percent')).toBe('80.5%');
   expect(valueText(1.25, 'seconds').replace(/\s/g, ' ')).toBe('1.3 sec');
+  expect(valueText(165, 'seconds').replace(/\s/g, ' ')).toBe('2 min 45 sec');
   expect(valueText(null, 'percent')).toBe('–');
   expect(dayText('2026-11-21')).toBe('Nov 21');
+});
+
+interface Options {
+  scales: { y: { ticks: { callback(value: number, index: number, ticks: { value: number }[]): string } } };
+  plugins: {
+    legend: { labels: { filter(item: { datasetIndex: number }): boolean } };
+    tooltip: { callbacks: { label(point: { datasetIndex: number; dataIndex: number }): string } };
+  };
+}
+
+function optionsOf(chart: ChartData): Options {
+  return (configurationOf(chart, document.createElement('canvas'), palette) as { options: Options }).options;
+}
+
+it('points at some of many days, at the last one, and at one that stands alone', () => {
+  const values: (number | null)[] = Array.from({ length: 90 }, () => 5);
+  values[40] = null;
+  values[42] = null;
+  const [{ pointRadius }] = datasets({ ...data, series: [{ label: 'A', values }] }) as unknown as [
+    { pointRadius: number[] }
+  ];
+  expect(pointRadius.filter((radius) => radius > 0).length).toBeLessThanOrEqual(17);
+  expect([pointRadius[89], pointRadius[41], pointRadius[88]]).toEqual([4, 4, 0]);
+});
+
+it('says values with their unit where the pointer is', () => {
+  const [{ label }] = data.series;
+  const { tooltip } = optionsOf({ ...data, series: [{ label, values: [80.5] }] }).plugins;
+  expect(tooltip.callbacks.label({ datasetIndex: 0, dataIndex: 0 })).toBe('A: 80.5%');
+});
+
+it('leaves out of the legend what has no value at all', () => {
+  const series = [
+    { label: 'A', values: [1, 0] },
+    { label: 'B', values: [0, null] }
+  ];
+  const { filter } = optionsOf({ ...data, series }).plugins.legend.labels;
+  expect([filter({ datasetIndex: 0 }), filter({ datasetIndex: 1 })]).toEqual([true, false]);
+});
+
+it('writes no two marks of an axis alike', () => {
+  const { callback } = optionsOf({ ...data, unit: 'seconds' }).scales.y.ticks;
+  const ticks = [{ value: 0 }, { value: 0.01 }, { value: 0.1 }];
+  expect(ticks.map(({ value }, index) => callback(value, index, ticks).replace(/\s/g, ' '))).toEqual([
+    '0 sec',
+    '',
+    '0.1 sec'
+  ]);
 });

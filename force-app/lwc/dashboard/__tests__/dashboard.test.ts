@@ -5,6 +5,18 @@ import type { DashboardOverview } from 'c/dashboardCharts';
 import { all, clear, one, settle, show, textOf } from '../../runs/__tests__/fixtures';
 import { overviewWith, standInForCharts } from './fixtures';
 
+const mockNavigated = jest.fn();
+
+jest.mock('lightning/navigation', () => {
+  const Navigate = Symbol('Navigate');
+  const mixin = (base: new () => object) =>
+    class extends base {
+      [Navigate](page: object): void {
+        mockNavigated(page);
+      }
+    };
+  return { CurrentPageReference: () => {}, NavigationMixin: Object.assign(mixin, { Navigate }) };
+});
 jest.mock('@salesforce/apex/DashboardController.overview', () => ({ default: jest.fn() }), { virtual: true });
 
 const asked = overview as unknown as jest.Mock;
@@ -74,6 +86,40 @@ describe('c-dashboard', () => {
     await settle();
     expect(all(element, 'c-problem-panel')).toHaveLength(0);
     expect(all(element, 'c-chart-card')).toHaveLength(5);
+  });
+
+  it('shows no figures of another choice where it could not load, and keeps the choices', async () => {
+    const element = await showDashboard();
+    asked.mockRejectedValueOnce({ body: { message: 'You lack the permission set.' } });
+    await choose(element, 0, 'a01');
+    expect(all(element, 'c-dashboard-figures')).toHaveLength(0);
+    expect(all(element, 'c-problem-panel')).toHaveLength(1);
+    const { options } = one<HTMLElement & { options: object[] }>(element, 'lightning-combobox');
+    expect(options).toHaveLength(2);
+    await expect(element).toBeAccessible();
+  });
+
+  it('marks what it shows as old while it asks again', async () => {
+    const element = await showDashboard();
+    let answer: (value: DashboardOverview) => void = () => undefined;
+    asked.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    await choose(element, 1, '7');
+    expect(all(element, '.stale[aria-busy="true"]')).toHaveLength(1);
+    answer(overviewWith());
+    await settle();
+    expect(all(element, '.stale')).toHaveLength(0);
+  });
+
+  it('leads to the integrations where nothing ran, instead of empty charts', async () => {
+    asked.mockResolvedValue(overviewWith({ figures: { runs: 0, rowsUpdated: 0 } }));
+    const element = await showDashboard();
+    expect(all(element, 'c-chart-card')).toHaveLength(0);
+    one<HTMLElement>(element, 'c-dashboard-empty').dispatchEvent(new CustomEvent('resolve'));
+    expect(mockNavigated).toHaveBeenCalledWith({
+      type: 'standard__navItemPage',
+      attributes: { apiName: 'Integrations' }
+    });
+    await expect(element).toBeAccessible();
   });
 
   it('opens the log of what needs attention', async () => {

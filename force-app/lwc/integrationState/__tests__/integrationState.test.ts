@@ -6,25 +6,29 @@ afterEach(clear);
 const stateOf = (changes: Parameters<typeof integrationWith>[0]) =>
   show('c-integration-state', IntegrationState, { integration: integrationWith(changes) });
 
+const lookOf = (element: HTMLElement) =>
+  one<HTMLElement & { look: { label: string; icon: string } }>(element, 'c-status-word').look;
+
 describe('c-integration-state', () => {
   it.each([
     [{ state: 'Active' }, 'Active', 'utility:check'],
     [{ state: 'Paused' }, 'Paused', 'utility:pause']
   ])('%j reads %s', (changes, text, iconName) => {
     const element = stateOf(changes);
-    expect(textOf(element)).toBe(text);
-    expect(one(element, 'lightning-icon')).toMatchObject({ iconName });
+    expect(lookOf(element)).toMatchObject({ label: text, icon: iconName });
+    expect(textOf(element)).toBe('');
   });
 
   it('says why a copy waits', () => {
     const element = stateOf({ state: 'Paused', pauseReason: 'This is a copy.', lastRun: null });
-    expect(textOf(element)).toBe('PausedThis is a copy.');
+    expect(textOf(element)).toBe('This is a copy.');
   });
 
   it('says why a run paused it', async () => {
     const lastRun = runWith({ status: 'Failed' });
     const element = stateOf({ state: 'Paused', pauseReason: 'The column Score is gone.', lastRun });
-    expect(textOf(element)).toBe('Paused automaticallyThe column Score is gone.');
+    expect(lookOf(element)).toMatchObject({ label: 'Paused automatically', icon: 'utility:warning' });
+    expect(textOf(element)).toBe('The column Score is gone.');
     await expect(element).toBeAccessible();
   });
 });

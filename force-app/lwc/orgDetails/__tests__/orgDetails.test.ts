@@ -8,7 +8,7 @@ describe('c-org-details', () => {
   it('says which org this is, who uses it, and that all is granted', async () => {
     const element = show('c-org-details', OrgDetails, { org: orgWith() });
     const text = textOf(element);
-    for (const part of ['Acme', '00D5g000004XyZaEAK', 'EU42', 'Ada Admin (ada@example.com)']) {
+    for (const part of ['Example Org', '00D5g000004XyZaEAK', 'EU42', 'Ada Admin (ada@example.com)']) {
       expect(text).toContain(part);
     }
     expect(one(element, 'c-org-badge')).toMatchObject({ org: { sandbox: true, kind: 'Sandbox' } });

@@ -1,6 +1,6 @@
 import recordsNotInReport from '@salesforce/apex/DashboardController.recordsNotInReport';
 import Reconciliation from 'c/reconciliation';
-import { all, clear, details, settle, show, textOf } from '../../runs/__tests__/fixtures';
+import { all, clear, details, one, settle, show, textOf } from '../../runs/__tests__/fixtures';
 
 jest.mock('@salesforce/apex/DashboardController.recordsNotInReport', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -25,14 +25,33 @@ describe('c-reconciliation', () => {
   });
 
   it('counts records that are not in the report when asked', async () => {
-    counted.mockResolvedValue({ recordsWithKey: 6000, rowsWithRecord: 3800, atLeast: 2200, more: false });
+    counted.mockResolvedValue({ recordsWithKey: 6000, missing: 2200, exact: true, more: false });
     const element = show('c-reconciliation', Reconciliation, { rows });
     buttons(element)[1].click();
     await Promise.resolve();
     expect(textOf(element)).toContain('Counting…');
     await settle();
     expect(counted).toHaveBeenCalledWith({ integrationId: 'a01' });
-    expect(textOf(element)).toContain('At least 2,200 of 6,000');
+    expect(textOf(element)).toContain('2,200 of 6,000');
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    [{ exact: false, more: false }, 'About 2,200 of 6,000'],
+    [{ exact: true, more: true }, 'At least 2,200 of more than 6,000']
+  ])('says how sure the figure is: %j', async (certainty, text) => {
+    counted.mockResolvedValue({ recordsWithKey: 6000, missing: 2200, ...certainty });
+    const element = show('c-reconciliation', Reconciliation, { rows });
+    buttons(element)[1].click();
+    await settle();
+    expect(textOf(element)).toContain(text);
+  });
+
+  it('shows those with the most rows without a record first', () => {
+    const fewer = { ...rows[0], integrationId: 'a00', name: 'Fewer', unmatchedRows: 7 };
+    const element = show('c-reconciliation', Reconciliation, { rows: [fewer, ...rows] });
+    expect(all(element, 'tbody th').map((cell) => cell.textContent)).toEqual(['Onboarding', 'Fewer']);
+    expect(textOf(element)).toContain('1,200 of 5,000');
   });
 
   it('says why it could not count', async () => {
@@ -45,7 +64,7 @@ describe('c-reconciliation', () => {
 
   it('says that nothing has completed yet', async () => {
     const element = show('c-reconciliation', Reconciliation, { rows: [] });
-    expect(textOf(element)).toContain('No integration has completed a run yet.');
+    expect(one(element, 'c-dashboard-card')).toMatchObject({ empty: 'No integration has completed a run yet.' });
     await expect(element).toBeAccessible();
   });
 });

@@ -1,23 +1,19 @@
+import integrationsOf from '@salesforce/apex/DashboardController.integrationsOf';
 import recordStory from '@salesforce/apex/DashboardController.recordStory';
 import RecordStory from 'c/recordStory';
 import { all, clear, one, settle, show, textOf } from '../../runs/__tests__/fixtures';
 
+jest.mock('@salesforce/apex/DashboardController.integrationsOf', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/DashboardController.recordStory', () => ({ default: jest.fn() }), { virtual: true });
 
-const told = recordStory as unknown as jest.Mock;
-const item = {
-  integrationId: 'a01',
-  integrationName: 'Onboarding',
-  keyFieldLabel: 'Email',
-  keyValue: 'a@example.com',
-  at: '2026-11-22T09:00:00Z',
-  outcome: 'Updated',
-  line: 12,
-  reason: 'The last run updated this record.',
-  changes: [{ line: 12, changes: [{ field: 'Title', before: null, after: 'Boss' }] }]
-};
+const known = integrationsOf as unknown as jest.Mock;
+const integrations = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `a${index}`, name: `Integration ${index}` }));
 
-beforeEach(() => told.mockReset().mockResolvedValue([item]));
+beforeEach(() => {
+  known.mockReset().mockResolvedValue(integrations(2));
+  (recordStory as unknown as jest.Mock).mockResolvedValue({ keyFieldLabel: 'Email', outcome: 'NotRun', changes: [] });
+});
 afterEach(clear);
 
 async function showStory() {
@@ -27,34 +23,47 @@ async function showStory() {
 }
 
 describe('c-record-story', () => {
-  it('tells what the last run did, when, by which key, with values before and after', async () => {
+  it('names the integrations at once, and lets each tell its part', async () => {
     const element = show('c-record-story', RecordStory, { recordId: '003000000000001AAA' });
     expect(all(element, 'c-table-skeleton')).toHaveLength(1);
     await settle();
-    expect(told).toHaveBeenCalledWith({ recordId: '003000000000001AAA' });
-    expect(textOf(element)).toContain('Email: a@example.com, line 12 of the report');
-    expect(one<HTMLElement>(element, 'del').textContent).toBe('Before–');
-    expect(one<HTMLElement>(element, 'ins').textContent).toBe('AfterBoss');
+    expect(known).toHaveBeenCalledWith({ recordId: '003000000000001AAA' });
+    const items = all(element, 'c-record-story-item') as unknown as { integrationId: string; name: string }[];
+    expect(items.map(({ integrationId, name }) => [integrationId, name])).toEqual([
+      ['a0', 'Integration 0'],
+      ['a1', 'Integration 1']
+    ]);
+    expect(all(element, 'button')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
 
-  it('says that it was not updated, and why', async () => {
-    told.mockResolvedValue([{ ...item, outcome: 'NoKey', reason: 'Email is empty.', keyValue: null, changes: [] }]);
+  it('shows ten at a time where there are many, and leaves none out', async () => {
+    known.mockResolvedValue(integrations(23));
     const element = await showStory();
-    expect(textOf(element)).toContain('Not updated');
-    expect(textOf(element)).toContain('Email is empty.');
+    expect(all(element, 'c-record-story-item')).toHaveLength(10);
+    one<HTMLButtonElement>(element, 'button').click();
+    await settle();
+    expect(all(element, 'c-record-story-item')).toHaveLength(20);
+    expect(one<HTMLElement>(element, 'button').textContent).toBe('Show 3 more integrations');
+    one<HTMLButtonElement>(element, 'button').click();
+    await settle();
+    expect(all(element, 'c-record-story-item')).toHaveLength(23);
+    expect(all(element, 'button')).toHaveLength(0);
+    await expect(element).toBeAccessible();
   });
 
   it('says that nothing targets such records', async () => {
-    told.mockResolvedValue([]);
-    expect(textOf(await showStory())).toContain('No integration brings values onto this kind of record.');
+    known.mockResolvedValue([]);
+    const element = await showStory();
+    expect(textOf(element)).toContain('No integration brings values onto this kind of record.');
+    await expect(element).toBeAccessible();
   });
 
   it('says why it could not tell, and tries again', async () => {
-    told.mockRejectedValueOnce({ body: { message: 'You lack the permission set.' } });
+    known.mockRejectedValueOnce({ body: { message: 'You lack the permission set.' } });
     const element = await showStory();
     one<HTMLElement>(element, 'c-problem-panel').dispatchEvent(new CustomEvent('retry'));
     await settle();
-    expect(textOf(element)).toContain('Onboarding');
+    expect(all(element, 'c-record-story-item')).toHaveLength(2);
   });
 });

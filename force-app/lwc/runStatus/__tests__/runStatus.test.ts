@@ -1,5 +1,8 @@
 import RunStatus from 'c/runStatus';
-import { clear, one, show, textOf } from '../../runs/__tests__/fixtures';
+import type { StatusLook } from 'c/runs';
+import { clear, one, show } from '../../runs/__tests__/fixtures';
+
+type Looking = HTMLElement & { look: StatusLook };
 
 afterEach(clear);
 
@@ -10,8 +13,7 @@ describe('c-run-status', () => {
     ['Failed', 'utility:error', 'error']
   ])('shows %s as word, icon and colour', async (status, icon, variant) => {
     const element = show('c-run-status', RunStatus, { status });
-    expect(textOf(element)).toBe(status);
-    expect(one(element, 'lightning-icon')).toMatchObject({ iconName: icon, variant });
+    expect(one<Looking>(element, 'c-status-word').look).toEqual({ label: status, icon, variant });
     await expect(element).toBeAccessible();
   });
 });

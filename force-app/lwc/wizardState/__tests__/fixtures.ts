@@ -86,7 +86,7 @@ export function environmentWith(changes: Partial<Environment> = {}): Environment
 /** A sandbox whose user may do everything, but for what is given. */
 export function orgWith(changes: Partial<Org> = {}): Org {
   return {
-    orgName: 'Acme',
+    orgName: 'Example Org',
     orgId: '00D5g000004XyZaEAK',
     sandbox: true,
     kind: 'Sandbox',
