@@ -26,8 +26,8 @@ const USE = {
   Cpu_Ms__c: 900
 };
 
-/** So few that the shortest history measured fills the longest period a page shows: what is longer is only history. */
-const INTEGRATIONS = 10;
+/** So few that the shortest history measured fills the longest period a page shows, and the one before: the rest is history. */
+const INTEGRATIONS = 5;
 
 /** Saves the integrations whose past it will be. */
 export function addIntegrations(org: LocalOrg): string[] {
