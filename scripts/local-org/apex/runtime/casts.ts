@@ -5,7 +5,8 @@ import { ApexDatetime } from '../../platform/values/datetime';
 import { Decimal } from '../../platform/values/decimal';
 import { ApexDouble } from '../../platform/values/double';
 import { StringException, TypeException } from '../../platform/values/exceptions';
-import { DATETIME, DECIMAL, DOUBLE, ID, LONG, type RuntimeType } from './runtime-type';
+import { ApexList } from '../../platform/values/list';
+import { DATETIME, DECIMAL, DOUBLE, ID, LONG, STRING, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
 
 /**
@@ -18,7 +19,20 @@ export function cast(value: unknown, type: RuntimeType): unknown {
   const widened = widen(value, type);
   if (widened !== undefined) return widened;
   if (value === null || type.isInstance(value)) return value;
+  if (value instanceof ApexList && isTextToIds(value.type, type)) return idsOf(value, type);
   throw new TypeException(`Invalid conversion from runtime type ${printed(typeOf(value))} to ${printed(type)}`);
+}
+
+function isTextToIds(from: RuntimeType, to: RuntimeType): boolean {
+  return to.kind === 'list' && to.typeArguments[0] === ID && from.typeArguments[0] === STRING;
+}
+
+/** A list of Strings may be cast to one of Ids when each of them is one. @throws StringException "Invalid id: …" */
+function idsOf(texts: ApexList, type: RuntimeType): ApexList {
+  return new ApexList(
+    type,
+    texts.items.map((text) => stringToId(text as string | null))
+  );
 }
 
 /** In these messages the elements of a `List<Object>` are ANY. */

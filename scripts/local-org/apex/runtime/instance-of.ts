@@ -1,6 +1,6 @@
 /** `instanceof` and the assignability of run-time types. */
 import { toId18 } from '../../database/records/record-id';
-import { DATE, DATETIME, DECIMAL, DOUBLE, ID, type RuntimeType } from './runtime-type';
+import { DATE, DATETIME, DECIMAL, DOUBLE, ID, STRING, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
 
 /** `value instanceof type`: never true for null. */
@@ -50,7 +50,10 @@ function haveAssignableArguments(from: RuntimeType, to: RuntimeType): boolean {
   return from.typeArguments.every((argument, index) => {
     const target = to.typeArguments[index]!;
     return (
-      isAssignable(argument, target) || (argument.kind === 'sobject' && target.kind === 'sobject' && !argument.object)
+      isAssignable(argument, target) ||
+      (argument.kind === 'sobject' && target.kind === 'sobject' && !argument.object) ||
+      // A list of Ids counts as one of Strings, which no set does: public code that passes on the platform needs both.
+      (from.kind === 'list' && argument === ID && target === STRING)
     );
   });
 }

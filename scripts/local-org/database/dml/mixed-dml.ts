@@ -29,7 +29,7 @@ const changed: TransactionKey<WeakMap<RunningUser, { setup: string | null; other
 
 /** @throws DmlException when the transaction has changed an object of the other kind */
 export function refuseMixedDml(object: ObjectDefinition, verb: string): void {
-  if (object.name === 'User' || object.kind === 'customSetting') return;
+  if (isNeutral(object, verb)) return;
   const perUser = transaction().attachment(changed);
   const state = perUser.get(transaction().user) ?? { setup: null, other: null };
   perUser.set(transaction().user, state);
@@ -38,6 +38,11 @@ export function refuseMixedDml(object: ObjectDefinition, verb: string): void {
   if (original !== null) throw mixed(verb, object.name, original);
   if (isSetup) state.setup ??= object.name;
   else state.other ??= object.name;
+}
+
+/** A group may be inserted and updated, but not deleted, together with records of other objects. */
+function isNeutral({ name, kind }: ObjectDefinition, verb: string): boolean {
+  return name === 'User' || kind === 'customSetting' || (name === 'Group' && verb !== 'Delete');
 }
 
 function mixed(verb: string, name: string, original: string): DmlException {

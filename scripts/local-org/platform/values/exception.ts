@@ -1,6 +1,7 @@
 import type { ApexInstance, ApexValue } from './protocol';
 import type { RuntimeType } from './runtime-type';
 import { runtimeType } from './runtime-type';
+import { defaultInstanceText } from './text';
 
 /** Where compiled Apex was when an exception was made. */
 export interface ApexStack {
@@ -88,7 +89,12 @@ export class ApexException extends Error implements ApexValue {
   toApexString(): string {
     const override = (this as unknown as ApexInstance).tostring$0;
     if (override) return override.call(this) ?? 'null';
-    return `${this.getTypeName()}: ${this.apexVisibleMessage()}`;
+    return `${this.printedName()}: ${this.apexVisibleMessage()}`;
+  }
+
+  /** A compiled exception prints its fields, like any object; a platform one only its name. */
+  private printedName(): string {
+    return this.$type?.classInfo ? defaultInstanceText(this as unknown as ApexInstance) : this.getTypeName();
   }
 
   apexEquals(other: unknown): boolean {

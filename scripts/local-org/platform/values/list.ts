@@ -49,10 +49,12 @@ export class ApexList implements ApexValue {
     this.items.push(value);
   }
 
-  /** Inserts before `index`; the size itself appends. */
+  /**
+   * Inserts before `index`; the size itself appends. Unlike `add(value)` it may be called while a `for` loop runs over
+   * the list: public code that passes on the platform does so.
+   */
   insert(index: number, value: unknown): void {
     if (index < 0 || index > this.items.length) throw outOfBounds(index);
-    this.refuseChange();
     this.items.splice(index, 0, value);
   }
 

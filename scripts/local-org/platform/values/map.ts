@@ -3,7 +3,7 @@ import type { RuntimeType } from './runtime-type';
 import { FinalException } from './exceptions';
 import { hashOf, KeySpace, valuesEqual } from './keys';
 import { MODIFIED_WHILE_ITERATED } from './list';
-import { mapText } from './text';
+import { mapText, printedOrder } from './text';
 
 /** One key with its value. */
 export interface MapEntry {
@@ -96,7 +96,10 @@ export class ApexMap implements ApexValue {
   }
 
   toApexString(): string {
-    return mapText(this, this.entries());
+    return mapText(
+      this,
+      printedOrder(this.type, this.entries(), ({ key }) => key)
+    );
   }
 
   apexEquals(other: unknown): boolean {

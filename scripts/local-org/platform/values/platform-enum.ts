@@ -47,7 +47,14 @@ export function makeEnumType(name: string, names: readonly string[]): RuntimeTyp
     kind: 'enum',
     typeArguments: [],
     isInstance: (value) => value instanceof ApexEnumValue && value.type === type,
-    classInfo: { fields: [], superType: null, isAbstract: false, constants, allocate: refuse, construct: refuse }
+    classInfo: {
+      fields: [],
+      superType: null,
+      isAbstract: false,
+      constants,
+      allocate: refuse,
+      construct: refuse
+    }
   };
   names.forEach((constant, ordinal) => constants.push(new ApexEnumValue(type, constant, ordinal)));
   return type;

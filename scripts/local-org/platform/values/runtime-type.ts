@@ -25,6 +25,9 @@ export interface RuntimeField {
   readonly isTransient: boolean;
   get(instance: object): unknown;
   set(instance: object, value: unknown): void;
+  /** What is kept, without the code of a property's accessors: jobs are stored so. */
+  stored(instance: object): unknown;
+  store(instance: object, value: unknown): void;
 }
 
 /** What JSON, `Type` and printing need of a compiled class. */
@@ -51,7 +54,7 @@ export interface RuntimeType {
   readonly typeArguments: readonly RuntimeType[];
   readonly classInfo?: ClassInfo;
   /** Where a platform type is declared. */
-  readonly platform?: { readonly namespace: string };
+  readonly platform?: { readonly namespace: string; readonly members?: Readonly<Record<string, unknown>> };
   /** The JavaScript class of a platform type's instances. */
   readonly javaScriptClass?: unknown;
   isInstance(value: unknown): boolean;

@@ -4,7 +4,7 @@ import { FinalException } from './exceptions';
 import { ListIterator } from './iterator';
 import { hashOf, KeySpace } from './keys';
 import { MODIFIED_WHILE_ITERATED } from './list';
-import { collectionText } from './text';
+import { collectionText, printedOrder } from './text';
 
 /**
  * Apex Set: members in order of insertion, as the platform keeps them.
@@ -82,7 +82,8 @@ export class ApexSet implements ApexValue {
   }
 
   toApexString(): string {
-    return collectionText(this, '{', '}', this.values());
+    const printed = printedOrder(this.type, this.values(), (value) => value);
+    return collectionText(this, '{', '}', printed);
   }
 
   apexEquals(other: unknown): boolean {

@@ -27,6 +27,20 @@ function objectText(value: object): string {
   throw new NotModeled(`the text of a ${value.constructor.name}`);
 }
 
+/**
+ * The elements of a Set, or the keys of a Map, in the order in which they are printed: text is sorted, as seen in logs
+ * of a real org (API 67); iteration keeps the order of insertion.
+ */
+export function printedOrder<T>(type: RuntimeType, items: readonly T[], keyOfItem: (item: T) => unknown): readonly T[] {
+  if (type.typeArguments[0]?.name !== 'String') return items;
+  return [...items].sort((left, right) => byCharacterCode(stringOf(keyOfItem(left)), stringOf(keyOfItem(right))));
+}
+
+function byCharacterCode(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
 /** The elements of a List or Set; `owner` is the collection itself. */
 export function collectionText(owner: object, open: string, close: string, items: readonly unknown[]): string {
   return guarded(owner, () => {

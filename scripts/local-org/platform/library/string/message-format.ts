@@ -2,7 +2,11 @@ import { IllegalArgumentException } from '../../values/exceptions';
 import { stringOf } from '../../values/text';
 import { NotModeled } from '../../not-modeled';
 
-/** What a single quote is in a pattern: an apostrophe since API version 51, the start of quoted text before. */
+/**
+ * What a single quote is in a pattern: since API version 51 an apostrophe, unless it stands right before a brace (the
+ * rule of `com.ibm.icu.text.MessageFormat`, which is what public tests that pass on the platform expect); before, always
+ * the start of quoted text.
+ */
 export type SingleQuote = 'apostrophes' | 'quotes';
 
 /**
@@ -21,8 +25,8 @@ export function formatMessage(pattern: string, values: readonly unknown[], singl
       if (pattern[i + 1] === "'") {
         result += "'";
         i += 1;
-      } else if (single === 'quotes') quoted = !quoted;
-      else result += apostrophe(pattern, i);
+      } else if (single === 'quotes' || quoted || pattern[i + 1] === '{') quoted = !quoted;
+      else result += "'";
     } else if (character === '{' && !quoted) {
       const end = closingBrace(pattern, i);
       result += placeholder(pattern.slice(i + 1, end), texts);
@@ -30,12 +34,6 @@ export function formatMessage(pattern: string, values: readonly unknown[], singl
     } else result += character;
   }
   return result;
-}
-
-/** Whether quotes right around a placeholder stay or keep it from being replaced, the documentation does not say. */
-function apostrophe(pattern: string, index: number): string {
-  if (pattern[index + 1] !== '{') return "'";
-  throw new NotModeled("String.format with a single quote before a placeholder, since API version 51: write '' or none");
 }
 
 function closingBrace(pattern: string, open: number): number {

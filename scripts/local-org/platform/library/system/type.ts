@@ -41,6 +41,8 @@ export class ApexType implements ApexValue {
     if (type.kind === 'set') return new ApexSet(type);
     if (type.kind === 'map') return new ApexMap(type);
     if (type.kind === 'sobject' && type.name !== 'SObject') return newRecord(type.name);
+    const make = type.platform?.members?.['new()'];
+    if (typeof make === 'function') return (make as () => unknown)();
     if (!type.classInfo || type.classInfo.isAbstract || type.kind === 'interface' || type.kind === 'enum') {
       throw new TypeException(`${type.name} does not have a no-arg constructor`);
     }
