@@ -144,7 +144,7 @@ class Decoder {
 
   private setFields(instance: ApexInstance, content: Content): void {
     const fields = new Map((instance.$type?.classInfo?.fields ?? []).map((field) => [field.name, field]));
-    this.eachPair(content, (name, value) => fields.get(String(name))?.set(instance, value));
+    this.eachPair(content, (name, value) => fields.get(String(name))?.store(instance, value));
   }
 }
 

@@ -70,7 +70,7 @@ class Copier {
     if (!info || instance.$type.kind === 'enum') return instance;
     const copy = this.remember(instance, info.allocate());
     for (const field of info.fields) {
-      if (!field.isTransient) field.set(copy, this.copy(field.get(instance)));
+      if (!field.isTransient) field.store(copy, this.copy(field.stored(instance)));
     }
     return copy;
   }

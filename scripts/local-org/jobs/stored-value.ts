@@ -107,7 +107,7 @@ class Encoder {
     const fields = instance.$type?.classInfo?.fields ?? [];
     return fields
       .filter((field) => !field.isTransient)
-      .flatMap((field) => [field.name, this.encode(field.get(instance))]);
+      .flatMap((field) => [field.name, this.encode(field.stored(instance))]);
   }
 }
 

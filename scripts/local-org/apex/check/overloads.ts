@@ -2,7 +2,7 @@
 import type { BoundExpression } from '../bound/expressions';
 import type { Project } from '../symbols/project';
 import { T, isSObject, isUnknown, type Type } from '../symbols/types';
-import { applyFit, fitOf, singleRecord, type Fit } from './conversions';
+import { applyFit, fitOf, singleRecord, singleResult, type Fit } from './conversions';
 
 const SINGLE_RECORD_COST = 5;
 
@@ -39,8 +39,13 @@ function callCost(project: Project, candidate: Callable, values: readonly BoundE
   return cost;
 }
 
+/** A query, inline or dynamic, passes for its one row. */
+function oneRow(value: BoundExpression, parameter: Type): BoundExpression | null {
+  return singleRecord(value, parameter) ?? singleResult(value, parameter);
+}
+
 function argumentFit(project: Project, value: BoundExpression, parameter: Type): Fit | null {
-  if (singleRecord(value, parameter)) return { cost: SINGLE_RECORD_COST, conversion: null };
+  if (oneRow(value, parameter)) return { cost: SINGLE_RECORD_COST, conversion: null };
   return fitOf(project, value.type, parameter);
 }
 
@@ -66,7 +71,7 @@ export function convertArguments(
 ): BoundExpression[] {
   return values.map((value, index) => {
     const parameter = parameters[index]!;
-    const single = isSObject(parameter) ? singleRecord(value, parameter) : null;
+    const single = isSObject(parameter) ? oneRow(value, parameter) : null;
     if (single) return single;
     const fit = fitOf(project, value.type, parameter);
     return fit ? applyFit(value, fit, parameter) : value;

@@ -5,7 +5,7 @@ import { T, isNumeric, isUnknown } from '../symbols/types';
 import { bindExpression, errorExpression } from './expressions';
 import type { BodyContext } from './context';
 
-/** Types `-x`, `+x`, `!x` and `~x`. */
+/** Types `-x`, `+x`, `!x` and `~x`. A plus before a text does nothing: `'a' + + 'b'` compiles on the platform. */
 export function bindUnary(context: BodyContext, node: UnaryExpression): BoundExpression {
   const literal = negativeLiteral(node);
   if (literal) return literal;
@@ -17,6 +17,7 @@ export function bindUnary(context: BodyContext, node: UnaryExpression): BoundExp
     if (type !== T.boolean) context.report(node, `Expression must be of type Boolean: ${type.name}`);
     return { kind: 'unary', operator: '!', operand, type: T.boolean, line };
   }
+  if (node.operator === '+' && type === T.string) return operand;
   const isWhole = type === T.integer || type === T.long;
   if (node.operator === '~' ? !isWhole : !isNumeric(type)) {
     context.report(node, 'Arithmetic expressions must use numeric arguments');

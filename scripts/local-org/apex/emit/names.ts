@@ -29,7 +29,12 @@ export function initializerPrefix(owner: ClassSymbol, isStatic: boolean): string
 
 /** The JavaScript property that stores a field's value; beside it, a property's accessors have the plain name. */
 export function storageName(field: FieldSymbol): string {
-  return field.property && !field.property.isPlain ? `$v$${field.javaScriptName}` : field.javaScriptName;
+  return field.property && !field.property.isPlain ? storageBehind(field.javaScriptName) : field.javaScriptName;
+}
+
+/** Where the value behind a property with accessors is kept. */
+export function storageBehind(accessor: string): string {
+  return `$v$${accessor}`;
 }
 
 /** The JavaScript accessor of a property. */

@@ -2,6 +2,7 @@
 import { TypeException } from '../../platform/values/exceptions';
 import type { ClassInfo, RuntimeField } from '../../platform/values/runtime-type';
 import { ApexEnumValue } from '../../platform/values/enum-value';
+import { storageBehind } from '../emit/names';
 import type {
   ClassDescription,
   CompiledScript,
@@ -74,6 +75,7 @@ function fieldMetadata(field: FieldDescription, types: TypeReader, javaScriptCla
     isTransient: field.isTransient,
     isProperty: field.isProperty,
     access: field.access,
+    storage: field.hasAccessors ? storageBehind(property) : property,
     read: field.canRead ? (instance) => place(instance)[property] : null,
     write: field.canWrite
       ? (instance, value) => {
@@ -152,7 +154,11 @@ function runtimeField(field: FieldMetadata): RuntimeField {
     type: field.type,
     isTransient: field.isTransient,
     get: (instance) => field.read?.(instance) ?? null,
-    set: (instance, value) => field.write?.(instance, value)
+    set: (instance, value) => field.write?.(instance, value),
+    stored: (instance) => (instance as Instance)[field.storage] ?? null,
+    store: (instance, value) => {
+      (instance as Instance)[field.storage] = value;
+    }
   };
 }
 

@@ -29,6 +29,8 @@ export interface FieldMetadata extends MemberMetadata {
   readonly isProperty: boolean;
   /** Visible for JSON: public or global or anything else, in the words of Apex. */
   readonly access: 'private' | 'protected' | 'public' | 'global';
+  /** JavaScript property that keeps the value, behind accessors if there are some. */
+  readonly storage: string;
   /** Reads the value (through the getter, if there is one); null when the property has no getter. */
   readonly read: ((instance: object) => unknown) | null;
   /** Writes the value (through the setter, if there is one); null when the property has no setter. */

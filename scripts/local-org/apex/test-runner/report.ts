@@ -1,12 +1,6 @@
 /** A test run as text. */
-import Table from 'cli-table3';
 import { coverageTable } from './coverage-table';
 import type { TestReport } from './model';
-
-const plain = { head: [], border: [], compact: true };
-
-/** Names in full, texts in lines of this many characters. */
-const columns = [null, null, 80];
 
 const MOST_SHOWN = 2000;
 

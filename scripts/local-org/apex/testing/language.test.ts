@@ -19,6 +19,7 @@ describe('statements', () => {
       'x'
     ],
     ['Account a; return a?.Name;', 'null'],
+    ["String s = 'b'; return 'a' + + s + + 'c';", 'abc'],
     ['Account a; return a?.Name.length();', 'null'],
     ["Account a = new Account(Name = 'abc'); return a?.Name?.length();", '3'],
     ["String s; return s ?? 'd';", 'd'],

@@ -30,7 +30,7 @@ interface ObjectParts {
 
 /** Adds a project's objects and fields to the drafts of the standard objects. */
 export function addProjectObjects(drafts: Map<string, ObjectDraft>, files: readonly MetadataFile[]): void {
-  for (const parts of gather(files).values()) {
+  for (const parts of [...gather(files).values()].flatMap(withActivities)) {
     const standard = drafts.get(parts.name.toLowerCase());
     if (standard) extend(standard, parts);
     else if (/__(c|mdt|e|b|x)$/i.test(parts.name))
@@ -39,6 +39,17 @@ export function addProjectObjects(drafts: Map<string, ObjectDraft>, files: reado
         addOpenReferences(drafts, draft);
       }
   }
+}
+
+/**
+ * Fields of the abstract object Activity are those of Task and Event. Under which names their parents list the two is not
+ * documented, so there they have none.
+ * @see "Activity", Object Reference: custom fields of activities
+ */
+function withActivities(parts: ObjectParts): ObjectParts[] {
+  if (parts.name.toLowerCase() !== 'activity') return [parts];
+  const fields = parts.fields.map((field) => ({ ...field, childRelationshipName: undefined }));
+  return ['Task', 'Event'].map((name) => ({ ...parts, name, fields }));
 }
 
 /** Standard references that may point to any custom object, and those that only activities have. */

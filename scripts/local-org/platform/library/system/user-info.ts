@@ -1,7 +1,13 @@
 import { definePlatformType } from '../../define';
 import { transaction } from '../../transaction';
+import { TypeException } from '../../values/exceptions';
+import { required } from '../arguments';
 import { ApexTimeZone } from '../time/zones';
 
+/**
+ * Ids are text here, as the reference has them. No managed package is ever installed in the local org, so asking for the
+ * licence of one finds its namespace invalid; the wording of that exception is not documented.
+ */
 definePlatformType({
   namespace: 'System',
   name: 'UserInfo',
@@ -14,17 +20,20 @@ definePlatformType({
     'static String getLastName()': () => transaction().user.lastName,
     'static String getLocale()': () => transaction().user.locale,
     'static String getName()': () => transaction().user.name,
-    'static Id getOrganizationId()': () => organization().Id,
+    'static String getOrganizationId()': () => organization().Id,
     'static String getOrganizationName()': () => organization().Name,
-    'static Id getProfileId()': () => transaction().user.profileId,
+    'static String getProfileId()': () => transaction().user.profileId,
     'static System.TimeZone getTimeZone()': () => new ApexTimeZone(transaction().user.timeZone),
     'static String getUserEmail()': () => transaction().user.email,
     'static String getUiTheme()': () => 'Theme4d',
     'static String getUiThemeDisplayed()': () => 'Theme4d',
-    'static Id getUserId()': () => transaction().user.id,
+    'static String getUserId()': () => transaction().user.id,
     'static String getUserName()': () => transaction().user.username,
-    'static Id getUserRoleId()': () => transaction().user.roleId,
+    'static String getUserRoleId()': () => transaction().user.roleId,
     'static String getUserType()': () => 'Standard',
+    'static Boolean isCurrentUserLicensed(String namespace)': (namespace: string | null) => {
+      throw new TypeException(`Invalid namespace: ${required(namespace, 1)}`);
+    },
     'static Boolean isMultiCurrencyOrganization()': () => false
   }
 });
