@@ -8,6 +8,7 @@ import type { Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { errorExpression } from './expressions';
 import { bindMember, fieldReference, missingField } from './member-access';
+import { bindPage } from './pages';
 import { bindInNamespace, fieldToken, notModeled, objectToken, type Reference } from './references';
 
 type TypeReferenceResult = Extract<Reference, { kind: 'type' }>;
@@ -48,6 +49,8 @@ function unmodeledMember(context: BodyContext, type: Type, node: FieldAccessExpr
 
 function staticValue(context: BodyContext, type: Type, node: FieldAccessExpression): BoundExpression | null {
   if (type.kind === 'sobject') return tokenValue(context, type, node);
+  const page = bindPage(context, type, node);
+  if (page) return page;
   if (type.symbol?.kind === 'enum') return enumConstant(type, node, type.symbol.constants);
   if (type.platform?.declaration.kind === 'enum')
     return enumConstant(type, node, type.platform.declaration.constants ?? []);

@@ -41,6 +41,7 @@ export const StringException = exceptionType('System.StringException');
 export const TypeException = exceptionType('System.TypeException');
 export const UnexpectedException = exceptionType('System.UnexpectedException');
 export const UnsupportedOperationException = exceptionType('System.UnsupportedOperationException');
+export const VisualforceException = exceptionType('System.VisualforceException');
 export const XmlException = exceptionType('System.XmlException');
 
 for (const name of [
@@ -56,8 +57,7 @@ for (const name of [
   'RequiredFeatureMissingException',
   'SearchException',
   'TouchHandledException',
-  'TransientCursorException',
-  'VisualforceException'
+  'TransientCursorException'
 ]) {
   exceptionType(`System.${name}`);
 }
