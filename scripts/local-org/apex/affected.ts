@@ -16,14 +16,14 @@ export function dependentsOf(scripts: Iterable<Pick<CompiledScript, 'unit' | 're
   return dependents;
 }
 
-/** The changed files and all that depend on them, by what is known of several compilations. */
-export function affectedBy(changed: Iterable<string>, graphs: readonly Dependents[]): ReadonlySet<string> {
-  const affected = new Set<string>();
-  const waiting = [...changed];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (affected.has(name)) continue;
-    affected.add(name);
-    for (const graph of graphs) waiting.push(...(graph.get(name) ?? []));
+/**
+ * The changed files and all that depend on them, by what is known of several compilations.
+ * @returns in the order of their distance
+ */
+export function affectedBy(changed: Iterable<string>, graphs: readonly Dependents[]): readonly string[] {
+  const affected = new Set(changed);
+  for (const name of affected) {
+    for (const graph of graphs) for (const dependent of graph.get(name) ?? []) affected.add(dependent);
   }
-  return affected;
+  return [...affected];
 }

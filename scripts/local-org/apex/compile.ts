@@ -4,6 +4,7 @@ import type { SchemaModel } from '../database/schema/model';
 import type { PlatformTypeDeclaration } from '../platform/define';
 import type { AnonymousBlock, TriggerDeclaration, TypeDeclaration } from './parse/ast';
 import { bindClass } from './check/functions';
+import { checkDeclarations } from './check/declaration-rules';
 import { checkClassRules } from './check/class-rules';
 import { checkMembers } from './check/member-rules';
 import { checkTypeHead } from './check/type-rules';
@@ -60,6 +61,16 @@ export function compileProject(input: CompileInput): CompileOutput {
   return compileAll(project, [...classes, ...triggers], input.coverage ?? false);
 }
 
+/** Compiles some files against the whole project. @param names of classes, and of triggers as {@link triggerUnit} gives them */
+export function compileUnits(input: CompileInput, names: ReadonlySet<string>): CompileOutput {
+  const project = declareClasses(input);
+  const wanted = (input.triggers ?? []).filter(({ name }) => names.has(triggerUnit(name)));
+  const triggers = wanted.map((source) => declareTrigger(project, source));
+  const symbols = [...project.allClasses()].filter(({ unit }) => names.has(unit.name));
+  const classes = symbols.map((symbol) => ({ symbol, trigger: null }));
+  return compileAll(project, [...classes, ...triggers], input.coverage ?? false);
+}
+
 /** Compiles a script for execute anonymous against a project's classes. */
 export function compileAnonymous(input: CompileInput, source: AnonymousSource): CompileOutput {
   const project = declareClasses(input);
@@ -105,6 +116,7 @@ function compileAll(project: Project, compiled: readonly Compiled[], coverage: b
   all.forEach(resolveOverrides);
   for (const symbol of symbols) {
     checkTypeHead(project, symbol);
+    checkDeclarations(project, symbol);
     checkMembers(project, symbol);
     checkClassRules(project, symbol);
   }

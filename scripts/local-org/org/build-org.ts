@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AccessRules, seedPermissionSets } from '../access';
+import type { IncrementalCompiler } from '../apex/incremental';
 import { setApexHost } from '../apex/runtime/host';
 import {
   openDatabase,
@@ -54,6 +55,8 @@ export interface OrgOptions {
   readonly coverage?: boolean;
   /** Whether classes annotated `@IsTest` are compiled too; commands that run none do without. */
   readonly includeTests?: boolean;
+  /** Compiles a project that is opened over and over. */
+  readonly compiler?: IncrementalCompiler;
   /** Folder for what can be kept between starts. */
   readonly cacheFolder?: string;
   /** Told of errors in jobs that nobody can catch. */
@@ -112,7 +115,8 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     labels,
     cacheFolder: options.cacheFolder ?? join(project.rootDirectory, '.local-org', 'cache'),
     coverage: options.coverage ?? false,
-    includeTests: options.includeTests ?? true
+    includeTests: options.includeTests ?? true,
+    compiler: options.compiler
   });
   apex.program.activate();
   database.useTriggers(triggersOf(apex));

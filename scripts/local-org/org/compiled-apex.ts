@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { compileProject, type CompileInput, type CompileOutput } from '../apex/compile';
 import { compileCached, type CompileKey } from '../apex/compile-cache';
 import type { CompiledScript } from '../apex/emit/compiled-script';
+import type { IncrementalCompiler } from '../apex/incremental';
 import type { TriggerDeclaration, TypeDeclaration } from '../apex/parse/ast';
 import { readProjectSources, type ParsedSource } from '../apex/parse';
 import { ApexProgram } from '../apex/runtime/program';
@@ -32,6 +33,8 @@ export interface CompileOptions {
   readonly coverage: boolean;
   /** Whether classes annotated `@IsTest` are compiled too. */
   readonly includeTests: boolean;
+  /** Compiles in place of what is kept on disk. */
+  readonly compiler?: IncrementalCompiler;
 }
 
 /** A class or trigger as the compiler takes it. */
@@ -71,10 +74,14 @@ export async function compileApex(options: CompileOptions): Promise<CompiledApex
 function compiled(options: CompileOptions, sources: readonly ParsedSource[]): Compiled {
   const { project, cacheFolder, includeTests } = options;
   const name = includeTests ? project.rootDirectory : `${project.rootDirectory} without tests`;
-  return compileCached(keyOf(options, sources), { folder: join(cacheFolder, 'compiled'), project: name }, () => {
-    const output = compileProject(inputOf(options, sources));
+  const { compiler } = options;
+  const compile = (): Compiled => {
+    const input = inputOf(options, sources);
+    const output = compiler ? compiler.compile(input) : compileProject(input);
     return { scripts: output.scripts, problems: [...problemsOf(project, sources, output)] };
-  });
+  };
+  if (compiler) return compile();
+  return compileCached(keyOf(options, sources), { folder: join(cacheFolder, 'compiled'), project: name }, compile);
 }
 
 function keyOf({ project, schema, labels, coverage }: CompileOptions, sources: readonly ParsedSource[]): CompileKey {

@@ -5,7 +5,10 @@ import { buildOrg } from './build-org';
 import { testCoverage, watchCoverage } from './test-coverage';
 
 /** Opens a fresh org in memory for a run of Apex tests. */
-export const openTestHost: OpenTestHost = async (projectFolder, { coverage, seed = 1, faults, cacheFolder }) => {
+export const openTestHost: OpenTestHost = async (
+  projectFolder,
+  { coverage, seed = 1, faults, cacheFolder, compiler }
+) => {
   const org = await buildOrg({
     projectDirectory: projectFolder,
     databaseFile: ':memory:',
@@ -13,6 +16,7 @@ export const openTestHost: OpenTestHost = async (projectFolder, { coverage, seed
     coverage,
     seed,
     faults,
+    compiler,
     // A job that fails does not fail the test that started it.
     onUnhandled: () => undefined
   });

@@ -3,6 +3,7 @@ import type { FaultPlan } from '../../faults';
 import type { OrgServices } from '../../platform/org-services';
 import type { RunningUser } from '../../platform/transaction';
 import type { Dependents } from '../affected';
+import type { IncrementalCompiler } from '../incremental';
 import type { ParsedSource } from '../parse';
 import type { ClassMetadata, MethodMetadata } from '../runtime/class-metadata';
 import type { ClassCoverage, TestCoverage } from './model';
@@ -35,6 +36,8 @@ export interface TestHostOptions {
   /** The same seed gives the same random numbers. */
   readonly seed?: number;
   readonly faults?: FaultPlan;
+  /** Of a process that opens the project over and over. */
+  readonly compiler?: IncrementalCompiler;
   /** Where what was parsed and compiled is kept between runs; without it, with the tooling. */
   readonly cacheFolder?: string;
 }

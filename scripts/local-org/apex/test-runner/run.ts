@@ -12,6 +12,8 @@ import { verdictOf, type Verdict } from './outcome';
 /** Who is told what while tests run. */
 export interface RunWatcher {
   onResult?(result: TestResult): void;
+  /** A class has ended. */
+  onClass?(className: string, results: readonly TestResult[]): void;
   /** A method begins. @returns what to call at its end */
   onTest?(className: string, method: string): () => void;
 }
@@ -21,6 +23,7 @@ export function runTests(host: TestHost, classes: readonly TestClass[], watcher:
   return classes.flatMap((testClass) => {
     const results = runClass(host, testClass, watcher);
     results.forEach((result) => watcher.onResult?.(result));
+    watcher.onClass?.(testClass.name, results);
     return results;
   });
 }

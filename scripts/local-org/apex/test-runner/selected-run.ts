@@ -2,7 +2,7 @@ import type { TestOptions } from './command';
 import { discoverTests } from './discover';
 import type { TestHost } from './host';
 import { testReport, type TestClass, type TestReport } from './model';
-import { runTests } from './run';
+import { runTests, type RunWatcher } from './run';
 import { selectTests } from './select';
 import { CoverageByTest, progress, together } from './watcher';
 
@@ -25,10 +25,15 @@ export function selectedClasses(host: TestHost, { project, tests }: TestOptions)
 }
 
 /** Runs classes, with what the options want to know of them. */
-export function runClasses(host: TestHost, classes: readonly TestClass[], options: TestOptions): TestReport {
+export function runClasses(
+  host: TestHost,
+  classes: readonly TestClass[],
+  options: TestOptions,
+  teller: RunWatcher = progress(classes)
+): TestReport {
   const { coverage, coverageFile, coveragePerTest } = options;
   const byTest = coveragePerTest ? new CoverageByTest(host) : undefined;
-  const results = runTests(host, classes, together(progress(classes), ...(byTest ? [byTest] : [])));
+  const results = runTests(host, classes, together(teller, ...(byTest ? [byTest] : [])));
   const isCovering = Boolean(coverage ?? coverageFile ?? coveragePerTest);
   return testReport(results, isCovering ? host.coverage() : undefined, byTest?.tests);
 }

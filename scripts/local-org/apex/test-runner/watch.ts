@@ -7,10 +7,12 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { basename, extname, sep } from 'node:path';
 import { affectedBy, type Dependents } from '../affected';
+import { IncrementalCompiler } from '../incremental';
 import type { TestOptions } from './command';
 import type { OpenTestHost, TestHost } from './host';
 import type { TestClass, TestReport } from './model';
 import { runClasses, selectedClasses } from './selected-run';
+import { classLines } from './watcher';
 
 /** Editors write a file in several steps, and several files at once. */
 const QUIET_MILLISECONDS = 40;
@@ -19,29 +21,32 @@ const SOURCES: ReadonlySet<string> = new Set(['.cls', '.trigger']);
 
 /** What is known from the runs before. */
 interface Memory {
+  readonly compiler: IncrementalCompiler;
   dependents: Dependents;
   /** Classes with tests that did not pass, in lower case. */
   failing: ReadonlySet<string>;
 }
 
 /**
- * Runs tests now and after every change; ends with the process.
+ * Runs tests now and after every change, until it is stopped.
  * @param tell called with each report
  */
 export async function watchTests(
   options: TestOptions,
   open: OpenTestHost,
-  tell: (report: TestReport, elapsed: number) => void
+  tell: (report: TestReport, elapsed: number) => void,
+  signal?: AbortSignal
 ): Promise<void> {
   const changes = new Changes(options.project);
-  const memory: Memory = { dependents: new Map(), failing: new Set() };
+  const memory: Memory = { compiler: new IncrementalCompiler(), dependents: new Map(), failing: new Set() };
   let changed: ReadonlySet<string> | null = null;
-  for (;;) {
+  signal?.addEventListener('abort', () => void changes.stop());
+  while (!signal?.aborted) {
     const started = performance.now();
     await runOnce(options, open, memory, changed, (report) => tell(report, performance.now() - started));
     console.log('Waiting for changes. Stop with Ctrl+C.');
     changed = await changes.next();
-    console.log(`\nChanged: ${[...changed].map((path) => basename(path)).join(', ')}`);
+    if (changed.size > 0) console.log(`\nChanged: ${[...changed].map((path) => basename(path)).join(', ')}`);
   }
 }
 
@@ -54,12 +59,14 @@ async function runOnce(
   tell: (report: TestReport) => void
 ): Promise<void> {
   const { coverage = false, seed, cache } = options;
+  const { compiler } = memory;
+  if (hasMetadata(changed)) compiler.forget();
   try {
-    const host = await open(options.project, { coverage, seed, cacheFolder: cache });
+    const host = await open(options.project, { coverage, seed, cacheFolder: cache, compiler });
     try {
       const classes = dueClasses(host, selectedClasses(host, options), memory, changed);
       if (classes.length === 0) return console.log('No test depends on it.');
-      const report = runClasses(host, classes, options);
+      const report = runClasses(host, classes, options, changed ? classLines : undefined);
       remember(memory, report);
       tell(report);
     } finally {
@@ -72,19 +79,26 @@ async function runOnce(
   }
 }
 
+/** The classes that a change reaches, the nearest first, and those that did not pass. */
 function dueClasses(
   host: TestHost,
   classes: readonly TestClass[],
   memory: Memory,
   changed: ReadonlySet<string> | null
 ): readonly TestClass[] {
-  const paths = [...(changed ?? [])];
-  if (!changed || paths.some((path) => !SOURCES.has(extname(path)))) return classes;
-  const names = paths.map(unitOf);
-  const affected = affectedBy(names, [memory.dependents, host.dependents()]);
-  if ([...affected].some((name) => name.startsWith('trigger '))) return classes;
-  const lower = new Set([...affected].map((name) => name.toLowerCase()));
-  return classes.filter(({ name }) => lower.has(name.toLowerCase()) || memory.failing.has(name.toLowerCase()));
+  if (!changed || hasMetadata(changed)) return classes;
+  const affected = affectedBy([...changed].map(unitOf), [memory.dependents, host.dependents()]);
+  if (affected.some((name) => name.startsWith('trigger '))) return classes;
+  const distances = new Map(affected.map((name, index) => [name.toLowerCase(), index]));
+  const distance = ({ name }: TestClass): number => distances.get(name.toLowerCase()) ?? affected.length;
+  const due = classes.filter(
+    (one) => distances.has(one.name.toLowerCase()) || memory.failing.has(one.name.toLowerCase())
+  );
+  return due.sort((a, b) => distance(a) - distance(b));
+}
+
+function hasMetadata(paths: ReadonlySet<string> | null): boolean {
+  return [...(paths ?? [])].some((path) => !SOURCES.has(extname(path)));
 }
 
 /** A class by its name, a trigger as the compiler calls it. */
@@ -117,6 +131,13 @@ class Changes {
     const changed = new Set(this.paths);
     this.paths.clear();
     return changed;
+  }
+
+  /** Watches no longer; whoever waits is let go. */
+  async stop(): Promise<void> {
+    clearTimeout(this.timer);
+    this.settle?.();
+    await this.watcher.close();
   }
 
   private note(path: string): void {

@@ -30,9 +30,19 @@ export function progress(classes: readonly TestClass[]): RunWatcher {
   return { onResult };
 }
 
+/** Tells of each class as it ends, so that nobody has to wait for the last of them. */
+export const classLines: RunWatcher = {
+  onClass: (className, results) => {
+    const passed = results.filter(({ outcome }) => outcome === 'passed').length;
+    const others = results.length - passed;
+    console.log(`${others === 0 ? 'passed' : 'FAILED'} ${className} (${passed} of ${results.length})`);
+  }
+};
+
 /** Several as one. */
 export function together(...watchers: readonly RunWatcher[]): RunWatcher {
   return {
+    onClass: (className, results) => watchers.forEach((watcher) => watcher.onClass?.(className, results)),
     onResult: (result) => watchers.forEach((watcher) => watcher.onResult?.(result)),
     onTest: (className, method) => {
       const ends = watchers.map((watcher) => watcher.onTest?.(className, method));

@@ -13,7 +13,7 @@ export interface BayeuxMessage {
   readonly clientId?: string;
   readonly subscription?: string | readonly string[];
   readonly ext?: { readonly replay?: Readonly<Record<string, number>> | boolean };
-  readonly advice?: { readonly timeout?: number };
+  readonly advice?: { readonly timeout?: number; readonly reconnect?: string; readonly interval?: number };
   readonly [name: string]: unknown;
 }
 
