@@ -39,6 +39,7 @@ import './system/request';
 import './system/url';
 import './system/uuid';
 import './system/version';
+import './system/install';
 import './xml/dom';
 import './xml/stream-reader';
 import './xml/stream-writer';

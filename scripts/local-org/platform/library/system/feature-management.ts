@@ -1,11 +1,17 @@
 import { definePlatformType, type Implementation } from '../../define';
-import { NotModeled } from '../../not-modeled';
 import { transaction } from '../../transaction';
+import type { ApexDate } from '../../values/date';
 import { required } from '../arguments';
+import { parameterValue, setParameter, type ParameterKind } from './feature-parameters';
 
-function notModeled(method: string): Implementation {
-  return () => {
-    throw new NotModeled(`FeatureManagement.${method}`);
+function parameterMembers(kind: ParameterKind): Record<string, Implementation> {
+  return {
+    [`static ${kind} checkPackage${kind}Value(String apiName)`]: (name: string | null) =>
+      parameterValue(kind, required(name, 1)),
+    [`static void setPackage${kind}Value(String apiName, ${kind} value)`]: (
+      name: string | null,
+      value: boolean | number | ApexDate | null
+    ) => setParameter(kind, required(name, 1), required(value, 2))
   };
 }
 
@@ -19,8 +25,8 @@ definePlatformType({
       const { org, user } = transaction();
       return org.access.hasCustomPermission(user, required(name, 1));
     },
-    'static Boolean checkPackageBooleanValue(String apiName)': notModeled('checkPackageBooleanValue'),
-    'static Date checkPackageDateValue(String apiName)': notModeled('checkPackageDateValue'),
-    'static Integer checkPackageIntegerValue(String apiName)': notModeled('checkPackageIntegerValue')
+    ...parameterMembers('Boolean'),
+    ...parameterMembers('Date'),
+    ...parameterMembers('Integer')
   }
 });

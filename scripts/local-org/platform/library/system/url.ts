@@ -110,6 +110,6 @@ definePlatformType({
     'static System.Url getCurrentRequestUrl()': notModeled('getCurrentRequestUrl'),
     'static String getFileFieldURL(String entityId, String fieldName)': notModeled('getFileFieldURL'),
     'static System.Url getOrgDomainUrl()': () => new ApexUrl(ORG_DOMAIN),
-    'static System.Url getSalesforceBaseUrl()': notModeled('getSalesforceBaseUrl')
+    'static System.Url getSalesforceBaseUrl()': () => new ApexUrl(ORG_DOMAIN)
   }
 });
