@@ -5,7 +5,7 @@ import described from '@salesforce/label/c.Dashboard_Chart_Described';
 import empty from '@salesforce/label/c.Dashboard_Chart_Empty';
 import showChart from '@salesforce/label/c.Dashboard_Show_Chart';
 import showTable from '@salesforce/label/c.Dashboard_Show_Table';
-import { dayText, valueText } from 'c/chartLooks';
+import { dayText, hasContent, valueText } from 'c/chartLooks';
 import type { ChartData } from 'c/chartLooks';
 import { fill } from 'c/formats';
 
@@ -27,11 +27,8 @@ export default class ChartCard extends LightningElement {
     return this.data?.title ?? '';
   }
 
-  /** A share of nothing at all is worth a chart, a count of nothing is not. */
   get emptyText(): string {
-    const { kind, series = [] } = this.data ?? {};
-    const says = (value: number | null): boolean => value !== null && (kind === 'lines' || value !== 0);
-    return series.some(({ values }) => values.some(says)) ? '' : empty;
+    return this.data && hasContent(this.data) ? '' : empty;
   }
 
   get toggleLabel(): string {

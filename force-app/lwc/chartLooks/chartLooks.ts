@@ -31,7 +31,10 @@ const COLOURS = ['#0072b2', '#56b4e9', '#d55e00', '#cc79a7', '#6e6e6e', '#e69f00
 const POINTS = ['circle', 'triangle', 'rect', 'rectRot', 'star', 'cross', 'crossRot'];
 const DASHES = [[], [8, 4], [2, 3], [8, 3, 2, 3]];
 const TILE = 8;
-const MOST_POINTS = 16;
+const MOST_POINTS = 31;
+/** Seconds between two marks of an axis. */
+const STEPS = [0.1, 0.5, 1, 5, 15, 30, 60, 300, 900, 1800, 3600, 10_800];
+const MOST_STEPS = 6;
 
 /** What Chart.js is told to draw a chart: series differ by pattern or by point and dash, never by colour alone. */
 export function configurationOf(data: ChartData, canvas: HTMLCanvasElement, palette: Palette): object {
@@ -50,6 +53,11 @@ export function configurationOf(data: ChartData, canvas: HTMLCanvasElement, pale
       plugins: { legend: legendOf(data, palette), tooltip: { callbacks: { label: tipOf(data) } } }
     }
   };
+}
+
+/** Whether there is anything to draw: a share of nothing at all is worth a line, a count of nothing is no bar. */
+export function hasContent({ kind, series }: Pick<ChartData, 'kind' | 'series'>): boolean {
+  return series.some(({ values }) => values.some((value) => value !== null && (kind === 'lines' || value !== 0)));
 }
 
 /** A day as it stands below a chart: `Nov 22`. */
@@ -102,7 +110,8 @@ function lineOf({ label, values }: ChartSeries, index: number): object {
 /** Points of very many days would run into each other; one that stands alone has no line to be seen by. */
 function isPointed(values: (number | null)[], day: number): boolean {
   const isAlone = (values[day - 1] ?? null) === null && (values[day + 1] ?? null) === null;
-  return isAlone || (values.length - 1 - day) % Math.ceil(values.length / MOST_POINTS) === 0;
+  const known = values.filter((value) => value !== null).length;
+  return isAlone || (values.length - 1 - day) % Math.max(1, Math.ceil(known / MOST_POINTS)) === 0;
 }
 
 function tipOf({ series, unit }: ChartData): (point: { datasetIndex: number; dataIndex: number }) => string {
@@ -112,7 +121,13 @@ function tipOf({ series, unit }: ChartData): (point: { datasetIndex: number; dat
   };
 }
 
-function scalesOf({ kind, unit }: ChartData, { text, line }: Palette): object {
+/** Steps of a clock, not of a ruler: half minutes and quarters of an hour instead of 50 seconds. */
+function stepOf(series: ChartSeries[]): number | undefined {
+  const most = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  return STEPS.find((step) => step * MOST_STEPS >= most);
+}
+
+function scalesOf({ kind, unit, series }: ChartData, { text, line }: Palette): object {
   const stacked = kind === 'bars';
   return {
     x: { stacked, grid: { display: false }, ticks: { color: text, maxRotation: 0, autoSkipPadding: 12 } },
@@ -124,6 +139,7 @@ function scalesOf({ kind, unit }: ChartData, { text, line }: Palette): object {
       ticks: {
         color: text,
         maxTicksLimit: 7,
+        ...(unit === 'seconds' ? { stepSize: stepOf(series) } : {}),
         precision: unit === 'count' ? 0 : undefined,
         // two that read the same after rounding would look like a mistake
         callback: (value: number, index: number, ticks: { value: number }[]) => {
@@ -144,7 +160,7 @@ function legendOf({ kind, series }: ChartData, { text }: Palette): object {
       usePointStyle: kind === 'lines',
       boxWidth: 24,
       boxHeight: kind === 'lines' ? 7 : undefined,
-      filter: ({ datasetIndex }: { datasetIndex: number }) => series[datasetIndex].values.some((value) => value)
+      filter: ({ datasetIndex }: { datasetIndex: number }) => hasContent({ kind, series: [series[datasetIndex]] })
     }
   };
 }

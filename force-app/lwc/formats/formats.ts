@@ -88,7 +88,8 @@ function inZone(moment: string, zone: string): string {
 
 function inTwoUnits(value: number, size: number, unit: string, restSize: number, restUnit: string): string {
   const rest = Math.floor((value % size) / restSize);
-  return `${inUnit(Math.floor(value / size), unit, 0)} ${inUnit(rest, restUnit, 0)}`;
+  const first = inUnit(Math.floor(value / size), unit, 0);
+  return rest === 0 ? first : `${first} ${inUnit(rest, restUnit, 0)}`;
 }
 
 function inUnit(value: number, unit: string, digits: number): string {

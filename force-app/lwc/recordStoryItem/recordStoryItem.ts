@@ -9,15 +9,19 @@ import notInReport from '@salesforce/label/c.Story_Outcome_Not_In_Report';
 import notRun from '@salesforce/label/c.Story_Outcome_Not_Run';
 import notUpdated from '@salesforce/label/c.Story_Not_Updated';
 import nothingToDo from '@salesforce/label/c.Story_Outcome_Nothing';
+import openLabel from '@salesforce/label/c.Log_View';
+import openOf from '@salesforce/label/c.Dashboard_View_Log_Of';
 import reading from '@salesforce/label/c.Story_Reading';
 import undone from '@salesforce/label/c.Story_Outcome_Undone';
 import unknown from '@salesforce/label/c.Story_Outcome_Unknown';
+import IntegrationLog from 'c/integrationLog';
 import { fill, formatBothZones, formatUtc } from 'c/formats';
 import { outcomeLooks } from 'c/outcomes';
 import { problemOf, type Problem } from 'c/problems';
 
 /** What an integration did about the record, as `DashboardController.recordStory` gives it. */
 interface Story {
+  runId?: string | null;
   keyFieldLabel: string;
   keyValue?: string | null;
   at?: string | null;
@@ -52,7 +56,7 @@ export default class RecordStoryItem extends LightningElement {
 
   story?: Story;
   problem?: Problem;
-  labels = { after, before, loadFailed, reading };
+  labels = { after, before, loadFailed, open: openLabel, reading };
 
   connectedCallback(): void {
     void this.load();
@@ -60,6 +64,10 @@ export default class RecordStoryItem extends LightningElement {
 
   get look(): Look {
     return LOOKS[this.story!.outcome] ?? NOT_UPDATED;
+  }
+
+  get openHelp(): string {
+    return fill(openOf, this.name);
   }
 
   get when(): string {
@@ -87,6 +95,12 @@ export default class RecordStoryItem extends LightningElement {
         after: change.after || NOTHING
       }))
     );
+  }
+
+  async openLog(): Promise<void> {
+    const { integrationId, name } = this;
+    const runId = this.story!.runId ?? undefined;
+    await IntegrationLog.open({ label: name, size: 'large', integrationId, integrationName: name, runId });
   }
 
   async load(): Promise<void> {

@@ -1,5 +1,8 @@
 import { configurationOf, dayText, valueText } from 'c/chartLooks';
 import type { ChartData } from 'c/chartLooks';
+import { standInForCharts } from '../../dashboard/__tests__/fixtures';
+
+beforeEach(standInForCharts);
 
 const palette = { text: '#111', line: '#eee' };
 const series = ['A', 'B', 'C'].map((label) => ({ label, values: [1, null] }));
@@ -54,7 +57,7 @@ it('points at some of many days, at the last one, and at one that stands alone',
   const [{ pointRadius }] = datasets({ ...data, series: [{ label: 'A', values }] }) as unknown as [
     { pointRadius: number[] }
   ];
-  expect(pointRadius.filter((radius) => radius > 0).length).toBeLessThanOrEqual(17);
+  expect(pointRadius.filter((radius) => radius > 0).length).toBeLessThanOrEqual(32);
   expect([pointRadius[89], pointRadius[41], pointRadius[88]]).toEqual([4, 4, 0]);
 });
 
@@ -69,8 +72,12 @@ it('leaves out of the legend what has no value at all', () => {
     { label: 'A', values: [1, 0] },
     { label: 'B', values: [0, null] }
   ];
-  const { filter } = optionsOf({ ...data, series }).plugins.legend.labels;
-  expect([filter({ datasetIndex: 0 }), filter({ datasetIndex: 1 })]).toEqual([true, false]);
+  const shown = (kind: ChartData['kind']) => {
+    const { filter } = optionsOf({ ...data, kind, series }).plugins.legend.labels;
+    return [0, 1].map((datasetIndex) => filter({ datasetIndex }));
+  };
+  expect(shown('bars')).toEqual([true, false]);
+  expect(shown('lines')).toEqual([true, true]);
 });
 
 it('writes no two marks of an axis alike', () => {
@@ -81,4 +88,13 @@ it('writes no two marks of an axis alike', () => {
     '',
     '0.1 sec'
   ]);
+});
+
+it.each([
+  [0.4, 0.1],
+  [170, 30],
+  [2000, 900]
+])('marks an axis of %d seconds every %d', (most, step) => {
+  const made = optionsOf({ ...data, unit: 'seconds', series: [{ label: 'A', values: [1 / 100, most, null] }] });
+  expect(made.scales.y.ticks).toMatchObject({ stepSize: step });
 });

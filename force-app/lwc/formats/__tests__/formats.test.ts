@@ -31,7 +31,7 @@ describe('numbers and times', () => {
     [0, '0 sec'],
     [420, '0.4 sec'],
     [12_400, '12 sec'],
-    [59_600, '1 min 0 sec'],
+    [59_600, '1 min'],
     [125_000, '2 min 5 sec'],
     [3_780_000, '1 hr 3 min']
   ])('says %i ms as %s', (milliseconds, text) => {

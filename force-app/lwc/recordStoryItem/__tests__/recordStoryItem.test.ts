@@ -1,4 +1,5 @@
 import recordStory from '@salesforce/apex/DashboardController.recordStory';
+import IntegrationLog from 'c/integrationLog';
 import RecordStoryItem from 'c/recordStoryItem';
 import { all, clear, one, settle, show, textOf } from '../../runs/__tests__/fixtures';
 
@@ -6,6 +7,7 @@ jest.mock('@salesforce/apex/DashboardController.recordStory', () => ({ default: 
 
 const told = recordStory as unknown as jest.Mock;
 const story = {
+  runId: 'r1',
   keyFieldLabel: 'Email',
   keyValue: 'a@example.com',
   at: '2026-11-22T09:00:00Z',
@@ -58,6 +60,15 @@ describe('c-record-story-item', () => {
     expect(textOf(element)).not.toContain('UTC');
     expect(all(element, 'ins')).toHaveLength(0);
     await expect(element).toBeAccessible();
+  });
+
+  it('opens the log of that run', async () => {
+    const opened = jest.spyOn(IntegrationLog, 'open').mockResolvedValue(undefined);
+    const element = await showItem();
+    const button = one<HTMLButtonElement>(element, 'button');
+    expect(button.ariaLabel).toBe('View log of Onboarding');
+    button.click();
+    expect(opened).toHaveBeenCalledWith(expect.objectContaining({ integrationId: 'a01', runId: 'r1' }));
   });
 
   it('says why it could not tell, and tries again', async () => {
