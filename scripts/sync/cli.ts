@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 import { parseArguments } from './arguments/command';
 import { InputError } from './input-error';
+import { isAboutOrg, parseOrgArguments } from './org/org-command';
+import { syncInOrg } from './org/org-sync';
 import { sync } from './sync';
 
 /** Exit codes by run status; every other status, and input that cannot be used, is 2. */
@@ -9,7 +11,8 @@ const FAILED = 2;
 
 async function main(): Promise<number> {
   try {
-    const { run } = await sync(parseArguments(process.argv.slice(2)));
+    const argv = process.argv.slice(2);
+    const { run } = isAboutOrg(argv) ? await syncInOrg(parseOrgArguments(argv)) : await sync(parseArguments(argv));
     return EXIT_CODES[run.status] ?? FAILED;
   } catch (error) {
     return exitCodeOf(error);

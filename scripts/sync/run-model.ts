@@ -18,8 +18,8 @@ export interface RunUsage {
   queryRows: number;
   dmlStatements: number;
   dmlRows: number;
-  /** Apex statements executed, as the local org counts them. */
-  statements: number;
+  /** Apex statements executed, as the local org counts them; null of other orgs. */
+  statements: number | null;
 }
 
 /** A run as `RunController` tells it; more is told than is used here. */

@@ -6,6 +6,7 @@ import { resourceNotModeled } from './api-error';
 import { readBodies } from './bodies';
 import { asRefusal } from './error-answers';
 import { organizationId } from './identity';
+import { serveActions } from './routes/action-routes';
 import { serveComposite } from './routes/composite-routes';
 import { serveIdentity } from './routes/identity-routes';
 import { serveQueries } from './routes/query-routes';
@@ -44,6 +45,7 @@ export function registerApi(server: FastifyInstance, org: LocalOrg, token: strin
     serveQueries(api, rooms);
     serveRecords(api, parts);
     serveToolingRecords(api, tooling);
+    serveActions(api, parts);
     serveComposite(api, parts);
     serveSchema(api, rooms);
     serveLimits(api, parts);

@@ -71,8 +71,8 @@ function childrenJson({ items }: ApexList, style: RecordStyle, path: string): Js
   return { totalSize: records.length, done: true, records };
 }
 
-/** @see "Primitive Data Types", SOAP API Developer Guide: date and dateTime are written in UTC */
-function scalarJson(value: unknown): Json {
+/** A value without fields of its own. @see "Primitive Data Types", SOAP API Developer Guide: date and dateTime are written in UTC */
+export function scalarJson(value: unknown): Json {
   if (value instanceof Decimal) return Number(value.toPlainString());
   if (value instanceof ApexDouble) return value.value;
   if (typeof value === 'bigint') return Number(value);

@@ -27,6 +27,7 @@ Example:
     --key "Email=Email" --map "NPS Score=NPS_Score__c:Number(2,0)"
 
 Types of fields the object lacks: Text(length), Number(precision,scale), Date, DateTime, Checkbox, Picklist(A;B;C).
+With --target-org or --instance-url an integration of an org runs instead: npm run sync -- --target-org me --help
 Exit code: 0 Completed, 1 Completed with errors, 2 anything else.`;
 
 /** Reads the command line. @throws InputError or CommanderError in one sentence */

@@ -85,9 +85,10 @@ function usageLine({ usage }: RunResult): string {
     some(usage.callouts, 'callout'),
     `${some(usage.queries, 'query', 'queries')} (${some(usage.queryRows, 'row')})`,
     `${some(usage.dmlStatements, 'DML statement')} (${some(usage.dmlRows, 'row')})`,
-    some(usage.statements, 'Apex statement')
+    ...(usage.statements === null ? [] : [some(usage.statements, 'Apex statement')])
   ];
-  return `Used ${used.join(', ')}. Local simulation of the platform.`;
+  const where = usage.statements === null ? '' : ' Local simulation of the platform.';
+  return `Used ${used.join(', ')}.${where}`;
 }
 
 function some(number: number, one: string, several = `${one}s`): string {

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { createCoverageMap } from 'istanbul-lib-coverage';
+import { createCoverageMap, type CoverageMapData } from 'istanbul-lib-coverage';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ test('Cobertura has them, too', () => {
 });
 
 test('JSON is what other reporters of Istanbul read', () => {
-  const map = createCoverageMap(JSON.parse(written('coverage.json')) as object);
+  const map = createCoverageMap(JSON.parse(written('coverage.json')) as CoverageMapData);
   const { lines, branches } = map.getCoverageSummary().data;
   expect(lines).toMatchObject({ total: 3, covered: 2 });
   expect(branches).toMatchObject({ total: 2, covered: 1 });
