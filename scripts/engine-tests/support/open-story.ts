@@ -10,11 +10,14 @@ export interface OpenStory {
   close(): Promise<void>;
 }
 
-/** Opens the story with slices of three rows, so that its report takes three of them. */
-export async function openStory(): Promise<OpenStory> {
+/**
+ * Opens the story with slices of three rows, so that its report takes three of them.
+ * @param customerFiles what a customer has in the org besides, by path
+ */
+export async function openStory(customerFiles?: Readonly<Record<string, string>>): Promise<OpenStory> {
   const { folder, remove } = createFolder({ 'story.csv': REPORT });
   const api = await spawnInsightsApi({ reports: folder });
-  const org = await EngineOrg.open({ url: api.url, fields: FIELDS });
+  const org = await EngineOrg.open({ url: api.url, fields: FIELDS, customerFiles });
   addContacts(org);
   limitSlices(org, 3);
   const close = async (): Promise<void> => {
