@@ -57,6 +57,17 @@ async function openLatestRun(name: string): Promise<void> {
   await dialog().locator('c-run-detail c-run-status').first().waitFor();
 }
 
+/** Goes on by the tab key until something has the focus. */
+async function tabTo(target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element.matches(':focus'))) {
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The tab key never reached ${String(target)}.`);
+}
+
 async function openTab(name: string): Promise<void> {
   await page.getByRole('tab', { name }).click();
 }
@@ -115,7 +126,8 @@ describe('the log of a run', () => {
     await integrations.open();
     await openLatestRun(INTEGRATION);
     await openTab('Before and after');
-    await dialog().locator('c-run-changes tbody tr').first().waitFor();
+    const change = dialog().locator('c-run-changes tbody tr').first();
+    expect((await change.innerText()).split('\t').slice(-3)).toEqual(['Onboarding Completion (%)', '(empty)', '33.3']);
     expect(await accessibilityFindings(page)).toEqual([]);
     await dialog().locator('c-run-changes').getByRole('button', { name: 'Next page' }).click();
     await dialog()
@@ -124,7 +136,7 @@ describe('the log of a run', () => {
 
     await openTab('Course of the run');
     const part = dialog().locator('c-run-timeline tbody tr').first();
-    expect(await part.innerText()).toMatch(/^1\s+2–441\s/);
+    expect(await part.innerText()).toMatch(/^1\s+2–441\s.*\s440\s/s);
     expect(await part.locator('c-limit-share').allInnerTexts()).toHaveLength(6);
     expect((await part.locator('c-limit-share').allInnerTexts()).every((text) => /^\d+%$/.test(text.trim()))).toBe(
       true
@@ -134,6 +146,30 @@ describe('the log of a run', () => {
     await openTab('Details');
     expect(await dialog().locator('c-run-facts').innerText()).toContain('Started by');
     expect(await accessibilityFindings(page)).toEqual([]);
+  });
+
+  it('opens and filters by keyboard alone, shows the own time of the run in focus, and closes', async () => {
+    await integrations.open();
+    await integrations.menu(INTEGRATION).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Log', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const run = dialog().getByRole('row').nth(1);
+    await run.waitFor();
+    expect(await run.locator('.local').isVisible()).toBe(false);
+    await tabTo(run.getByRole('button', { name: /^View/ }));
+    expect(await run.locator('.local').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    await lines().first().waitFor();
+    await tabTo(button('Invalid'));
+    await page.keyboard.press('Space');
+    await button('Show all outcomes').waitFor();
+    await tabTo(dialog().getByRole('searchbox'));
+    await page.keyboard.type('in no row');
+    await dialog().getByText('No row matches.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
   });
 
   it('has a page of its own, where alerts lead, in French too', async () => {
@@ -191,6 +227,10 @@ describe('following up a run', () => {
     await button('View that run').click();
     await dialog().getByText('This run was undone').waitFor();
     expect(await button('Undo this run').count()).toBe(0);
+    await button('View the undo').click();
+    await dialog()
+      .getByRole('heading', { name: /changes taken back/ })
+      .waitFor();
   });
 
   it('says of a preview that nothing was written, shows what would be, and runs it', async () => {
@@ -224,6 +264,25 @@ describe('following up a run', () => {
       .waitFor();
   });
 
+  it('adds the rows of a run while it goes on, on the page it was started from', async () => {
+    const stopped = await firstRunWith(`Status__c = 'Stopped'`);
+    await page.goto(`${app.url}/lightning/r/Sync_Run__c/${stopped}/view`);
+    await page.getByRole('button', { name: 'Run anyway' }).waitFor();
+    await failInsights(app, { kind: 'replace', reportId: 'onboarding-progress', file: writeLongReport() });
+    await failInsights(app, { kind: 'slow', delayMs: 100, path: '*/rows' });
+    await page.getByRole('button', { name: 'Run anyway' }).click();
+    await page.locator('c-run-progress').waitFor();
+    const found = page.locator('c-row-outcomes .tools [role=status]');
+    await found.waitFor();
+    const atFirst = await rowsFound(found);
+    expect(await page.locator('c-run-progress').count()).toBe(1);
+    await page.locator('c-run-progress').waitFor({ state: 'detached', timeout: 60_000 });
+    await page.getByText(`${LONG_REPORT.toLocaleString('en-US')} rows`, { exact: true }).waitFor();
+    expect(atFirst).toBeLessThan(LONG_REPORT);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('says until when a run waits for its source, and cancels it', async () => {
     await failInsights(app, { kind: 'status', status: 429, retryAfter: '120', path: '*/rows' });
     await integrations.open();
@@ -245,18 +304,34 @@ describe('following up a run', () => {
     await page.route('**/lightning/apex/RunController.retryFailed', (route) =>
       route.fulfill({ status: 500, json: { message: 'The report has another version.' } })
     );
-    await page.goto(`${app.url}/lightning/r/Sync_Run__c/${await firstRunWithErrors()}/view`);
+    const failed = await firstRunWith(`Status__c = 'Completed with errors' AND Kind__c = 'Sync'`);
+    await page.goto(`${app.url}/lightning/r/Sync_Run__c/${failed}/view`);
     await page.getByRole('button', { name: /^Retry \d+ failed rows$/ }).click();
     expect(await page.getByRole('alert').innerText()).toContain('The report has another version.');
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 });
 
-async function firstRunWithErrors(): Promise<string> {
-  const [run] = await new OrgData(app).query(
-    `SELECT Id FROM Sync_Run__c WHERE Status__c = 'Completed with errors' AND Kind__c = 'Sync' LIMIT 1`
-  );
+async function firstRunWith(condition: string): Promise<string> {
+  const [run] = await new OrgData(app).query(`SELECT Id FROM Sync_Run__c WHERE ${condition} LIMIT 1`);
   return String(run.Id);
+}
+
+const LONG_REPORT = 12_000;
+
+/** A report of several parts, like the sample in all but its keys, which no record has. */
+function writeLongReport(): string {
+  const [header, ...sample] = readFileSync(REPORT_FILE, 'utf8').trim().split('\n');
+  const rows = Array.from({ length: LONG_REPORT }, (_, index) =>
+    sample[index % sample.length].replace(/[\w.]+@example\.com/, `nobody.${index}@example.com`)
+  );
+  const file = join(files, 'long-report.csv');
+  writeFileSync(file, [header, ...rows, ''].join('\n'));
+  return file;
+}
+
+async function rowsFound(found: Locator): Promise<number> {
+  return Number.parseInt((await found.innerText()).replaceAll(',', ''), 10);
 }
 
 describe('a long log', () => {

@@ -62,13 +62,14 @@ export default class IntegrationsPage extends LightningElement {
 
   async connectedCallback(): Promise<void> {
     document.addEventListener('visibilitychange', this.reloadWhenSeen);
-    // The title is there before the list is
-    const loading = this.load();
+    // The title is there before the list is; what the page was opened for needs the list alone
+    const listing = this.loadIntegrations();
+    void this.loadOrg();
     await Promise.resolve();
     if (this.takesFocus) {
       this.focusTitle();
     }
-    await loading;
+    await listing;
     await this.begin();
   }
 

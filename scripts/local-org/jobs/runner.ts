@@ -47,7 +47,7 @@ export class JobRunner {
       cross('job', `${job.jobType} ${job.apexClass}`, this.org);
       job.run();
       onJob?.(job);
-      await nextTurn();
+      await giveWay();
     }
   }
 
@@ -70,5 +70,15 @@ export class JobRunner {
       this.org.reportUnhandled('background job', error);
     }
     this.wake();
+  }
+}
+
+/** As many turns as a request of a page takes that came while the job ran: in one turn it is not even read. */
+const TURNS_OF_A_REQUEST = 20;
+
+/** Lets pages be answered between two jobs, so that they can follow a run. */
+async function giveWay(): Promise<void> {
+  for (let turn = 0; turn < TURNS_OF_A_REQUEST; turn += 1) {
+    await nextTurn();
   }
 }

@@ -21,23 +21,32 @@ interface Shown {
  * put on its page. It says of itself that it is not the platform's record page.
  */
 export default class Record extends LightningElement {
-  @api recordId = '';
   words = context.shell;
   answer?: RecordAnswer;
   failure?: string;
   shown: Shown[] = [];
   private page?: RecordPage;
+  private shownId = '';
 
-  async connectedCallback(): Promise<void> {
-    const response = await fetch(`/lightning/record/${this.recordId}`);
+  /** Going on to another record keeps what is there until that one is known. */
+  @api get recordId(): string {
+    return this.shownId;
+  }
+  set recordId(recordId: string) {
+    this.shownId = recordId;
+    void this.read(recordId);
+  }
+
+  private async read(recordId: string): Promise<void> {
+    const response = await fetch(`/lightning/record/${recordId}`);
     const body = await response.json();
-    if (response.ok) {
-      this.answer = body;
-      this.page = context.application.recordPages.find(({ object }) => object === body.objectApiName);
-      this.shown = await this.load(body.objectApiName);
-    } else {
-      this.failure = body.message;
+    if (recordId !== this.shownId) {
+      return;
     }
+    this.answer = response.ok ? body : undefined;
+    this.failure = response.ok ? undefined : body.message;
+    this.page = context.application.recordPages.find(({ object }) => object === this.answer?.objectApiName);
+    this.shown = this.answer ? await this.load(this.answer.objectApiName) : [];
   }
 
   private load(objectApiName: string): Promise<Shown[]> {
