@@ -26,12 +26,20 @@ export function globalValue(
   const [variable, ...rest] = path;
   const name = variable.toLowerCase();
   if (name === '$permission' && rest.length === 1) return org.access.hasCustomPermission(user, rest[0]);
+  if (name === '$label' && rest.length === 1) return label(org, user, rest[0]);
   if (name === '$organization') return ofRecord(org, formulas, 'Organization', {}, rest);
   if (name === '$custommetadata') return customMetadata(org, formulas, rest);
   if (name === '$setup') return setting(org, user, formulas, rest);
   const record = RECORDS[name];
   if (!record) throw new NotModeled(`${path.join('.')} in a formula`);
   return ofRecord(org, formulas, record.object, { Id: record.id(user) }, rest);
+}
+
+/** A custom label in the user's language. */
+function label(org: OrgServices, { language }: RunningUser, name: string): string {
+  const text = org.labels.text(name, language);
+  if (text === undefined) throw new NotModeled(`$Label.${name} in a formula: the project has no such label`);
+  return text;
 }
 
 function objectOf(org: OrgServices, name: string): ObjectDefinition {

@@ -105,6 +105,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     faults: options.faults,
     jobs: new JobQueue(),
     jobStore: new JobStore(database.store),
+    labels,
     usage: new UsageMeter(),
     reportUnhandled: options.onUnhandled ?? reportOnConsole
   };

@@ -1,5 +1,6 @@
 import { dependentsOf } from '../apex/affected';
 import type { OpenTestHost } from '../apex/test-runner/host';
+import { workingClock } from '../jobs';
 import { steadyCacheFolder } from './cache-folder';
 import { buildOrg } from './build-org';
 import { testCoverage, watchCoverage } from './test-coverage';
@@ -15,6 +16,7 @@ export const openTestHost: OpenTestHost = async (
     cacheFolder: cacheFolder ?? steadyCacheFolder(),
     coverage,
     seed,
+    clock: workingClock(),
     faults,
     compiler,
     // A job that fails does not fail the test that started it.

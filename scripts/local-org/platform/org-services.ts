@@ -14,6 +14,7 @@ import type { JobStore } from '../jobs/job-store';
 import type { JobQueue } from '../jobs/queue';
 import type { RandomSource } from '../jobs/random';
 import type { UsageMeter } from '../jobs/usage';
+import type { Labels } from '../project/labels';
 
 /** The services of one org. */
 export interface OrgServices {
@@ -28,6 +29,7 @@ export interface OrgServices {
   readonly faults?: FaultPlan;
   readonly jobs: JobQueue;
   readonly jobStore: JobStore;
+  readonly labels: Labels;
   readonly random: RandomSource;
   readonly schema: SchemaModel;
   readonly usage: UsageMeter;
