@@ -161,7 +161,8 @@ function writable(
   const changes = new Map<string, unknown>();
   for (const [name, value] of values) {
     const field = context.object.fields.get(name.toLowerCase());
-    if (field && field.name === name && field[right]) changes.set(name, withoutEmptyText(value));
+    const isOpen = field?.[right] === true || context.options.platformSets?.has(name) === true;
+    if (field && field.name === name && isOpen) changes.set(name, withoutEmptyText(value));
   }
   return changes;
 }

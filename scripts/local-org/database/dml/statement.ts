@@ -38,6 +38,8 @@ export interface StatementOptions {
   readonly truncate?: boolean;
   /** A bulk load of the tooling may bring the Ids of its records. */
   readonly keepIds?: boolean;
+  /** Fields that the platform itself sets with this statement, though no user may. */
+  readonly platformSets?: ReadonlySet<string>;
 }
 
 /**
@@ -178,7 +180,11 @@ function contextOf(database: Database, object: ObjectDefinition, options: Statem
       now: current.org.clock.now(),
       organizationId: object.kind === 'customSetting' ? database.organizationId : undefined
     },
-    options: { truncate: options.truncate ?? false, keepIds: options.keepIds ?? false },
+    options: {
+      truncate: options.truncate ?? false,
+      keepIds: options.keepIds ?? false,
+      platformSets: options.platformSets
+    },
     triggers: database.triggersOn(object),
     contextOf: (other) => contextOf(database, other, { allOrNone: options.allOrNone, userMode: false })
   };

@@ -32,6 +32,8 @@ export interface ValueOptions {
   readonly truncate: boolean;
   /** A bulk load of the tooling may bring the Ids of its records. */
   readonly keepIds: boolean;
+  /** Fields that the platform itself sets with this statement, though no user may. */
+  readonly platformSets?: ReadonlySet<string>;
 }
 
 /**

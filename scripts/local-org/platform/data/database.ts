@@ -10,7 +10,6 @@ import type { SObjectRecord } from '../../database/records/sobject-record';
 import { runQueryText, type QueryResult } from '../../database/soql/query-service';
 import { definePlatformType } from '../define';
 import { newList } from '../library/platform-lists';
-import { NotModeled } from '../not-modeled';
 import { boundVariable } from '../schema/bind-scope';
 import { transaction, type Transaction } from '../transaction';
 import { nullArgument, QueryException } from '../values/exceptions';
@@ -86,10 +85,6 @@ function locatorOfRecords(records: ApexList | null): QueryLocator {
   return new QueryLocator('', records.items as SObjectRecord[]);
 }
 
-const unmodeled = (what: string) => (): never => {
-  throw new NotModeled(what);
-};
-
 definePlatformType({
   name: 'Database',
   namespace: 'System',
@@ -128,7 +123,6 @@ definePlatformType({
     'static Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)': (record: SObjectRecord) =>
       emptyRecycleBin([record])[0],
     'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)': (records: ApexList) =>
-      newList('Database.EmptyRecycleBinResult', emptyRecycleBin(records.items as SObjectRecord[])),
-    'static Database.LeadConvertResult convertLead(Database.LeadConvert leadConvert)': unmodeled('Database.convertLead')
+      newList('Database.EmptyRecycleBinResult', emptyRecycleBin(records.items as SObjectRecord[]))
   }
 });
