@@ -3,6 +3,7 @@ import { definePlatformType } from '../platform/define';
 import { GovernorLimits } from '../platform/limits';
 import type { ApexType } from '../platform/library/system/type';
 import { NotModeled } from '../platform/not-modeled';
+import { setSavepointsAside } from '../platform/data/savepoint';
 import { transaction, type Transaction } from '../platform/transaction';
 import { FinalException, TypeException } from '../platform/values/exceptions';
 import { setCalloutMock } from '../http/callout';
@@ -24,6 +25,7 @@ function startTest(): void {
   window.outer = current.limits;
   current.limits = new GovernorLimits('synchronous');
   current.hasUncommittedWork = false;
+  setSavepointsAside();
 }
 
 /** Runs what the test enqueued, in order, then gives the test its own limits back. */

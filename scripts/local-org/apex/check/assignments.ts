@@ -15,6 +15,7 @@ import { bindExpression, errorExpression } from './expressions';
 import { isVisible } from './member-access';
 import { notModeled } from './references';
 import { binaryOf } from './operators';
+import { requireWritable } from './write-rules';
 
 /** Types `target = value` and `target += value`. */
 export function bindAssignment(
@@ -85,6 +86,7 @@ function bindTarget(
 ): (Assignable | Extract<BoundExpression, { kind: 'notModeled' }>) | null {
   const target = bindExpression(context, node);
   if (target.type.kind === 'error') return null;
+  requireWritable(context, target, node);
   switch (target.kind) {
     case 'property':
       requireSetter(context, target.field, node);

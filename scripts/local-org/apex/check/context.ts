@@ -4,6 +4,7 @@ import type { BoundExpression, LocalSymbol } from '../bound/expressions';
 import type { ClassSymbol, FieldSymbol } from '../symbols/class-symbols';
 import type { Project } from '../symbols/project';
 import type { Type } from '../symbols/types';
+import { nameProblem } from './identifiers';
 
 /** JavaScript words that an Apex identifier may collide with. */
 const RESERVED = new Set(
@@ -80,6 +81,8 @@ export class BodyContext {
 
   /** Declares a variable of the source. */
   declare(name: string, type: Type, position: Position, options: { isFinal?: boolean; isAssigned?: boolean } = {}) {
+    const problem = nameProblem(name);
+    if (problem) this.report(position, problem);
     if (this.scope.find(name)) this.report(position, `Duplicate variable: ${name}`);
     const local: LocalSymbol = {
       name,

@@ -19,6 +19,7 @@ import { bindExpression, errorExpression } from './expressions';
 import { isVisible, missingField } from './member-access';
 import { argumentTypes, chooseOverload, convertArguments, type Callable } from './overloads';
 import { notModeled } from './references';
+import { requireFieldWritable } from './write-rules';
 
 /** Types `new Type(…)`. */
 export function bindNewObject(context: BodyContext, node: NewObjectExpression): BoundExpression {
@@ -147,6 +148,7 @@ export function bindNewNamed(context: BodyContext, node: NewNamedExpression): Bo
   if (type.kind !== 'sobject') return newObject(context, type, assignmentArguments(context, node), node);
   if (!type.object) return generic(context, node);
   const unknown: BoundExpression[] = [];
+  const seen = new Set<string>();
   const fields = node.fields.map((field) => {
     const member = findRecordMember(context.project, type, field.name);
     const value = bindExpression(context, field.value);
@@ -155,6 +157,9 @@ export function bindNewNamed(context: BodyContext, node: NewNamedExpression): Bo
       return { name: field.name, value };
     }
     const name = member.kind === 'field' ? member.field.name : member.name;
+    if (seen.has(name)) context.report(field, `Duplicate field initialization: ${type.name}.${name}`);
+    seen.add(name);
+    requireFieldWritable(context, type.object, name, field);
     return { name, value: convertTo(context, value, member.type, field) };
   });
   if (unknown[0]) return { ...unknown[0], type };

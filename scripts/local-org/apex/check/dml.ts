@@ -26,6 +26,11 @@ export function bindDml(context: BodyContext, node: DmlStatement): BoundStatemen
 export function bindMerge(context: BodyContext, node: MergeStatement): BoundStatement {
   const master = bindRecords(context, node.master);
   const duplicates = bindRecords(context, node.duplicates);
+  const [kept, merged] = [recordType(master.type), recordType(duplicates.type)];
+  if (kept?.object && !kept.object.mergeable) context.report(node, `Invalid type for merge: ${kept.name}`);
+  else if (kept?.object && merged?.object && kept !== merged) {
+    context.report(node, `Merge requires records of one type: ${kept.name}, ${merged.name}`);
+  }
   return { kind: 'merge', master, duplicates, access: node.access ?? accessDefault(context), line: node.line };
 }
 

@@ -86,6 +86,7 @@ function bindConstructor(project: Project, constructor: ConstructorSymbol): Boun
   });
   const parameters = declareParameters(context, constructor.parameters, declaration);
   const block = bindBlock(context, declaration.body);
+  refuseLateDelegation(context, declaration);
   checkReturns(context, block, declaration.body);
   return {
     kind: 'constructor',
@@ -93,6 +94,14 @@ function bindConstructor(project: Project, constructor: ConstructorSymbol): Boun
     delegates: delegation(declaration),
     body: finish(context, parameters, block)
   };
+}
+
+function refuseLateDelegation(context: BodyContext, { body }: ConstructorDeclaration): void {
+  for (const statement of body.statements.slice(1)) {
+    if (statement.kind !== 'expression' || statement.expression.kind !== 'constructorCall') continue;
+    const call = `${statement.expression.target}()`;
+    context.report(statement, `Call to '${call}' must be the first statement in a constructor method`);
+  }
 }
 
 function delegation({ body }: ConstructorDeclaration): 'this' | 'super' | null {

@@ -3,11 +3,17 @@
  * @see "Class Methods", "Extending a Class", "Using the virtual, abstract and override Keywords" and "Annotations", Apex
  *   Developer Guide
  */
-import { classChain, platformAncestor, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';
+import {
+  classChain,
+  platformAncestor,
+  type Access,
+  type ClassSymbol,
+  type MethodSymbol
+} from '../symbols/class-symbols';
 import { hasAnnotation } from '../symbols/declare';
 import { findMethods, isObjectMethod } from '../symbols/members';
 import type { Project } from '../symbols/project';
-import { isList, isSet, type Type } from '../symbols/types';
+import { isList, isSet, isUnknown, type Type } from '../symbols/types';
 import type { Position } from '../parse/ast';
 
 /** Reports what is wrong with the methods and constructors of a class. */
@@ -34,7 +40,10 @@ export function signatureOf(method: MethodSymbol): string {
 }
 
 /** Whether two methods take the same types. */
-export function hasSameParameters(one: MethodSymbol, other: MethodSymbol): boolean {
+export function hasSameParameters(
+  one: Pick<MethodSymbol, 'parameters'>,
+  other: Pick<MethodSymbol, 'parameters'>
+): boolean {
   return (
     one.parameters.length === other.parameters.length &&
     one.parameters.every(({ type }, index) => type === other.parameters[index]!.type)
@@ -67,8 +76,23 @@ function overrideProblem(project: Project, symbol: ClassSymbol, method: MethodSy
   }
   if (canBe && !method.isOverride && inherited.access !== 'private')
     return `Method must use the override keyword: ${signatureOf(method)}`;
-  return null;
+  return inherited.access === 'private' ? null : clashProblem(method, inherited);
 }
+
+/** An override returns the same and hides nothing. */
+function clashProblem(method: MethodSymbol, inherited: MethodSymbol): string | null {
+  if (
+    method.returnType !== inherited.returnType &&
+    [method, inherited].every(({ returnType }) => !isUnknown(returnType))
+  ) {
+    return `Method return types clash: ${signatureOf(method)} vs ${signatureOf(inherited)}`;
+  }
+  const isNarrower = RANKS[method.access] < RANKS[inherited.access];
+  return isNarrower ? `Cannot reduce the visibility of the overridden method: ${signatureOf(inherited)}` : null;
+}
+
+/** Global methods may be overridden by public ones, as public code does. */
+const RANKS: Readonly<Record<Access, number>> = { private: 0, protected: 1, public: 2, global: 2 };
 
 function inheritedMethod(symbol: ClassSymbol, method: MethodSymbol): MethodSymbol | undefined {
   return [...classChain(symbol)]

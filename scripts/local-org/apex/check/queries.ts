@@ -7,6 +7,7 @@ import { T, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { bindExpression } from './expressions';
 import { checkQueryFields } from './query-fields';
+import { checkQueryRules } from './query-rules';
 import { notModeled } from './references';
 import { isStandardObjectName } from '../symbols/platform-names';
 
@@ -20,6 +21,7 @@ export function bindSoql(context: BodyContext, node: SoqlExpression): BoundExpre
   const record = context.project.sobjectType(name);
   if (!record) return unknownObject(context, node, name, binds);
   const [unknown] = checkQueryFields(context, query, record);
+  if (unknown === undefined) checkQueryRules(context, node, binds);
   const base = { kind: 'soql', query, binds, access: accessDefault(context), line } as const;
   if (isCount(query)) return { ...base, result: 'count', type: T.integer };
   const element = isAggregate(query) ? aggregateType(context.project) : record;

@@ -25,9 +25,11 @@ export function bindStaticMember(
   if (type.kind === 'unmodeled') return { kind: 'value', value: unmodeledMember(context, type, node) };
   const value = staticValue(context, type, node);
   if (value) return { kind: 'value', value };
-  const inner = innerType(context, target, node);
+  // What `Trigger` has is known, and it has no types inside.
+  const isWhole = type.platform?.qualifiedName === 'System.Trigger';
+  const inner = isWhole ? null : innerType(context, target, node);
   if (inner) return inner;
-  if (type.symbol) {
+  if (type.symbol || isWhole) {
     context.report(node, `Variable does not exist: ${node.name}`);
     return { kind: 'value', value: errorExpression(node.line) };
   }

@@ -59,6 +59,9 @@ function valueTest(context: BodyContext, read: BoundExpression, node: SwitchValu
   return { kind: 'equal', negated: false, how: 'strict', left: read, right, type: T.boolean, line: node.line };
 }
 
+/** Values of these types are compared with literals alone. */
+const PLAIN: ReadonlySet<string> = new Set(['Integer', 'Long', 'String']);
+
 /** A bare name is a constant of the switched enum; a dotted one, or one on another type, is any constant expression. */
 function enumValue(context: BodyContext, type: Type, node: SwitchEnumValue): BoundExpression {
   const name = node.path[node.path.length - 1]!;
@@ -69,6 +72,10 @@ function enumValue(context: BodyContext, type: Type, node: SwitchEnumValue): Bou
   if (constant !== undefined && isEnum(type)) return { kind: 'enumConstant', name: constant, type, line };
   if (isEnum(type)) {
     context.report(node, `Illegal enum value: ${name}`);
+    return errorExpression(line);
+  }
+  if (PLAIN.has(type.name)) {
+    context.report(node, `Expecting a literal value: ${node.path.join('.')}`);
     return errorExpression(line);
   }
   const [first, ...rest] = node.path;

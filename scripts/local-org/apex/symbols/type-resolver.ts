@@ -21,6 +21,9 @@ const WELL_KNOWN = new Set([
   'sobject'
 ]);
 
+/** Types that must say what they hold. */
+const COLLECTIONS: ReadonlySet<string> = new Set(['list', 'set', 'map']);
+
 /**
  * The type a reference names, seen from inside `scope`; undefined when no such type exists.
  * @see "Type Resolution and System Namespace for Types", Apex Developer Guide
@@ -40,6 +43,8 @@ function resolveParts(
   const typeArguments = last.typeArguments.map((argument) => resolveType(project, argument, scope));
   if (typeArguments.includes(undefined)) return undefined;
   const names = parts.map((part) => part.name);
+  const isBare = names.length === 1 && typeArguments.length === 0;
+  if (isBare && COLLECTIONS.has(names[0]!.toLowerCase()) && !findClass(project, names[0]!, scope)) return undefined;
   return resolveTypeName(project, names, scope, typeArguments as Type[]);
 }
 
@@ -71,7 +76,7 @@ function resolveSimple(
 /** A type that is not of the project. */
 function resolvePlatform(project: Project, name: string, typeArguments: readonly Type[]): Type | undefined {
   const lower = name.toLowerCase();
-  if (WELL_KNOWN.has(lower)) return T[lower as keyof typeof T];
+  if (WELL_KNOWN.has(lower)) return typeArguments.length > 0 ? undefined : T[lower as keyof typeof T];
   const entry = project.platform.find(name);
   if (entry) return platformType(project, entry, typeArguments);
   return (
@@ -104,7 +109,7 @@ function platformType(
 ): Type | undefined {
   if (!entry) return undefined;
   const expected = entry.declaration.typeParameters?.length ?? 0;
-  if (typeArguments.length > 0 && typeArguments.length !== expected && expected > 0) return undefined;
+  if (typeArguments.length > 0 && typeArguments.length !== expected) return undefined;
   const given = typeArguments.length === expected ? typeArguments : Array.from({ length: expected }, () => T.object);
   return project.types.platform(entry, given);
 }

@@ -144,10 +144,9 @@ describe('inheritance as public code relies on it', () => {
   });
 
   test('a static method stands for one of an interface', () => {
-    const members = `
-      public interface Maker { Object make(); }
-      public class Numbers implements Maker { public static Integer make() { return 7; } }`;
-    expect(runApex('Maker m = new Numbers(); return m.make();', members)).toBe('7');
+    const numbers = 'public class Numbers implements Maker { public static Integer make() { return 7; } }';
+    const maker = 'public interface Maker { Object make(); }';
+    expect(runApex('Maker m = new Numbers(); return m.make();', '', maker, numbers)).toBe('7');
   });
 
   test('a method overrides without the keyword', () => {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apexLs } from '../../../check/apex-ls';
 import { buildOrg } from '../../org';
+import { FURTHER_CLASSES, FURTHER_STATEMENTS } from './declaration-seeds';
 import { CLASSES, STATEMENTS } from './seeds';
 
 const HELPERS: Readonly<Record<string, string>> = {
@@ -39,12 +40,12 @@ const CLASS_METADATA =
   '<apiVersion>62.0</apiVersion><status>Active</status></ApexClass>';
 
 const seeds = [
-  ...STATEMENTS.map(([what, code, message]) => ({
+  ...[...STATEMENTS, ...FURTHER_STATEMENTS].map(([what, code, message]) => ({
     what,
     message,
     source: `public class Seed {\n    public Integer run() {\n        ${code}\n    }\n}`
   })),
-  ...CLASSES.map(([what, source, message]) => ({ what, message, source }))
+  ...[...CLASSES, ...FURTHER_CLASSES].map(([what, source, message]) => ({ what, message, source }))
 ].map((seed, index) => ({ ...seed, name: `Seed${index}` }));
 
 let folder: string;
