@@ -31,36 +31,64 @@ function columnOf(field: FieldDefinition): Column {
   return { name: field.name, codec: codecOf(field), text: isText(field) };
 }
 
-/** Inserts rows; every row carries its Id. Rows with the same columns share one statement. */
+/** Inserts rows; every row carries its Id. */
 export function insertRows(connection: Connection, object: ObjectDefinition, rows: readonly Values[]): void {
   const columns = columnsOf(object);
-  const statements = new StatementTexts((names) => {
-    const marks = names.map(() => '?').join(',');
-    return `INSERT INTO "${object.name}" (${names.map(quoted).join(',')}) VALUES (${marks})`;
+  const batch = new RowBatch(connection, (names, count) => {
+    const marks = `(${names.map(() => '?').join(',')})`;
+    return `INSERT INTO "${object.name}" (${names.map(quoted).join(',')}) VALUES ${repeated(marks, count)}`;
   });
   for (const row of rows) {
     const { names, parameters } = encodeRow(columns, row, false);
-    connection.run(statements.of(names), parameters);
+    batch.add(names, parameters);
   }
+  batch.write();
 }
 
-/** Rows next to each other mostly have the same columns: their text is made once. */
-class StatementTexts {
-  private readonly make: (names: readonly string[]) => string;
-  private names: readonly string[] = [];
-  private text = '';
+/** So many rows go into one statement: a call of the database costs about as much as writing a row. */
+const ROWS_OF_STATEMENT = 50;
 
-  constructor(make: (names: readonly string[]) => string) {
+/** Gathers rows next to each other that have the same columns, as most have. */
+class RowBatch {
+  private readonly connection: Connection;
+  private readonly make: (names: readonly string[], count: number) => string;
+  private readonly texts = new Map<number, string>();
+  private names: readonly string[] = [];
+  private rows: (readonly Stored[])[] = [];
+
+  /** @param make the text of a statement that writes so many rows with these columns */
+  constructor(connection: Connection, make: (names: readonly string[], count: number) => string) {
+    this.connection = connection;
     this.make = make;
   }
 
-  of(names: readonly string[]): string {
-    if (this.text === '' || !sameNames(names, this.names)) {
+  add(names: readonly string[], parameters: readonly Stored[]): void {
+    if (!sameNames(names, this.names)) {
+      this.write();
+      this.texts.clear();
       this.names = names;
-      this.text = this.make(names);
     }
-    return this.text;
+    this.rows.push(parameters);
+    if (this.rows.length === ROWS_OF_STATEMENT) this.write();
   }
+
+  /** Writes what was gathered. */
+  write(): void {
+    const { rows } = this;
+    this.rows = [];
+    if (rows.length === ROWS_OF_STATEMENT) this.connection.run(this.text(ROWS_OF_STATEMENT), rows.flat());
+    else for (const row of rows) this.connection.run(this.text(1), row);
+  }
+
+  private text(count: number): string {
+    const text = this.texts.get(count) ?? this.make(this.names, count);
+    this.texts.set(count, text);
+    return text;
+  }
+}
+
+function repeated(text: string, count: number): string {
+  return Array<string>(count).fill(text).join(',');
 }
 
 function sameNames(left: readonly string[], right: readonly string[]): boolean {
@@ -78,16 +106,29 @@ export interface RowUpdate {
 /** Updates rows by Id. */
 export function updateRows(connection: Connection, object: ObjectDefinition, rows: readonly RowUpdate[]): void {
   const columns = columnsOf(object);
-  const statements = new StatementTexts((names) => {
-    const assignments = names.map((name) => `${quoted(name)}=?`).join(',');
-    return `UPDATE "${object.name}" SET ${assignments} WHERE "Id"=?`;
-  });
-  for (const row of rows) {
-    const { names, parameters } = encodeRow(columns, row.values, true);
+  const batch = new RowBatch(connection, (names, count) => updateText(object, names, count));
+  const ids = new Set<string>();
+  for (const { id, values } of rows) {
+    const { names, parameters } = encodeRow(columns, values, true);
     if (names.length === 0) continue;
-    parameters.push(row.id);
-    connection.run(statements.of(names), parameters);
+    // Of two updates of a record in one statement, only one would happen.
+    if (ids.has(id)) batch.write();
+    ids.add(id);
+    parameters.push(id);
+    batch.add(names, parameters);
   }
+  batch.write();
+}
+
+function updateText({ name: table }: ObjectDefinition, names: readonly string[], count: number): string {
+  if (count === 1) {
+    const assignments = names.map((name) => `${quoted(name)}=?`).join(',');
+    return `UPDATE "${table}" SET ${assignments} WHERE "Id"=?`;
+  }
+  const assignments = names.map((name, index) => `${quoted(name)}="#new".column${index + 1}`).join(',');
+  const rows = repeated(`(${[...names, 'Id'].map(() => '?').join(',')})`, count);
+  const where = `"${table}"."Id"="#new".column${names.length + 1}`;
+  return `UPDATE "${table}" SET ${assignments} FROM (VALUES ${rows}) "#new" WHERE ${where}`;
 }
 
 interface EncodedRow {
