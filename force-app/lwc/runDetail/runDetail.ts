@@ -49,7 +49,8 @@ export default class RunDetail extends LightningElement {
     onRuns: ([run]) => this.take(run),
     onProblem: (error) => {
       this.problem = problemOf(error);
-    }
+    },
+    exact: true
   });
 
   @api get runId(): string {

@@ -13,6 +13,8 @@ const LONGEST_AFTER_FAILURES = 15000;
 export interface RunWatcherCallbacks {
   onRuns: (runs: Run[]) => void;
   onProblem: (error: unknown) => void;
+  /** Whether all numbers are to fit each other: an event tells only of the rows read, and is followed by a question. */
+  exact?: boolean;
 }
 
 /**
@@ -73,7 +75,7 @@ export class RunWatcher {
     }
     this.hasHeard = true;
     const run = this.latest.get(runId);
-    if (hasEnded || !run) {
+    if (hasEnded || !run || this.callbacks.exact) {
       this.askNow();
     } else {
       const counts = { ...run.counts, read: rowsRead ?? run.counts.read };

@@ -103,6 +103,18 @@ describe('following runs by their events', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
+  it('asks after every one of them where all numbers are to fit each other', async () => {
+    Events.mockClear();
+    watcher = new RunWatcher({ onRuns, onProblem, exact: true });
+    const further = { ...running, counts: { ...running.counts, read: 900, updated: 900 } };
+    ask.mockResolvedValueOnce([running]).mockResolvedValueOnce([further]);
+    watcher.watch(['one']);
+    await jest.advanceTimersByTimeAsync(1000);
+    hear({ rowsRead: 800 });
+    await jest.advanceTimersByTimeAsync(10);
+    expect(onRuns.mock.calls).toEqual([[[running]], [[further]]]);
+  });
+
   it('asks at once for a run that is over', async () => {
     await beginWithRunning();
     hear({ hasEnded: true });
