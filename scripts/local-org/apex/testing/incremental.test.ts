@@ -41,7 +41,13 @@ test('a body that changed costs one file', () => {
 
 test.each([
   ['a member that came', { Base: SOURCES.Base.replace('public class', 'public String name; public class') }],
-  ['a type that changed', { Base: SOURCES.Base.replace('virtual Integer', 'virtual Long') }],
+  [
+    'a type that changed',
+    {
+      Base: SOURCES.Base.replace('virtual Integer', 'virtual Long'),
+      Middle: SOURCES.Middle.replace('override Integer', 'override Long')
+    }
+  ],
   ['an inner class that went', { Base: SOURCES.Base.replace('public class Inner {}', '') }],
   ['an annotation', { Base: `@SuppressWarnings('x') ${SOURCES.Base}` }],
   ['a class that came', { Other: 'public class Other {}' }]
