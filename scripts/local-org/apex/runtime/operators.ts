@@ -187,5 +187,4 @@ function setException(exception: ApexException, parameters: readonly unknown[]):
   const message = parameters.find((value) => typeof value === 'string') as string | undefined;
   if (cause) exception.initCause(cause);
   if (message !== undefined) exception.setMessage(message);
-  else if (cause) exception.setMessage(cause.getMessage());
 }

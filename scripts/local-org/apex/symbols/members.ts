@@ -61,7 +61,7 @@ function collectUserMethods(
   seen: Set<Type>
 ): void {
   for (const method of symbol.methods.get(name) ?? []) {
-    if (symbol.kind === 'interface' && isObjectMethod(method.name, method.parameters.length)) continue;
+    if (symbol.kind === 'interface' && isObjectsOwn(method)) continue;
     addCandidate(found, {
       kind: 'user',
       method,
@@ -134,6 +134,13 @@ const OBJECT_METHODS = new Map([
 /** Whether every object has this method, so that an interface that asks for it asks for nothing. */
 export function isObjectMethod(name: string, arity: number): boolean {
   return OBJECT_METHODS.get(name.toLowerCase()) === arity;
+}
+
+const OBJECT_RESULTS: ReadonlySet<Type> = new Set([T.boolean, T.integer, T.string]);
+
+/** An interface may ask for an `equals` of its own, which returns something else. */
+function isObjectsOwn({ name, parameters, returnType }: MethodSymbol): boolean {
+  return isObjectMethod(name, parameters.length) && OBJECT_RESULTS.has(returnType);
 }
 
 /** Every object has `equals`, `hashCode` and `toString`. */

@@ -124,7 +124,18 @@ export function findClass(project: Project, name: string, scope: ClassSymbol | n
       if (inner) return inner;
     }
   }
-  return project.classes.get(lower);
+  return project.classes.get(lower) ?? (scope ? siblingOfAncestor(scope, lower) : undefined);
+}
+
+/** A type beside a super class, inside what is around that. */
+function siblingOfAncestor(scope: ClassSymbol, lower: string): ClassSymbol | undefined {
+  for (let current: ClassSymbol | undefined = scope; current; current = current.outer) {
+    for (const ancestor of classChain(current)) {
+      const sibling = ancestor.outer?.inner.get(lower);
+      if (sibling) return sibling;
+    }
+  }
+  return undefined;
 }
 
 function findInner(outer: ClassSymbol, names: readonly string[]): ClassSymbol | undefined {

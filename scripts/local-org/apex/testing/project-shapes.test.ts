@@ -44,6 +44,28 @@ describe('names', () => {
     expect(runApex(statements, '', user)).toBe('x5');
   });
 
+  test('a type beside a super class is found without its outer class', () => {
+    const library = `public class Library {
+      public enum Side { LEFT, RIGHT }
+      public abstract class Part { public String named(Side side) { return side.name(); } }
+    }`;
+    const user = `public class User2 {
+      public class Mine extends Library.Part { public String mine(Side side) { return named(side); } }
+    }`;
+    expect(runApex('return new User2.Mine().mine(Library.Side.LEFT);', '', library, user)).toBe('LEFT');
+  });
+
+  test('an interface may have an equals of its own', () => {
+    const filters = `public class Filters {
+      public interface Filter { Filters equals(Object value); }
+      public class Impl implements Filter { public Filters equals(Object value) { return new Filters(); } }
+      public String first() { return 'first'; }
+    }`;
+    expect(runApex('Filters.Filter filter = new Filters.Impl(); return filter.equals(1).first();', '', filters)).toBe(
+      'first'
+    );
+  });
+
   test('a private member of a super class does not hide what is around a class', () => {
     const outer = `public class Outer {
       static Integer size = 1;

@@ -52,6 +52,7 @@ export function makeField(input: FieldInput): FieldDefinition {
     restrictedPicklist: input.restrictedPicklist ?? false,
     referenceTo: input.referenceTo ?? [],
     controllingField: input.controllingField,
+    picklistController: input.picklistController,
     relationshipName: input.relationshipName,
     childRelationshipName: input.childRelationshipName,
     cascadeDelete: input.cascadeDelete ?? false,

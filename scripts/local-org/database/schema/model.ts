@@ -31,6 +31,8 @@ export interface PicklistValueDefinition {
   readonly label: string;
   readonly active: boolean;
   readonly isDefault: boolean;
+  /** Of a dependent picklist: the values of the controlling field that this value goes with. */
+  readonly controllingValues?: readonly string[];
 }
 
 /** What a roll-up summary calculates. */
@@ -93,6 +95,8 @@ export interface FieldDefinition {
   readonly referenceTo: readonly string[];
   /** Of a metadata relationship to a field: the field of the same object that names the field's object. */
   readonly controllingField?: string;
+  /** Of a dependent picklist: the field whose value says which of its values may be chosen. */
+  readonly picklistController?: string;
   /** Name of the parent relationship (`Account`, `Integration__r`). */
   readonly relationshipName?: string;
   /** Name of the child relationship on the parent (`Contacts`, `Runs__r` is said as `Runs__r`). */

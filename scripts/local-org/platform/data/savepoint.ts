@@ -70,6 +70,7 @@ export function setSavepointsAside(): void {
 export function releaseSavepoint(savepoint: Savepoint | null): void {
   if (savepoint === null) throw nullArgument(1);
   if (!savepoint.isValid) throw new TypeException('Savepoint does not exist.');
+  transaction().limits.consume('dmlStatements');
   for (const other of transaction().attachment(open)) if (other.depth >= savepoint.depth) other.isValid = false;
 }
 

@@ -1,12 +1,13 @@
 /** `Schema.SObjectField`, `Schema.DescribeFieldResult`, `Schema.PicklistEntry`. */
 import type { FieldDefinition, PicklistValueDefinition } from '../../database/schema/model';
 import { definePlatformType, type Implementation } from '../define';
-import { newList } from '../library/platform-lists';
+import { newList, newMap } from '../library/platform-lists';
 import { NotModeled } from '../not-modeled';
 import { transaction } from '../transaction';
 import { Decimal } from '../values/decimal';
+import type { ApexMap } from '../values/map';
 import { displayTypeOf, soapTypeOf } from './enums';
-import { typeToken, SObjectFieldToken } from '../../database/records/tokens';
+import { fieldToken, typeToken, SObjectFieldToken } from '../../database/records/tokens';
 import { withProperties } from './properties';
 
 /** What `getDescribe()` of a field answers; permissions are those of the user who asks. */
@@ -25,10 +26,42 @@ export class DescribeFieldResult {
 /** One value of a picklist, described. */
 class PicklistEntry {
   readonly definition: PicklistValueDefinition;
+  private readonly token: SObjectFieldToken;
 
-  constructor(definition: PicklistValueDefinition) {
+  constructor(definition: PicklistValueDefinition, token: SObjectFieldToken) {
     this.definition = definition;
+    this.token = token;
   }
+
+  /** As `JSON.serialize` writes it: the only way in Apex to learn what a value of a dependent picklist goes with. */
+  toJsonValue(): ApexMap {
+    const { active, isDefault, label, value } = this.definition;
+    const form = newMap('String', 'Object');
+    form.put('active', active);
+    form.put('defaultValue', isDefault);
+    form.put('label', label);
+    if (this.token.field.picklistController !== undefined) form.put('validFor', this.validFor());
+    form.put('value', value);
+    return form;
+  }
+
+  /**
+   * One bit for each value of the controlling field, the first one leftmost.
+   * @see "PicklistEntry" (validFor), DescribeSObjectResult, SOAP API Developer Guide
+   */
+  private validFor(): string {
+    const controlling = controllerOf(this.token)?.field;
+    const values = controlling?.type === 'BOOLEAN' ? ['unchecked', 'checked'] : valuesOf(controlling);
+    const bytes = Buffer.alloc(Math.ceil(values.length / 24) * 3);
+    values.forEach((value, index) => {
+      if (this.definition.controllingValues?.includes(value)) bytes[index >> 3]! |= 0x80 >> (index & 7);
+    });
+    return bytes.toString('base64');
+  }
+}
+
+function valuesOf(field: FieldDefinition | undefined): string[] {
+  return field?.picklistValues.map(({ value }) => value) ?? [];
 }
 
 type FieldReader = (field: FieldDefinition) => unknown;
@@ -56,6 +89,11 @@ function defaultValue(field: FieldDefinition): unknown {
   return typeof value === 'number' && field.type !== 'INTEGER' ? Decimal.parse(String(value)) : value;
 }
 
+/** The token of the field that controls a dependent picklist; null for any other field. */
+function controllerOf({ object, field }: SObjectFieldToken): SObjectFieldToken | null {
+  return field.picklistController === undefined ? null : fieldToken(object, field.picklistController);
+}
+
 const IS_MEMBERS: Readonly<Record<string, FieldReader>> = {
   isAutoNumber: (field) => field.autoNumber,
   isCalculated: (field) => field.calculated,
@@ -63,6 +101,7 @@ const IS_MEMBERS: Readonly<Record<string, FieldReader>> = {
   isCaseSensitive: (field) => field.caseSensitive,
   isCustom: (field) => field.custom,
   isDefaultedOnCreate: (field) => field.defaultedOnCreate,
+  isDependentPicklist: (field) => field.picklistController !== undefined,
   isDeprecatedAndHidden: () => false,
   isEncrypted: (field) => field.type === 'ENCRYPTEDSTRING',
   isExternalId: (field) => field.externalId,
@@ -91,11 +130,6 @@ const VALUE_MEMBERS: Readonly<Record<string, FieldReader>> = {
   'Integer getLength()': (field) => field.length,
   'String getLocalName()': (field) => field.name,
   'String getName()': (field) => field.name,
-  'List<Schema.PicklistEntry> getPicklistValues()': (field) =>
-    newList(
-      'Schema.PicklistEntry',
-      field.picklistValues.map((value) => new PicklistEntry(value))
-    ),
   'Integer getPrecision()': (field) => field.precision,
   'List<Schema.SObjectType> getReferenceTo()': referencedObjects,
   'Integer getRelationshipOrder()': (field) => (field.cascadeDelete ? 0 : null),
@@ -123,6 +157,12 @@ definePlatformType({
     'Boolean isAccessible()': accessMember('read', () => true),
     'Boolean isCreateable()': accessMember('edit', (field) => field.createable),
     'Boolean isUpdateable()': accessMember('edit', (field) => field.updateable),
+    'List<Schema.PicklistEntry> getPicklistValues()': ({ field, token }: DescribeFieldResult) =>
+      newList(
+        'Schema.PicklistEntry',
+        field.picklistValues.map((value) => new PicklistEntry(value, token))
+      ),
+    'Schema.SObjectField getController()': ({ token }: DescribeFieldResult) => controllerOf(token),
     'Schema.SObjectField getSObjectField()': ({ token }: DescribeFieldResult) => token,
     'Schema.SObjectType getSObjectType()': ({ token }: DescribeFieldResult) => typeToken(token.object)
   })

@@ -37,7 +37,7 @@ export class ApexException extends Error implements ApexValue {
 
   constructor(message: string | null = null, cause: ApexException | null = null) {
     super(message ?? 'Script-thrown exception');
-    this.apexMessage = message ?? cause?.getMessage() ?? null;
+    this.apexMessage = message;
     this.apexCause = cause;
   }
 

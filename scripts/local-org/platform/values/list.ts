@@ -50,8 +50,8 @@ export class ApexList implements ApexValue {
   }
 
   /**
-   * Inserts before `index`; the size itself appends. Unlike `add(value)` it may be called while a `for` loop runs over
-   * the list: public code that passes on the platform does so.
+   * Inserts before `index`; the size itself appends. Unlike `add(value)` it may, like {@link removeAt}, be called while
+   * a `for` loop runs over the list: public code that passes on the platform does so.
    */
   insert(index: number, value: unknown): void {
     if (index < 0 || index > this.items.length) throw outOfBounds(index);
@@ -65,7 +65,6 @@ export class ApexList implements ApexValue {
 
   removeAt(index: number): unknown {
     if (index < 0 || index >= this.items.length) throw outOfBounds(index);
-    this.refuseChange();
     return this.items.splice(index, 1)[0];
   }
 

@@ -6,7 +6,7 @@
 import { Decimal } from '../../../platform/values/decimal';
 import { makeField, type FieldInput } from '../definitions';
 import type { FieldDefinition, FieldType, PicklistValueDefinition, SummaryDefinition } from '../model';
-import { flag, nodes, number, text, type XmlNode } from '../../../project/metadata-files';
+import { flag, nodes, number, text, type XmlNode, texts } from '../../../project/metadata-files';
 import { picklistValue, type ValueSets } from './value-sets';
 
 /** Metadata field types to describe types; those that need more are made by {@link byType}. */
@@ -161,19 +161,42 @@ function picklist(node: XmlNode, type: string, valueSets: ValueSets): Partial<Fi
   const valueSet = nodes(node, 'valueSet')[0];
   // API 37 and earlier wrote the values into the field itself.
   const old = nodes(node, 'picklist')[0];
-  if (old) return { length, picklistValues: nodes(old, 'picklistValues').map(picklistValue) };
+  if (old) {
+    const picklistController = text(old, 'controllingField');
+    return { length, picklistController, picklistValues: nodes(old, 'picklistValues').map(picklistValue) };
+  }
   if (!valueSet) return { length };
+  const picklistController = text(valueSet, 'controllingField');
   const globalName = text(valueSet, 'valueSetName');
-  if (globalName) return { length, picklistValues: valueSets.global(globalName), restrictedPicklist: true };
+  if (globalName) {
+    return { length, picklistController, picklistValues: valueSets.global(globalName), restrictedPicklist: true };
+  }
   const values = nodes(valueSet, 'valueSetDefinition').flatMap((definition) => nodes(definition, 'value'));
-  const picklistValues: PicklistValueDefinition[] = values.map(picklistValue);
+  const picklistValues = withControllingValues(values.map(picklistValue), valueSet);
   const preset = picklistValues.find((value) => value.isDefault);
   return {
     length,
+    picklistController,
     picklistValues,
     restrictedPicklist: flag(valueSet, 'restricted'),
     ...(preset ? { defaultValue: preset.value, defaultedOnCreate: true } : {})
   };
+}
+
+/** "valueSettings" of CustomField: which values of the controlling field go with a value of a dependent picklist. */
+function withControllingValues(
+  values: readonly PicklistValueDefinition[],
+  valueSet: XmlNode
+): PicklistValueDefinition[] {
+  const settings = nodes(valueSet, 'valueSettings').map((setting) => ({
+    value: text(setting, 'valueName'),
+    controllingValues: texts(setting, 'controllingFieldValue')
+  }));
+  if (settings.length === 0) return [...values];
+  return values.map((value) => ({
+    ...value,
+    controllingValues: settings.filter((setting) => setting.value === value.value).flatMap((it) => it.controllingValues)
+  }));
 }
 
 /** "Lookup" clears on delete unless `deleteConstraint` says otherwise; "MasterDetail" cascades. */
