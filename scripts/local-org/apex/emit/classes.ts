@@ -12,7 +12,7 @@ import type { CompiledScript, TriggerDescription } from './compiled-script';
 import { describeClass, isException } from './descriptions';
 import { emitFunction } from './function';
 import { accessorName, constructorName, initializerPrefix, methodName, storageName } from './names';
-import { finishText, ScriptContext } from './script';
+import { atLine, finishText, ScriptContext } from './script';
 import { sharingGuard } from './sharing';
 
 type MemberOf<K extends BoundMember['kind']> = Extract<BoundMember, { kind: K }>;
@@ -67,7 +67,8 @@ class ClassPrinter {
     const body = [
       this.instanceFields(),
       ...this.bound.members.map((member) => this.member(member)),
-      this.impliedConstructor(),
+      // From here on it is no Apex line's code.
+      atLine(0, this.impliedConstructor()),
       this.instanceInitializer(),
       this.statics(),
       aliasesOf(this.project, this.symbol)

@@ -12,7 +12,11 @@ export interface StackSource {
 /** Apex calls go deep, and every one of them is at least one JavaScript frame. */
 const STACK_FRAMES = 60;
 
-const FRAME = /at (?:(?:new |static |get |set |async )*([^\s(]+) (?:\[as [^\]]+\] )?\()?apex:([\w.]+):(\d+):\d+\)?/;
+const FRAME =
+  /at (?:(?:new |static |async )*(?:[^\s(]*\.)?(?:get |set )?([^\s(]+) (?:\[as [^\]]+\] )?\()?apex:([\w.]+):(\d+):\d+\)?/;
+
+/** A transaction begins in this file: what runs a job inside a test is none of the job's callers. */
+const TRANSACTION_FRAME = /platform[\\/]transaction\.[jt]s/;
 
 /** Makes exceptions render their stacks by these sources. */
 export function installStackReader(sources: ReadonlyMap<string, StackSource>): void {
@@ -24,10 +28,13 @@ export function installStackReader(sources: ReadonlyMap<string, StackSource>): v
 export function readStack(stack: string, sources: ReadonlyMap<string, StackSource>): ApexStack {
   const frames: { line: number; text: string }[] = [];
   for (const text of stack.split('\n')) {
+    if (frames.length > 0 && TRANSACTION_FRAME.test(text)) break;
     const match = FRAME.exec(text);
     const source = match && sources.get(match[2]!);
     if (!match || !source) continue;
     const line = source.lines[Number(match[3])] ?? 0;
+    // The compiler's own code, such as what passes a call of the platform on.
+    if (line === 0) continue;
     frames.push({ line, text: frameText(source, match[1] ?? '', line) });
   }
   return { line: frames[0]?.line ?? 0, text: frames.map((frame) => frame.text).join('\n') };
