@@ -91,6 +91,21 @@ describe('records', () => {
     await expect(connection.sobject('Nope__c').create({})).rejects.toEqual(refused('NOT_FOUND', 'does not exist'));
   });
 
+  it('are refused by what other records hold, and by Ids that are none', async () => {
+    const { id } = (await thing().create({ Name: 'Unique', Code__c: 'twice' })) as { id: string };
+    await expect(thing().create({ Name: 'Again', Code__c: 'TWICE' })).rejects.toMatchObject({
+      errorCode: 'DUPLICATE_VALUE',
+      message: expect.stringContaining(
+        `duplicate value found: Code__c duplicates value on record with id: ${id.slice(0, 15)}`
+      )
+    });
+    await expect(thing().create({ Name: 'Lost', Contact__c: 'x' })).rejects.toEqual(refused('MALFORMED_ID'));
+    await expect(thing().create({ Name: 'Lost', Contact__c: id })).rejects.toEqual(
+      refused('FIELD_INTEGRITY_EXCEPTION')
+    );
+    await thing().destroy(id);
+  });
+
   it('are upserted by external id', async () => {
     const first = await thing().upsert({ Code__c: 'u1', Name: 'One' }, 'Code__c');
     const again = await thing().upsert({ Code__c: 'U1', Name: 'Two' }, 'Code__c');

@@ -1,5 +1,6 @@
 /** Values of JSON as fields hold them. */
 import type { FieldDefinition } from '../database/schema/model';
+import { toId18 } from '../database';
 import { ApexBlob } from '../platform/values/blob';
 import { MILLISECONDS_PER_DAY } from '../platform/values/calendar';
 import { ApexDate } from '../platform/values/date';
@@ -17,6 +18,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d
  */
 export function inputValue(field: FieldDefinition, value: unknown): unknown {
   if (value === null || value === undefined) return null;
+  if (field.type === 'REFERENCE') return idOf(field, value);
   const converted = CONVERSIONS[field.type]?.(value) ?? (field.type in CONVERSIONS ? undefined : textOf(value));
   if (converted === undefined) throw wrongKind(field, value);
   return converted;
@@ -39,6 +41,15 @@ const CONVERSIONS: Partial<Record<FieldDefinition['type'], Conversion>> = {
   TIME: timeOf,
   BASE64: (value) => (typeof value === 'string' ? new ApexBlob(Buffer.from(value, 'base64')) : undefined)
 };
+
+/** Of the right form; whether it is of the right object is for the save to tell. An empty text is no value. */
+function idOf(field: FieldDefinition, value: unknown): string | null {
+  if (value === '') return null;
+  const id = typeof value === 'string' ? toId18(value) : null;
+  if (id !== null) return id;
+  const message = `${field.label}: id value of incorrect type: ${String(value)}`;
+  throw refusal(400, 'MALFORMED_ID', message, [field.name]);
+}
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

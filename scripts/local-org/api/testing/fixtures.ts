@@ -16,6 +16,31 @@ const GREETER = `public with sharing class Greeter {
 }
 `;
 
+const SHOUTER = `global with sharing class Shouter {
+    global class Input {
+        @InvocableVariable(required=true)
+        global String text;
+        @InvocableVariable
+        global Integer times;
+    }
+    global class Output {
+        @InvocableVariable
+        global String text;
+        public String hidden = 'x';
+    }
+    @InvocableMethod(label='Shout')
+    global static List<Output> shout(List<Input> inputs) {
+        List<Output> outputs = new List<Output>();
+        for (Input input : inputs) {
+            Output output = new Output();
+            output.text = input.text.toUpperCase() + '!'.repeat(input.times ?? 1);
+            outputs.add(output);
+        }
+        return outputs;
+    }
+}
+`;
+
 const GREETER_TEST = `@IsTest
 private class GreeterTest {
     @IsTest
@@ -50,6 +75,8 @@ const PROJECT = {
   'sfdx-project.json': JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }] }),
   'force-app/classes/Greeter.cls': GREETER,
   'force-app/classes/Greeter.cls-meta.xml': META,
+  'force-app/classes/Shouter.cls': SHOUTER,
+  'force-app/classes/Shouter.cls-meta.xml': META,
   'force-app/classes/GreeterTest.cls': GREETER_TEST,
   'force-app/classes/GreeterTest.cls-meta.xml': META,
   'force-app/objects/Note__e/Note__e.object-meta.xml': EVENT,
