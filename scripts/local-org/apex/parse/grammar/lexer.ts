@@ -19,7 +19,7 @@ const number = /(\d*\.\d+d?)|(\d+l)|\d+/iy;
 const moment =
   /\d{4}-\d{2}-\d{2}(?:t\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:z|[+-]\d+(?::\d+)?))?|\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:z|[+-]\d+(?::\d+)?)/iy;
 
-const symbolsByFirst = new Map<string, string[]>();
+const symbolsByFirst = new Map<string, (typeof symbols)[number][]>();
 for (const symbol of symbols) {
   const first = symbol[0] as string;
   symbolsByFirst.set(first, [...(symbolsByFirst.get(first) ?? []), symbol]);

@@ -13,6 +13,7 @@ import { readTypeDeclaration } from './declarations';
 import { readMember } from './members';
 import { readModifiers } from './modifiers';
 import { isVariables, readStatement } from './statements';
+import type { TokenType } from './token';
 import type { TokenReader } from './token-reader';
 
 /** Reads the one type of a class file. */
@@ -55,7 +56,7 @@ interface Body {
   readonly body: Statement[];
 }
 
-function readBody(reader: TokenReader, end: string): Body {
+function readBody(reader: TokenReader, end: TokenType): Body {
   const found: Body = { members: [], body: [] };
   while (reader.type !== end && reader.type !== 'end of file') readPart(reader, found);
   return found;
