@@ -11,6 +11,7 @@ function error(source: string): string {
 test.each([
   ["a.b = 'x'\nc.d = 1;", "2:1 Missing ';' at 'c.d'"],
   ['if (a) { b() }', "1:14 Missing ';' at '}'"],
+  ['a = b\ninsert c;', "2:1 Unexpected token 'insert'."],
   ['Integer a = 3_000;', "1:14 Extra ';', at '_000'."],
   ['f(a;', "1:4 Expecting ')' but was: ';'"],
   ['Integer in, b) = 1;', "1:14 Expecting ';' but was: ')'"],

@@ -3,12 +3,18 @@ import type { Position } from '../ast';
 import { tokensOf } from './lexer';
 import { expecting, extra, missing, unexpected } from './syntax-error';
 import type { Token, TokenType } from './token';
-import { canBeMemberName, canBeName } from './words';
+import { canBeMemberName, canBeName, type Word } from './words';
 
 /** Tokens that can be behind a left-out semicolon: what ends a block, and names, which start statements. */
 function canFollowSemicolon({ type }: Token): boolean {
   return type === '}' || canBeName(type);
 }
+
+/** Words that start statements: the platform does not see that they may follow what a semicolon is missing behind. */
+const statementWords: ReadonlySet<string> = new Set<Word>([
+  ...(['if', 'for', 'while', 'do', 'try', 'return', 'throw', 'break', 'continue'] as const),
+  ...(['insert', 'update', 'upsert', 'delete', 'undelete', 'merge'] as const)
+]);
 
 export class TokenReader {
   readonly source: string;
@@ -68,6 +74,7 @@ export class TokenReader {
     if (this.type === type) return this.next();
     const found = this.shown();
     if (this.ahead(1).type === type) throw extra(type, found, this.token);
+    if (type === ';' && statementWords.has(this.type)) throw unexpected(found, this.token);
     if (type === ';' && canFollowSemicolon(this.token)) throw missing(type, found, this.token);
     throw expecting(type, found, this.token);
   }
