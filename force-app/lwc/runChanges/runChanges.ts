@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import changesOf from '@salesforce/apex/RunController.changes';
+import namesOf from '@salesforce/apex/RunController.recordNames';
 import after from '@salesforce/label/c.Changes_Column_After';
 import before from '@salesforce/label/c.Changes_Column_Before';
 import caption from '@salesforce/label/c.Changes_Table';
@@ -28,6 +29,8 @@ interface Change {
   key: string;
   line: string;
   recordId: string;
+  /** What people call the record; its Id until that is known. */
+  recordName: string;
   isFirst: boolean;
   /** The field by its label, and by its API name. */
   label: string;
@@ -47,6 +50,8 @@ export default class RunChanges extends LightningElement {
   isLoading = true;
   problem?: Problem;
 
+  /** Names of records, as far as they are known. */
+  private names: Record<string, string> = {};
   private shownRun?: Run;
   private reader?: SliceReader<RecordChange>;
 
@@ -112,6 +117,7 @@ export default class RunChanges extends LightningElement {
           key: `${row} ${index}`,
           line: formatCount(number),
           recordId,
+          recordName: this.names[recordId] ?? recordId,
           isFirst: index === 0,
           field: change.field,
           label: fieldLabel(this.fields, change.field),
@@ -121,14 +127,26 @@ export default class RunChanges extends LightningElement {
       );
   }
 
-  load(): Promise<void> {
-    return this.readTo(this.offset);
+  async load(): Promise<void> {
+    await this.readTo(this.offset);
+    await this.nameRecords();
   }
 
   async turn(event: CustomEvent<number>): Promise<void> {
     await this.readTo(event.detail);
     if (!this.problem && event.detail < this.records.length) {
       this.offset = event.detail;
+      await this.nameRecords();
+    }
+  }
+
+  /** Asks for the names of the records in view. A name that cannot be had leaves the Id. */
+  private async nameRecords(): Promise<void> {
+    const inView = this.records.slice(this.offset, this.offset + PAGE_SIZE).map(({ recordId }) => recordId);
+    const recordIds = [...new Set(inView)].filter((recordId) => !(recordId in this.names));
+    if (recordIds.length > 0) {
+      const found = await namesOf<Record<string, string>>({ recordIds }).catch(() => ({}));
+      this.names = { ...this.names, ...found };
     }
   }
 

@@ -1,9 +1,13 @@
+import namesOf from '@salesforce/apex/RunController.recordNames';
 import changesOf from '@salesforce/apex/RunController.changes';
 import RunChanges from 'c/runChanges';
 import { all, clear, countsWith, one, runFields, runWith, settle, show, textOf } from '../../runs/__tests__/fixtures';
 
 jest.mock('@salesforce/apex/RunController.changes', () => ({ default: jest.fn() }), { virtual: true });
 
+jest.mock('@salesforce/apex/RunController.recordNames', () => ({ default: jest.fn() }), { virtual: true });
+
+const named = namesOf as unknown as jest.Mock;
 const ask = changesOf as unknown as jest.Mock;
 
 const change = (line: number) => ({
@@ -16,7 +20,10 @@ const change = (line: number) => ({
 });
 const changes = (count: number) => Array.from({ length: count }, (_, index) => change(index + 2));
 
-beforeEach(() => ask.mockReset());
+beforeEach(() => {
+  ask.mockReset();
+  named.mockReset().mockResolvedValue({ '003000000000001AAA': 'Ada' });
+});
 afterEach(clear);
 
 async function showChanges(run = runWith()) {
@@ -38,7 +45,9 @@ describe('c-run-changes', () => {
     ]);
     expect(one<HTMLElement>(element, 'tbody th').title).toBe('Score__c');
     expect(all(element, 'tbody tr:last-child del')).toHaveLength(0);
+    await settle();
     expect(all(element, 'c-record-link')).toHaveLength(1);
+    expect(one(element, 'c-record-link')).toMatchObject({ recordId: '003000000000001AAA', label: 'Ada' });
     await expect(element).toBeAccessible();
   });
 
@@ -54,6 +63,20 @@ describe('c-run-changes', () => {
     await settle();
     expect(ask).toHaveBeenLastCalledWith({ runId: runWith().id, afterSlice: 4 });
     expect(pager).toMatchObject({ total: 60, endless: false, offset: 25 });
+  });
+
+  it('asks for the names of the records in view once, and shows Ids where there are none', async () => {
+    const other = { ...change(99), recordId: '003000000000002AAA' };
+    ask.mockResolvedValueOnce({ rows: [...changes(25), other], nextSlice: null });
+    named.mockRejectedValueOnce({ body: { message: 'No access.' } });
+    const element = await showChanges();
+    expect(one(element, 'c-record-link')).toMatchObject({ label: '003000000000001AAA' });
+    one<HTMLElement>(element, 'c-pager').dispatchEvent(new CustomEvent('page', { detail: 25 }));
+    await settle();
+    expect(named.mock.calls).toEqual([
+      [{ recordIds: ['003000000000001AAA'] }],
+      [{ recordIds: ['003000000000002AAA'] }]
+    ]);
   });
 
   it('says that nothing differed', async () => {
