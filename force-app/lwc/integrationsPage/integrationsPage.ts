@@ -43,6 +43,8 @@ export default class IntegrationsPage extends LightningElement {
   announcement = '';
 
   labels = { orgFailed };
+  /** What called for somebody when the pointer came over the list. */
+  private heldAttention?: AttentionEntry[];
 
   private readonly store = new IntegrationStore({
     onChange: (integrations) => {
@@ -92,6 +94,11 @@ export default class IntegrationsPage extends LightningElement {
     return attentionEntries(this.integrations ?? [], this.org);
   }
 
+  /** What the strip above the list shows: nothing may move under a pointer that is over the list. */
+  get shownAttention(): AttentionEntry[] {
+    return this.heldAttention ?? this.attention;
+  }
+
   get environments(): Environment[] | undefined {
     return this.org?.environments;
   }
@@ -120,6 +127,14 @@ export default class IntegrationsPage extends LightningElement {
 
   takeEnvironments(event: CustomEvent<Environment[]>): void {
     this.org = { ...this.org!, environments: event.detail };
+  }
+
+  holdStrip(): void {
+    this.heldAttention = this.attention;
+  }
+
+  releaseStrip(): void {
+    this.heldAttention = undefined;
   }
 
   create(): void {

@@ -290,6 +290,19 @@ describe('what needs attention', () => {
     expect(mock(IntegrationLog.open).mock.calls[0][0]).toMatchObject({ integrationId: failed.id, runId: 'run' });
   });
 
+  it('moves nothing while the pointer is over the list, and is said when it leaves', async () => {
+    const element = await showPage();
+    const list = one<HTMLElement>(element, 'c-integration-list');
+    list.dispatchEvent(new CustomEvent('pointerenter'));
+    callbacks().onChange([failed]);
+    await settle();
+    expect(all(element, 'c-attention-strip')).toHaveLength(0);
+    expect(one(element, 'c-center-header')).toMatchObject({ alarmingCount: 1 });
+    list.dispatchEvent(new CustomEvent('pointerleave'));
+    await settle();
+    expect(all(element, 'c-attention-strip')).toHaveLength(1);
+  });
+
   it('is a schedule to take over, a copy to confirm, after which all is loaded anew', async () => {
     mock(org).mockResolvedValue(orgWith({ sandboxCopy: { confirmed: false } }));
     const element = await showPage();

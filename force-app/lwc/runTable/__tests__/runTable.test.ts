@@ -18,6 +18,15 @@ describe('c-run-table', () => {
       '',
       'View log'
     ]);
+    expect(all(element, 'thead th').map(({ textContent }) => textContent)).toEqual([
+      'Report name',
+      'Salesforce object',
+      'Start (UTC)',
+      'Kind',
+      'Duration',
+      'Status',
+      'Actions'
+    ]);
     expect(one(element, '.start-cell .local').textContent).toBe('Nov 22, 2026, 1:00 AM (America/Los_Angeles)');
     expect(one(element, 'c-run-status')).toMatchObject({ status: 'Completed' });
     await expect(element).toBeAccessible();
