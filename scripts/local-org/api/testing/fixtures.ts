@@ -41,6 +41,40 @@ const SHOUTER = `global with sharing class Shouter {
 }
 `;
 
+const RESOURCE = `@RestResource(urlMapping='/things/*')
+global with sharing class ThingResource {
+    global class Answer {
+        global String id;
+        global Integer count;
+    }
+    @HttpGet
+    global static Answer read() {
+        RestRequest request = RestContext.request;
+        Answer answer = new Answer();
+        answer.id = request.requestURI.substringAfterLast('/');
+        answer.count = Integer.valueOf(request.params.get('count') ?? '0');
+        return answer;
+    }
+    @HttpPost
+    global static String make(String name, Decimal amount) {
+        Thing__c thing = new Thing__c(Name = name, Amount__c = amount);
+        insert thing;
+        return thing.Id;
+    }
+    @HttpPut
+    global static void echo() {
+        RestContext.response.statusCode = 202;
+        RestContext.response.addHeader('X-Length', String.valueOf(RestContext.request.requestBody.size()));
+        RestContext.response.responseBody = RestContext.request.requestBody;
+    }
+    @HttpPatch
+    global static void fail() {
+        insert new Thing__c(Name = 'Rolled back by REST');
+        throw new IllegalArgumentException('No.');
+    }
+}
+`;
+
 const GREETER_TEST = `@IsTest
 private class GreeterTest {
     @IsTest
@@ -77,6 +111,8 @@ const PROJECT = {
   'force-app/classes/Greeter.cls-meta.xml': META,
   'force-app/classes/Shouter.cls': SHOUTER,
   'force-app/classes/Shouter.cls-meta.xml': META,
+  'force-app/classes/ThingResource.cls': RESOURCE,
+  'force-app/classes/ThingResource.cls-meta.xml': META,
   'force-app/classes/GreeterTest.cls': GREETER_TEST,
   'force-app/classes/GreeterTest.cls-meta.xml': META,
   'force-app/objects/Note__e/Note__e.object-meta.xml': EVENT,
