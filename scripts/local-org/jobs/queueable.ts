@@ -100,7 +100,7 @@ function runQueueable(org: OrgServices, record: JobRecord, job: ApexInstance, st
   let finalizer: ReturnType<typeof takeFinalizer> = null;
   let failure: unknown = null;
   try {
-    const options = { kind: 'QUEUEABLE', profile: 'asynchronous', user: start.user, codeUnit: unitOf(job) } as const;
+    const options = { kind: 'QUEUEABLE', profile: 'queueable', user: start.user, codeUnit: unitOf(job) } as const;
     executeTransaction(org, options, () => {
       const current = transaction();
       current.attachment(RUNNING_QUEUEABLE).current = running;

@@ -26,7 +26,7 @@ export type LimitName =
   | 'savepointRollbacks';
 
 /** Which set of limits a transaction gets. */
-export type LimitProfile = 'synchronous' | 'asynchronous' | 'finalizer';
+export type LimitProfile = 'synchronous' | 'asynchronous' | 'queueable' | 'finalizer';
 
 interface LimitRule {
   readonly synchronous: number;
@@ -118,12 +118,14 @@ export class GovernorLimits {
   limitOf(name: LimitName): number {
     const rule = RULES[name];
     if (this.profile === 'finalizer') return FINALIZER_LIMITS[name] ?? rule.synchronous;
+    if (this.profile === 'queueable') return QUEUEABLE_LIMITS[name] ?? rule.asynchronous;
     return rule[this.profile];
   }
 
   /** CPU milliseconds a transaction of this profile gets. */
   get cpuMilliseconds(): number {
-    return this.profile === 'asynchronous' ? CPU_MILLISECONDS.asynchronous : CPU_MILLISECONDS.synchronous;
+    const isAsynchronous = this.profile === 'asynchronous' || this.profile === 'queueable';
+    return isAsynchronous ? CPU_MILLISECONDS.asynchronous : CPU_MILLISECONDS.synchronous;
   }
 
   /** Heap bytes a transaction of this profile gets; a finalizer has those of its asynchronous parent. */
@@ -131,6 +133,9 @@ export class GovernorLimits {
     return this.profile === 'synchronous' ? HEAP_BYTES.synchronous : HEAP_BYTES.asynchronous;
   }
 }
+
+/** "Execution Governors and Limits", Apex Developer Guide: unlike a batch or a future method, it may call the latter. */
+const QUEUEABLE_LIMITS: Partial<Record<LimitName, number>> = { futureCalls: 50 };
 
 /** "Transaction Finalizers", Apex Developer Guide: synchronous limits, but one job and no future call. */
 const FINALIZER_LIMITS: Partial<Record<LimitName, number>> = { queueableJobs: 1, futureCalls: 0 };

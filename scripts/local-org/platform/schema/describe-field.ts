@@ -23,6 +23,16 @@ export class DescribeFieldResult {
   }
 }
 
+const describedFields = new WeakMap<SObjectFieldToken, DescribeFieldResult>();
+
+function describeField(token: SObjectFieldToken): DescribeFieldResult {
+  const known = describedFields.get(token);
+  if (known) return known;
+  const described = new DescribeFieldResult(token);
+  describedFields.set(token, described);
+  return described;
+}
+
 /** One value of a picklist, described. */
 class PicklistEntry {
   readonly definition: PicklistValueDefinition;
@@ -175,9 +185,8 @@ definePlatformType({
   javaScriptClass: SObjectFieldToken,
   documentation: 'Apex Reference Guide, SObjectField Class',
   members: {
-    'Schema.DescribeFieldResult getDescribe()': (token: SObjectFieldToken) => new DescribeFieldResult(token),
-    'Schema.DescribeFieldResult getDescribe(Object options)': (token: SObjectFieldToken) =>
-      new DescribeFieldResult(token)
+    'Schema.DescribeFieldResult getDescribe()': describeField,
+    'Schema.DescribeFieldResult getDescribe(Object options)': (token: SObjectFieldToken) => describeField(token)
   }
 });
 

@@ -21,6 +21,17 @@ export class DescribeSObjectResult {
   }
 }
 
+const describedObjects = new WeakMap<ObjectDefinition, DescribeSObjectResult>();
+
+/** The one describe result of an object: public code uses it as key of a map, and finds it again after another describe. */
+export function describeObject(object: ObjectDefinition): DescribeSObjectResult {
+  const known = describedObjects.get(object);
+  if (known) return known;
+  const described = new DescribeSObjectResult(object);
+  describedObjects.set(object, described);
+  return described;
+}
+
 /** `describe.fields`. */
 class SObjectTypeFields {
   readonly object: ObjectDefinition;
@@ -246,9 +257,9 @@ definePlatformType({
   javaScriptClass: SObjectTypeToken,
   documentation: 'Apex Reference Guide, SObjectType Class',
   members: {
-    'Schema.DescribeSObjectResult getDescribe()': ({ object }: SObjectTypeToken) => new DescribeSObjectResult(object),
+    'Schema.DescribeSObjectResult getDescribe()': ({ object }: SObjectTypeToken) => describeObject(object),
     'Schema.DescribeSObjectResult getDescribe(Object options)': ({ object }: SObjectTypeToken) =>
-      new DescribeSObjectResult(object),
+      describeObject(object),
     'SObject newSObject()': ({ object }: SObjectTypeToken) => new SObjectRecord(object),
     'SObject newSObject(Id id)': ({ object }: SObjectTypeToken, id: string | null) => {
       const record = new SObjectRecord(object);

@@ -5,7 +5,7 @@ import { required } from '../library/arguments';
 import { transaction } from '../transaction';
 import { InvalidParameterValueException } from '../values/exceptions';
 import type { ApexList } from '../values/list';
-import { DescribeSObjectResult } from './describe-object';
+import { describeObject } from './describe-object';
 import { NameMap } from './name-map';
 import { typeToken } from '../../database/records/tokens';
 
@@ -14,7 +14,7 @@ function describeSObjects(names: ApexList | null): unknown {
   const results = required(names, 1).items.map((name) => {
     const object = schema.object(String(name));
     if (!object) throw new InvalidParameterValueException(`Invalid sobject provided. sobject: ${String(name)}`);
-    return new DescribeSObjectResult(object);
+    return describeObject(object);
   });
   return newList('Schema.DescribeSObjectResult', results);
 }
