@@ -49,6 +49,7 @@ export default class IntegrationWizard extends LightningElement {
   data = new WizardData();
 
   private original: Draft = EMPTY_DRAFT;
+  private isProblemUnseen = false;
   private isFocusDue = false;
   private readonly guard = (event: BeforeUnloadEvent): void => {
     if (this.isDirty) {
@@ -70,11 +71,21 @@ export default class IntegrationWizard extends LightningElement {
   }
 
   renderedCallback(): void {
+    this.showProblem();
     const heading = this.isFocusDue && this.template!.querySelector<HTMLElement>('[data-heading]');
     if (heading) {
       this.isFocusDue = false;
       heading.focus({ preventScroll: true });
       this.template!.querySelector('article')?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  /** It stands below the options, which may be unfolded, and out of the sight of whoever pressed Save. */
+  private showProblem(): void {
+    const problem = this.isProblemUnseen && this.template!.querySelector('[data-problem]');
+    if (problem) {
+      this.isProblemUnseen = false;
+      problem.scrollIntoView({ block: 'center' });
     }
   }
 
@@ -157,6 +168,7 @@ export default class IntegrationWizard extends LightningElement {
       this.leaveSaved(integrationId, preview);
     } catch (error) {
       this.saveProblem = problemOf(error);
+      this.isProblemUnseen = true;
     } finally {
       this.isSaving = false;
     }

@@ -175,6 +175,8 @@ describe('saving', () => {
     await happen(element, { type: 'nameChanged', name: 'Mine' });
     await press(element, 'save', false);
     expect(one(element, 'c-problem-panel')).toMatchObject({ problem: { message: 'The report has no column “A”.' } });
+    const { contexts } = (Element.prototype.scrollIntoView as jest.Mock).mock;
+    expect(contexts).toContain(one(element, '[data-problem]'));
     expect(saved).toEqual([]);
     expect(screen(element).draft.name).toBe('Mine');
     expect(footer(element).saving).toBe(false);
