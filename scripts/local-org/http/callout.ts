@@ -5,9 +5,9 @@ import { cross } from '../faults/cross';
 import { callInterfaceMethod } from '../jobs/call';
 import { definePlatformType } from '../platform/define';
 import { NotModeled } from '../platform/not-modeled';
-import { hasActiveSavepoint } from '../platform/data/savepoint';
 import { transaction, type Transaction } from '../platform/transaction';
 import { CalloutException, TypeException } from '../platform/values/exceptions';
+import { countCallout } from './callout-rules';
 import type { Credentials, ResolvedEndpoint } from './credentials';
 import type { ApexHttpRequest } from './messages';
 import { ApexHttpResponse } from './messages';
@@ -52,13 +52,7 @@ function answerOf(request: ApexHttpRequest): ApexHttpResponse {
   const current = transaction();
   const state = current.attachment(CALLOUT_STATE);
   const { mock } = (current.parentTest ?? current).attachment(CALLOUT_STATE);
-  current.limits.consume('callouts');
-  if (hasActiveSavepoint()) {
-    throw new CalloutException('All active Savepoints must be released before making callouts.');
-  }
-  if (current.hasUncommittedWork) {
-    throw new CalloutException('You have uncommitted work pending. Please commit or rollback before calling out');
-  }
+  countCallout(current);
   const fault = cross('callout', `${request.method} ${request.endpoint}`);
   if (fault) return faultyAnswer(current, fault);
   // A mock is asked whatever the request says: what a request needs matters only where one is sent.

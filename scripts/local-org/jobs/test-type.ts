@@ -7,6 +7,7 @@ import { setSavepointsAside } from '../platform/data/savepoint';
 import { transaction, type Transaction } from '../platform/transaction';
 import { FinalException, TypeException } from '../platform/values/exceptions';
 import { setCalloutMock } from '../http/callout';
+import { setWebServiceMock } from '../http/web-service-callout';
 import { takeTestJobs } from './submit';
 
 interface TestWindow {
@@ -66,8 +67,9 @@ function testTransaction(): Transaction {
 function setMock(interfaceType: ApexType, mock: object): void {
   testTransaction();
   const name = interfaceType.getName();
-  if (!/^(system\.)?httpcalloutmock$/i.test(name)) throw new NotModeled(`Test.setMock(${name}, …)`);
-  setCalloutMock(mock);
+  if (/^(system\.)?httpcalloutmock$/i.test(name)) setCalloutMock(mock);
+  else if (/^(system\.)?webservicemock$/i.test(name)) setWebServiceMock(mock);
+  else throw new NotModeled(`Test.setMock(${name}, …)`);
 }
 
 definePlatformType({

@@ -113,11 +113,19 @@ export function convertTo(
   const single = singleRecord(value, target) ?? singleResult(value, target);
   if (single) return single;
   const found = fitOf(context.project, value.type, target);
+  if (!found && isListOfFractions(value.type) && isListOfFractions(target)) {
+    return { kind: 'cast', operand: value, type: target, line: value.line };
+  }
   if (!found) {
     context.report(position, message(value.type, target));
     return { ...value, type: T.error };
   }
   return applyFit(value, found, target);
+}
+
+/** Double and Decimal stand for each other, also as elements of lists. */
+function isListOfFractions(type: Type): boolean {
+  return isList(type) && [T.decimal, T.double].includes(type.typeArguments[0]!);
 }
 
 /** Puts the node of a conversion around an expression. */

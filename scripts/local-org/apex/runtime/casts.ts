@@ -6,7 +6,7 @@ import { Decimal } from '../../platform/values/decimal';
 import { ApexDouble } from '../../platform/values/double';
 import { StringException, TypeException } from '../../platform/values/exceptions';
 import { ApexList } from '../../platform/values/list';
-import { DATETIME, DECIMAL, DOUBLE, ID, LONG, STRING, type RuntimeType } from './runtime-type';
+import { DATETIME, DECIMAL, DOUBLE, ID, INTEGER, LONG, STRING, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
 
 /**
@@ -18,21 +18,31 @@ export function cast(value: unknown, type: RuntimeType): unknown {
   if (type === ID && (value === null || typeof value === 'string')) return stringToId(value);
   const widened = widen(value, type);
   if (widened !== undefined) return widened;
+  if (value instanceof ApexList && type.kind === 'list') {
+    const converted = convertedList(value, typeOf(value).typeArguments[0]!, type);
+    if (converted) return converted;
+  }
   if (value === null || type.isInstance(value)) return value;
-  if (value instanceof ApexList && isTextToIds(value.type, type)) return idsOf(value, type);
   throw new TypeException(`Invalid conversion from runtime type ${printed(typeOf(value))} to ${printed(type)}`);
 }
 
-function isTextToIds(from: RuntimeType, to: RuntimeType): boolean {
-  return to.kind === 'list' && to.typeArguments[0] === ID && from.typeArguments[0] === STRING;
+/**
+ * A list of Strings may be cast to one of Ids when each of them is one, and one of numbers to one of wider numbers:
+ * public code that passes on the platform does so. Such a list is a copy here, since its elements change.
+ * @throws StringException "Invalid id: …"
+ */
+function convertedList(list: ApexList, from: RuntimeType, type: RuntimeType): ApexList | null {
+  const to = type.typeArguments[0]!;
+  if (from === STRING && to === ID) return mapped(list, type, (text) => stringToId(text as string | null));
+  if (from !== to && NUMBERS.has(from) && NUMBERS.has(to))
+    return mapped(list, type, (value) => widen(value, to) ?? value);
+  return null;
 }
 
-/** A list of Strings may be cast to one of Ids when each of them is one. @throws StringException "Invalid id: …" */
-function idsOf(texts: ApexList, type: RuntimeType): ApexList {
-  return new ApexList(
-    type,
-    texts.items.map((text) => stringToId(text as string | null))
-  );
+const NUMBERS: ReadonlySet<RuntimeType> = new Set([INTEGER, LONG, DOUBLE, DECIMAL]);
+
+function mapped(list: ApexList, type: RuntimeType, change: (item: unknown) => unknown): ApexList {
+  return new ApexList(type, list.items.map(change));
 }
 
 /** In these messages the elements of a `List<Object>` are ANY. */

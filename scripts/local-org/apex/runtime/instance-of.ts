@@ -9,7 +9,12 @@ export function isInstanceOf(value: unknown, type: RuntimeType): boolean {
   if (type.kind === 'object') return true;
   if (type === ID) return typeof value === 'string' && toId18(value) !== null;
   const from = typeOf(value);
-  return isAssignable(from, type) || isWiderNumber(from, type) || (from === DATE && type === DATETIME);
+  return (
+    isAssignable(from, type) ||
+    isWiderNumber(from, type) ||
+    isOfFractions(from, type) ||
+    (from === DATE && type === DATETIME)
+  );
 }
 
 const NUMBERS = ['Integer', 'Long', 'Double', 'Decimal'];
@@ -22,6 +27,12 @@ function isWiderNumber(from: RuntimeType, to: RuntimeType): boolean {
   if (from === DECIMAL) return to === DOUBLE;
   const rank = NUMBERS.indexOf(from.name);
   return from.kind === 'primitive' && rank >= 0 && rank < NUMBERS.indexOf(to.name);
+}
+
+/** Lists of Double and of Decimal are instances of each other, as their elements are. */
+function isOfFractions(from: RuntimeType, to: RuntimeType): boolean {
+  const isFraction = ({ typeArguments: [element] }: RuntimeType): boolean => element === DECIMAL || element === DOUBLE;
+  return from.kind === 'list' && to.kind === 'list' && isFraction(from) && isFraction(to);
 }
 
 /**

@@ -129,7 +129,7 @@ export function findClass(project: Project, name: string, scope: ClassSymbol | n
 
 /** A type beside a super class, inside what is around that. */
 function siblingOfAncestor(scope: ClassSymbol, lower: string): ClassSymbol | undefined {
-  for (let current: ClassSymbol | undefined = scope; current; current = current.outer) {
+  for (let current: ClassSymbol | null = scope; current; current = current.outer) {
     for (const ancestor of classChain(current)) {
       const sibling = ancestor.outer?.inner.get(lower);
       if (sibling) return sibling;

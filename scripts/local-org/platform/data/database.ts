@@ -6,9 +6,11 @@
 import { unknownReference } from '../../database/dml/messages';
 import { DmlRow } from '../../database/dml/row';
 import { listOfRecords } from '../../database/records/lists';
+import { recordOfId } from '../../database/records/record-of-id';
 import type { SObjectRecord } from '../../database/records/sobject-record';
 import { runQueryText, type QueryResult } from '../../database/soql/query-service';
 import { definePlatformType } from '../define';
+import { required } from '../library/arguments';
 import { newList } from '../library/platform-lists';
 import { boundVariable } from '../schema/bind-scope';
 import { transaction, type Transaction } from '../transaction';
@@ -69,6 +71,10 @@ function emptyRecycleBin(records: readonly SObjectRecord[]): EmptyRecycleBinResu
   return records.map((record, index) => new EmptyRecycleBinResult(emptied(current, record, index)));
 }
 
+function binnedRecord(id: string | null): SObjectRecord {
+  return recordOfId(transaction().org.schema, required(id, 1));
+}
+
 function emptied(current: Transaction, record: SObjectRecord, index: number): DmlRow {
   const { connection } = current.org.database.store;
   const row = new DmlRow(record, index);
@@ -120,6 +126,10 @@ definePlatformType({
     'static Database.Cursor getCursor(String query, System.AccessLevel accessLevel)': cursor,
     'static Database.Cursor getCursorWithBinds(String query, Map<String, Object> binds, System.AccessLevel accessLevel)':
       (text: string | null, binds: ApexMap, access: AccessLevel | null) => cursor(text, access, binds),
+    'static Database.EmptyRecycleBinResult emptyRecycleBin(Id recordId)': (id: string | null) =>
+      emptyRecycleBin([binnedRecord(id)])[0],
+    'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<Id> recordIds)': (ids: ApexList) =>
+      newList('Database.EmptyRecycleBinResult', emptyRecycleBin((ids.items as (string | null)[]).map(binnedRecord))),
     'static Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)': (record: SObjectRecord) =>
       emptyRecycleBin([record])[0],
     'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)': (records: ApexList) =>

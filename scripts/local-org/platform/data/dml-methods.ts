@@ -51,10 +51,13 @@ function execute(records: readonly (SObjectRecord | null)[], call: Call): RowRes
   return rows.map((row) => new resultClass(row));
 }
 
-/** Without a word all records succeed or none. */
+/**
+ * Without a word all records succeed or none; with options that do not say so, each for itself.
+ * @see "optAllOrNone", DMLOptions Class, Apex Reference Guide
+ */
 function allOrNone(option: Option): boolean {
   if (typeof option === 'boolean') return option;
-  return option?.optAllOrNone ?? true;
+  return option ? option.optAllOrNone === true : true;
 }
 
 function recordsOf(list: ApexList | null): (SObjectRecord | null)[] {

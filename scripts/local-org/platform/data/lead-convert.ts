@@ -98,7 +98,7 @@ function conversionOf({ settings }: LeadConvert): LeadConversion {
 }
 
 function convert(requests: readonly LeadConvert[], option: boolean | DmlOptions | null = true): LeadConvertResult[] {
-  const isAllOrNone = typeof option === 'boolean' ? option : (option?.optAllOrNone ?? true);
+  const isAllOrNone = typeof option === 'boolean' ? option : option === null || option.optAllOrNone === true;
   const { database } = transaction().org;
   const outcomes = database.store.atomically(() => {
     const converted = convertLeads(database, requests.map(conversionOf));

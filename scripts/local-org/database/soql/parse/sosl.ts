@@ -18,7 +18,7 @@ import type { SoslQuery, SoslReturning, SoslWith } from '../sosl-ast';
  * @throws SoqlSyntaxError with the platform's message
  */
 export function parseSosl(text: string, embedding: Embedding | null = null): SoslQuery {
-  const reader = new SoqlReader(text, embedding);
+  const reader = new SoqlReader(embedding ? text : withoutBraces(text), embedding);
   const at = reader.position();
   reader.expectWord('FIND');
   const query: SoslQuery = {
@@ -33,6 +33,15 @@ export function parseSosl(text: string, embedding: Embedding | null = null): Sos
     ...at
   };
   return reader.peek().type === 'end' ? query : reader.unexpected();
+}
+
+const FIND_IN_BRACES = /^(\s*FIND\s*)\{((?:\\[^]|[^}\\])*)\}/i;
+
+/** The API, and so text that Apex searches with, may write the words in braces instead of quotes. */
+function withoutBraces(text: string): string {
+  return text.replace(FIND_IN_BRACES, (_all, find: string, words: string) => {
+    return `${find}'${words.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
+  });
 }
 
 function readText(reader: SoqlReader): SoqlString | SoqlBind {
