@@ -279,6 +279,13 @@ describe('following up a run', () => {
     await page.locator('c-run-progress').waitFor({ state: 'detached', timeout: 60_000 });
     await page.getByText(`${LONG_REPORT.toLocaleString('en-US')} rows`, { exact: true }).waitFor();
     expect(atFirst).toBeLessThan(LONG_REPORT);
+    await page.getByRole('searchbox').fill(FORMULA);
+    await page.getByText('1 row', { exact: true }).waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download (CSV)' }).click()
+    ]);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain(`,'${FORMULA},Unmatched,`);
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -318,12 +325,14 @@ async function firstRunWith(condition: string): Promise<string> {
 }
 
 const LONG_REPORT = 12_000;
+/** A key that a spreadsheet would run. */
+const FORMULA = '=cmd|nobody';
 
 /** A report of several parts, like the sample in all but its keys, which no record has. */
 function writeLongReport(): string {
   const [header, ...sample] = readFileSync(REPORT_FILE, 'utf8').trim().split('\n');
   const rows = Array.from({ length: LONG_REPORT }, (_, index) =>
-    sample[index % sample.length].replace(/[\w.]+@example\.com/, `nobody.${index}@example.com`)
+    sample[index % sample.length].replace(/[\w.]+@example\.com/, index === 0 ? FORMULA : `nobody.${index}@example.com`)
   );
   const file = join(files, 'long-report.csv');
   writeFileSync(file, [header, ...rows, ''].join('\n'));
