@@ -8,8 +8,12 @@ describe('c-alert-options', () => {
   it('asks when and who, and takes the answers', async () => {
     const element = show('c-alert-options', AlertOptions, { draft: draftWith({ alertRecipients: 'a@example.com' }) });
     const actions = actionsOf(element);
-    expect(one(element, 'lightning-radio-group')).toMatchObject({ value: 'Failures' });
-    expect(one(element, 'lightning-input')).toMatchObject({ value: 'a@example.com' });
+    expect(one(element, 'lightning-radio-group')).toMatchObject({ label: 'Send an alert when', value: 'Failures' });
+    expect(one(element, 'lightning-input')).toMatchObject({
+      label: 'Who is told',
+      fieldLevelHelp: expect.stringContaining('Email addresses'),
+      value: 'a@example.com'
+    });
     send(one(element, 'lightning-radio-group'), 'change', { value: 'Never' });
     send(one(element, 'lightning-input'), 'change', { value: 'b@example.com' });
     expect(actions).toEqual([
@@ -19,8 +23,9 @@ describe('c-alert-options', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('asks for nobody where nobody is told', () => {
+  it('asks for nobody where nobody is told', async () => {
     const element = show('c-alert-options', AlertOptions, { draft: draftWith({ alertOn: 'Never' }) });
     expect(all(element, 'lightning-input')).toHaveLength(0);
+    await expect(element).toBeAccessible();
   });
 });

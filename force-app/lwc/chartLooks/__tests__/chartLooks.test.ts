@@ -12,6 +12,7 @@ interface Dataset {
   data: unknown[];
   borderDash?: number[];
   pointStyle?: string;
+  backgroundColor?: string;
 }
 
 function datasets(chart: ChartData): Dataset[] {
@@ -19,9 +20,28 @@ function datasets(chart: ChartData): Dataset[] {
   return made.data.datasets;
 }
 
-it('tells lines apart by point and dash, not by colour alone', () => {
-  const looks = datasets(data).map(({ borderDash, pointStyle }) => `${borderDash} ${pointStyle}`);
-  expect(new Set(looks).size).toBe(3);
+it('tells lines apart by point and by dash, not by colour alone', () => {
+  const looks = datasets(data);
+  expect(new Set(looks.map(({ borderDash }) => String(borderDash))).size).toBe(3);
+  expect(new Set(looks.map(({ pointStyle }) => pointStyle)).size).toBe(3);
+});
+
+it('tells bars apart by pattern, not by colour alone: the first is plain, each other hatched in its own way', () => {
+  const strokes: string[] = [];
+  const context = {
+    fillRect: jest.fn(),
+    beginPath: jest.fn(),
+    stroke: jest.fn(),
+    moveTo: (...place: number[]) => strokes.push(`from ${place}`),
+    lineTo: (...place: number[]) => strokes.push(`to ${place}`),
+    createPattern: () => strokes.splice(0).join(' ')
+  };
+  HTMLCanvasElement.prototype.getContext = (() => context) as unknown as HTMLCanvasElement['getContext'];
+  const seven = Array.from({ length: 7 }, (_, index) => ({ label: `${index}`, values: [1] }));
+  const fills = datasets({ ...data, kind: 'bars', series: seven }).map((bar) => bar.backgroundColor);
+  expect(fills[0]).toMatch(/^#/);
+  expect(new Set(fills).size).toBe(7);
+  expect(fills.slice(1).every((fill) => fill!.startsWith('from'))).toBe(true);
 });
 
 it('gives the library a copy, because it writes on what it is given', () => {

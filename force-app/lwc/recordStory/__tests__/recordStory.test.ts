@@ -28,10 +28,10 @@ describe('c-record-story', () => {
     expect(all(element, 'c-table-skeleton')).toHaveLength(1);
     await settle();
     expect(known).toHaveBeenCalledWith({ recordId: '003000000000001AAA' });
-    const items = all(element, 'c-record-story-item') as unknown as { integrationId: string; name: string }[];
-    expect(items.map(({ integrationId, name }) => [integrationId, name])).toEqual([
-      ['a0', 'Integration 0'],
-      ['a1', 'Integration 1']
+    const items = all(element, 'c-record-story-item') as unknown as Record<string, string>[];
+    expect(items.map(({ recordId, integrationId, name }) => [recordId, integrationId, name])).toEqual([
+      ['003000000000001AAA', 'a0', 'Integration 0'],
+      ['003000000000001AAA', 'a1', 'Integration 1']
     ]);
     expect(all(element, 'button')).toHaveLength(0);
     await expect(element).toBeAccessible();
