@@ -42,7 +42,8 @@ export function describeShort(object: ObjectDefinition, base: string): Describe 
     label: object.label,
     labelPlural: object.labelPlural,
     keyPrefix: object.keyPrefix,
-    custom: object.custom,
+    // Some platform events are the platform's own.
+    custom: object.custom && /__\w+$/.test(object.name),
     customSetting: object.kind === 'customSetting',
     createable: object.createable,
     updateable: object.updateable,

@@ -1,7 +1,7 @@
 import { connectedOrg, type ConnectedOrg } from './testing/connect';
 
 let client: ConnectedOrg;
-let streams: { disconnect(): void }[];
+let streams: { disconnect(): Promise<void> }[];
 
 beforeAll(async () => {
   client = await connectedOrg();
@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  streams.forEach((stream) => stream.disconnect());
+  await Promise.all(streams.map((stream) => stream.disconnect()));
   await client.served.close();
 });
 

@@ -90,6 +90,18 @@ it(
   PATIENCE
 );
 
+/** Id of the log that is told of first, on the channel that `sf apex tail log` listens to. */
+async function firstLog(act: () => Promise<unknown>): Promise<string> {
+  const { Org, StreamingClient } = client.core;
+  const org = await Org.create({ connection: client.connection });
+  const options = new StreamingClient.DefaultOptions(org, '/systemTopic/Logging', (message) => {
+    return { completed: true, payload: (message['sobject'] as { Id: string }).Id };
+  });
+  const stream = await StreamingClient.create(options);
+  await stream.handshake();
+  return (await stream.subscribe(act as () => Promise<void>)) as unknown as string;
+}
+
 describe('debug logs', () => {
   it('come with the answer to a script', async () => {
     const log = withoutTimes(
@@ -104,24 +116,23 @@ describe('debug logs', () => {
     await run(`System.debug('nobody listens');`);
     expect(await logs.getLogRecords()).toEqual([]);
     await logs.prepareTraceFlag('');
-    const heard: string[] = [];
-    const org = await client.core.Org.create({ connection: client.connection });
-    const listening = new Promise<void>((done) => {
-      void logs.tail(org, (log) => {
-        heard.push(log);
-        done();
-      });
-    });
-    await new Promise((done) => setTimeout(done, 1000));
-    await client.connection.tooling.executeAnonymous(`insert new Contact(LastName = 'Logged'); System.debug('kept');`);
-    await listening;
+    const script = `insert new Contact(LastName = 'Logged'); System.debug('kept');`;
+    const heard = await firstLog(() => client.connection.tooling.executeAnonymous(script));
     const [{ log }] = (await logs.getLogs({ numberOfLogs: 1 })) as [{ log: string }];
-    expect(heard).toEqual([log]);
+    expect(await logs.getLogById(heard)).toEqual({ log });
     expect(withoutTimes(log)).toContain('\nUSER_DEBUG|[1]|DEBUG|kept\n');
     expect(await logs.getLogRecords()).toMatchObject([
       { Operation: 'execute_anonymous_apex', Status: 'Success', LogLength: log.length, LogUser: { Name: 'Admin User' } }
     ]);
   }, 60_000);
+
+  it('are kept of requests that run Apex, with the unit of code', async () => {
+    const inputs = [{ text: 'a' }];
+    await client.connection.requestPost('/services/data/v67.0/actions/custom/apex/Shouter', { inputs });
+    const found = (await logs.getLogRecords()).find(({ Operation }) => Operation === 'Shouter');
+    const { log } = await logs.getLogById(found?.Id ?? '');
+    expect(withoutTimes(log)).toMatch(/\nCODE_UNIT_STARTED\|\[EXTERNAL\]\|01p\w{15}\|Shouter\n/);
+  });
 
   it('can be deleted', async () => {
     const [{ Id }] = (await logs.getLogRecords()) as unknown as [{ Id: string }];

@@ -3,15 +3,16 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { addFaultOptions, faultPlan, type FaultOptions } from '../../faults';
+import { addFeatureOption, type FeatureOptions } from '../../org/feature-option';
 import { isCoverageFile, writeCoverageFile } from './coverage-file';
-import { DebugLogFile } from './debug-log-file';
+import { debugLogOf } from './debug-log-file';
 import type { OpenTestHost } from './host';
 import type { TestReport } from './model';
 import { reportText } from './report';
-import { runSelected } from './selected-run';
+import { isCovering, runSelected } from './selected-run';
 
 /** What the command was asked to do. */
-export interface TestOptions extends FaultOptions {
+export interface TestOptions extends FaultOptions, FeatureOptions {
   project: string;
   tests?: string;
   coverage?: boolean;
@@ -47,7 +48,7 @@ export function apexTestCommand(open: OpenTestHost): Command {
     .option('--cache <folder>', 'keep in this folder what was parsed and compiled')
     .option('--seed <number>', 'random numbers repeat with the same seed', wholeNumber, 1)
     .option('--watch', 'run again, whenever a file changes, the tests that depend on it');
-  return addFaultOptions(command).action(async (options: TestOptions) => {
+  return addFaultOptions(addFeatureOption(command)).action(async (options: TestOptions) => {
     process.exitCode = await runApexTests(options, open);
   });
 }
@@ -78,6 +79,7 @@ async function runApexTests(options: TestOptions, open: OpenTestHost): Promise<n
 
 /** Loaded by those who watch only. */
 async function watch(options: TestOptions, open: OpenTestHost): Promise<number> {
+  if (faultPlan(options)) throw new Error('--watch goes on for ever: leave out --fault and --boundaries.');
   const { watchTests } = require('./watch') as typeof import('./watch');
   await watchTests(options, open, (report, elapsed) => tell(options, report, elapsed));
   return 0;
@@ -91,9 +93,15 @@ function refuseUnwritable(file: string): void {
 
 async function runProject(options: TestOptions, open: OpenTestHost): Promise<TestReport> {
   const faults = faultPlan(options);
-  const { seed, cache, debugLog, logLevel } = options;
-  const log = debugLog ? new DebugLogFile(debugLog, logLevel) : undefined;
-  const host = await open(options.project, { coverage: isCovering(options), seed, faults, cacheFolder: cache });
+  const { seed, cache } = options;
+  const log = debugLogOf(options);
+  const host = await open(options.project, {
+    coverage: isCovering(options),
+    seed,
+    faults,
+    cacheFolder: cache,
+    features: options.feature
+  });
   try {
     host.services.debugLogs = log?.recorder();
     return runSelected(host, options);
@@ -102,11 +110,6 @@ async function runProject(options: TestOptions, open: OpenTestHost): Promise<Tes
     log?.close();
     if (options.boundaries && faults) writeFileSync(options.boundaries, faults.report());
   }
-}
-
-/** Whoever wants to read coverage wants it counted. */
-function isCovering({ coverage, coverageFile, coveragePerTest }: TestOptions): boolean {
-  return Boolean(coverage ?? coverageFile ?? coveragePerTest);
 }
 
 function tell({ json, coverageFile = [], project }: TestOptions, report: TestReport, elapsed: number): void {

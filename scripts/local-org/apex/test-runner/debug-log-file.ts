@@ -2,6 +2,11 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { DebugLogRecorder, parseLevels, type FinishedLog, type LogKeeper, type LogLevels } from '../../debug-log';
 
+/** The file that `--debug-log` names, if it does; what an earlier run wrote there is gone. */
+export function debugLogOf({ debugLog, logLevel }: { debugLog?: string; logLevel?: string }): DebugLogFile | undefined {
+  return debugLog ? new DebugLogFile(debugLog, logLevel) : undefined;
+}
+
 /** Writes the log of every transaction that is no part of another one. */
 export class DebugLogFile implements LogKeeper {
   private readonly levels: LogLevels;

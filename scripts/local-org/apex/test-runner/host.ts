@@ -36,6 +36,8 @@ export interface TestHostOptions {
   /** The same seed gives the same random numbers. */
   readonly seed?: number;
   readonly faults?: FaultPlan;
+  /** Features of the org, such as `PersonAccounts`. */
+  readonly features?: readonly string[];
   /** Of a process that opens the project over and over. */
   readonly compiler?: IncrementalCompiler;
   /** Where what was parsed and compiled is kept between runs; without it, with the tooling. */

@@ -31,9 +31,12 @@ export function runClasses(
   options: TestOptions,
   teller: RunWatcher = progress(classes)
 ): TestReport {
-  const { coverage, coverageFile, coveragePerTest } = options;
-  const byTest = coveragePerTest ? new CoverageByTest(host) : undefined;
+  const byTest = options.coveragePerTest ? new CoverageByTest(host) : undefined;
   const results = runTests(host, classes, together(teller, ...(byTest ? [byTest] : [])));
-  const isCovering = Boolean(coverage ?? coverageFile ?? coveragePerTest);
-  return testReport(results, isCovering ? host.coverage() : undefined, byTest?.tests);
+  return testReport(results, isCovering(options) ? host.coverage() : undefined, byTest?.tests);
+}
+
+/** Whoever wants to read coverage wants it counted. */
+export function isCovering({ coverage, coverageFile, coveragePerTest }: TestOptions): boolean {
+  return Boolean(coverage ?? coverageFile ?? coveragePerTest);
 }

@@ -9,9 +9,10 @@ import { basename, extname, sep } from 'node:path';
 import { affectedBy, type Dependents } from '../affected';
 import { IncrementalCompiler } from '../incremental';
 import type { TestOptions } from './command';
+import { debugLogOf } from './debug-log-file';
 import type { OpenTestHost, TestHost } from './host';
 import type { TestClass, TestReport } from './model';
-import { runClasses, selectedClasses } from './selected-run';
+import { isCovering, runClasses, selectedClasses } from './selected-run';
 import { classLines } from './watcher';
 
 /** Editors write a file in several steps, and several files at once. */
@@ -58,12 +59,20 @@ async function runOnce(
   changed: ReadonlySet<string> | null,
   tell: (report: TestReport) => void
 ): Promise<void> {
-  const { coverage = false, seed, cache } = options;
+  const { seed, cache } = options;
   const { compiler } = memory;
   if (hasMetadata(changed)) compiler.forget();
   try {
-    const host = await open(options.project, { coverage, seed, cacheFolder: cache, compiler });
+    const host = await open(options.project, {
+      coverage: isCovering(options),
+      seed,
+      cacheFolder: cache,
+      compiler,
+      features: options.feature
+    });
+    const log = debugLogOf(options);
     try {
+      host.services.debugLogs = log?.recorder();
       const classes = dueClasses(host, selectedClasses(host, options), memory, changed);
       if (classes.length === 0) return console.log('No test depends on it.');
       const report = runClasses(host, classes, options, changed ? classLines : undefined);
@@ -72,6 +81,7 @@ async function runOnce(
     } finally {
       memory.dependents = host.dependents();
       host.close();
+      log?.close();
     }
   } catch (error) {
     // Half-written files are no reason to stop watching.

@@ -2,12 +2,13 @@
  * `runTestsAsynchronous`: answers at once with the Id of a job; queue items, results and their sum are records.
  * @see "runTestsAsynchronous", "ApexTestQueueItem", "ApexTestResult" and "ApexTestRunResult", Tooling API
  */
-import type { TestClass, TestReport, TestResult } from '../../../apex/test-runner/model';
+import type { TestReport, TestResult } from '../../../apex/test-runner/model';
 import type { Json } from '../../record-json';
 import type { ToolingOrg } from '../tooling-org';
+import { ApexIds } from './apex-ids';
 import { storeCoverage } from './coverage-rows';
 import { startTests, type TestProcess } from './process';
-import { requestedTests, type TestRunInput } from './request';
+import { requestedTests, type RequestedTests, type TestRunInput } from './request';
 import { failureOf } from './synchronous';
 
 interface Run {
@@ -63,7 +64,7 @@ export class AsynchronousTests {
     this.running.clear();
   }
 
-  private enqueue(tests: readonly TestClass[], covering: boolean): Run {
+  private enqueue(tests: readonly RequestedTests[], covering: boolean): Run {
     const { system, user, project } = this.org;
     const jobId = system.insert('AsyncApexJob', {
       JobType: 'TestRequest',
@@ -81,13 +82,15 @@ export class AsynchronousTests {
       ClassesCompleted: 0,
       MethodsEnqueued: tests.reduce((sum, { methods }) => sum + methods.length, 0)
     });
-    const items = new Map(tests.map(({ name }) => [name, this.insertItem(name, jobId, resultId, covering)]));
+    const ids = new ApexIds(this.org);
+    const insertItem = (classId: string): string => this.insertItem(classId, jobId, resultId, covering);
+    const items = new Map(tests.map(({ name }) => [name, insertItem(ids.classId(name))]));
     return { jobId, resultId, items, covering, process: startTests(project.rootDirectory, tests, covering) };
   }
 
-  private insertItem(className: string, jobId: string, resultId: string, covering: boolean): string {
+  private insertItem(ApexClassId: string, jobId: string, resultId: string, covering: boolean): string {
     return this.org.system.insert('ApexTestQueueItem', {
-      ApexClassId: this.classId(className),
+      ApexClassId,
       Status: 'Processing',
       ParentJobId: jobId,
       TestRunResultId: resultId,
@@ -98,7 +101,8 @@ export class AsynchronousTests {
   private finish(run: Run, report: TestReport): void {
     if (!this.running.delete(run.jobId)) return;
     this.atomically(() => {
-      for (const test of report.tests) this.insertResult(run, test);
+      const ids = new ApexIds(this.org);
+      for (const test of report.tests) this.insertResult(run, test, ids.classId(test.class));
       for (const [className, id] of run.items) this.endItem(id, report.tests, className);
       const failed = report.tests.filter(({ outcome }) => outcome !== 'passed').length;
       this.endRun(run, failed === 0 ? 'Completed' : 'Failed', {
@@ -113,12 +117,12 @@ export class AsynchronousTests {
     this.onChange(run.jobId);
   }
 
-  private insertResult(run: Run, test: TestResult): void {
+  private insertResult(run: Run, test: TestResult, ApexClassId: string): void {
     const { message, stackTrace } = failureOf(test);
     this.org.system.insert('ApexTestResult', {
       TestTimestamp: this.now(),
       Outcome: OUTCOMES[test.outcome],
-      ApexClassId: this.classId(test.class),
+      ApexClassId,
       MethodName: test.method,
       Message: message || null,
       StackTrace: stackTrace || null,
@@ -162,12 +166,6 @@ export class AsynchronousTests {
     system.update('ApexTestRunResult', run.resultId, { Status: status, EndTime: this.now(), ...values });
     const jobStatus = status === 'Failed' ? 'Completed' : status;
     system.update('AsyncApexJob', run.jobId, { Status: jobStatus, CompletedDate: this.now() });
-  }
-
-  private classId(name: string): string {
-    const [row] = this.org.system.find('ApexClass', { Name: name });
-    if (!row) throw new Error(`There is no Apex class ${name}.`);
-    return String(row['Id']);
   }
 
   private now(): Date {

@@ -5,6 +5,7 @@
  */
 import type { TestCoverage, TestReport } from '../../../apex/test-runner/model';
 import type { ToolingOrg } from '../tooling-org';
+import { ApexIds } from './apex-ids';
 
 const OBJECTS = ['ApexCodeCoverage', 'ApexCodeCoverageAggregate', 'ApexOrgWideCoverage'] as const;
 
@@ -22,24 +23,29 @@ export function clearCoverage({ system }: ToolingOrg): void {
 /** Stores what each test executed, in place of what it did the last time, and adds everything up anew. */
 export function storeCoverage(org: ToolingOrg, { coverage = [], coverageByTest = [] }: TestReport): void {
   const all = new Map(coverage.map((one) => [unitKey(one), [...one.coveredLines, ...one.uncoveredLines]]));
-  for (const test of coverageByTest) storeTest(org, test, all);
-  storeSums(org, all);
+  const ids = new ApexIds(org);
+  for (const test of coverageByTest) storeTest(org, ids, test, all);
+  storeSums(org, ids, all);
 }
 
-function storeTest(org: ToolingOrg, test: TestCoverage, all: ReadonlyMap<string, readonly number[]>): void {
-  const [row] = org.system.find('ApexClass', { Name: test.class });
-  const known = { ApexTestClassId: row?.['Id'], TestMethodName: test.method };
+function storeTest(
+  org: ToolingOrg,
+  ids: ApexIds,
+  test: TestCoverage,
+  all: ReadonlyMap<string, readonly number[]>
+): void {
+  const known = { ApexTestClassId: ids.classId(test.class), TestMethodName: test.method };
   for (const old of org.system.find('ApexCodeCoverage', known))
     org.system.delete('ApexCodeCoverage', String(old['Id']));
   for (const unit of test.units) {
     const lines = all.get(unitKey(unit)) ?? [];
     const covered = new Set(unit.coveredLines);
-    const values = valuesOf(org, unit, linesOf(lines, covered));
+    const values = valuesOf(ids, unit, linesOf(lines, covered));
     if (values) org.system.insert('ApexCodeCoverage', { ...known, ...values });
   }
 }
 
-function storeSums(org: ToolingOrg, all: ReadonlyMap<string, readonly number[]>): void {
+function storeSums(org: ToolingOrg, ids: ApexIds, all: ReadonlyMap<string, readonly number[]>): void {
   const { system } = org;
   for (const name of ['ApexCodeCoverageAggregate', 'ApexOrgWideCoverage'] as const) {
     for (const row of system.find(name)) system.delete(name, String(row['Id']));
@@ -49,7 +55,7 @@ function storeSums(org: ToolingOrg, all: ReadonlyMap<string, readonly number[]>)
   for (const [key, lines] of all) {
     const [kind = '', name = ''] = key.split(' ');
     const unit = { class: name, kind: kind as 'class' | 'trigger' };
-    const values = valuesOf(org, unit, linesOf(lines, covered.get(idOf(org, unit) ?? '') ?? new Set()));
+    const values = valuesOf(ids, unit, linesOf(lines, covered.get(ids.of(unit.kind, name) ?? '') ?? new Set()));
     if (!values) continue;
     system.insert('ApexCodeCoverageAggregate', values);
     sum += values.NumLinesCovered;
@@ -83,7 +89,7 @@ interface Unit {
 }
 
 function valuesOf(
-  org: ToolingOrg,
+  ids: ApexIds,
   unit: Unit,
   lines: Lines
 ): {
@@ -92,7 +98,7 @@ function valuesOf(
   NumLinesUncovered: number;
   Coverage: string;
 } | null {
-  const id = idOf(org, unit);
+  const id = ids.of(unit.kind, unit.class);
   if (!id) return null;
   return {
     ApexClassOrTriggerId: id,
@@ -100,12 +106,6 @@ function valuesOf(
     NumLinesUncovered: lines.uncoveredLines.length,
     Coverage: JSON.stringify(lines)
   };
-}
-
-function idOf({ system }: ToolingOrg, unit: Unit): string | null {
-  const object = unit.kind === 'trigger' ? 'ApexTrigger' : 'ApexClass';
-  const [row] = system.find(object, { Name: unit.class });
-  return row ? String(row['Id']) : null;
 }
 
 function unitKey({ class: name, kind }: Unit): string {

@@ -7,8 +7,9 @@ import { execFile, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { TestClass, TestReport } from '../../../apex/test-runner/model';
+import type { TestReport } from '../../../apex/test-runner/model';
 import { refusal } from '../../api-error';
+import type { RequestedTests } from './request';
 
 const COMMAND = resolve(__dirname, '../../../cli.ts');
 
@@ -20,11 +21,13 @@ export interface TestProcess {
 }
 
 /** Starts tests. @param covering whether to count the lines that each of them executes */
-export function startTests(project: string, tests: readonly TestClass[], covering: boolean): TestProcess {
+export function startTests(project: string, tests: readonly RequestedTests[], covering: boolean): TestProcess {
   const folder = mkdtempSync(join(tmpdir(), 'apex-tests-'));
   const file = join(folder, 'report.json');
-  const names = tests.flatMap(({ name, methods }) => methods.map((method) => `${name}.${method}`)).join(',');
-  const parameters = ['--require', 'tsx/cjs', COMMAND, 'apex-test', '--project', project, '--tests', names];
+  const names = tests.flatMap(({ name, methods, isWhole }) =>
+    isWhole ? [name] : methods.map((method) => `${name}.${method}`)
+  );
+  const parameters = ['--require', 'tsx/cjs', COMMAND, 'apex-test', '--project', project, '--tests', names.join(',')];
   const options = [...(covering ? ['--coverage', '--coverage-per-test'] : []), '--json', file];
   let child: ChildProcess | undefined;
   const report = new Promise<TestReport>((done, fail) => {

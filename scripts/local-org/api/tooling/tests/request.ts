@@ -19,6 +19,11 @@ export interface TestRunInput {
   readonly category?: readonly string[];
 }
 
+/** A class of which all tests are to run, or some. */
+export interface RequestedTests extends TestClass {
+  readonly isWhole: boolean;
+}
+
 const ALL_TESTS: ReadonlySet<string | undefined> = new Set(['RunLocalTests', 'RunAllTestsInOrg']);
 
 /**
@@ -26,12 +31,12 @@ const ALL_TESTS: ReadonlySet<string | undefined> = new Set(['RunLocalTests', 'Ru
  * @throws ApiError for names that there are no tests of
  * @throws NotModeled for tests of flows, and levels that depend on what is deployed
  */
-export function requestedTests(org: ToolingOrg, input: TestRunInput): TestClass[] {
+export function requestedTests(org: ToolingOrg, input: TestRunInput): RequestedTests[] {
   if (input.category?.some((name) => name.toLowerCase() === 'flow')) throw new NotModeled('tests of flows');
   const all = discoverTests(org.apex.sources);
   const named = namedTests(org, input);
   if (named.length > 0) return named.map(({ name, methods }) => pick(all, name, methods));
-  if (ALL_TESTS.has(input.testLevel)) return all;
+  if (ALL_TESTS.has(input.testLevel)) return all.map(whole);
   if (input.testLevel && input.testLevel !== 'RunSpecifiedTests') throw new NotModeled(`test level ${input.testLevel}`);
   throw refusal(400, 'INVALID_INPUT', 'Specify at least one test class, suite or test level to run.');
 }
@@ -73,7 +78,7 @@ function className(system: ToolingOrg['system'], id: string): string {
   return String(row['Name']);
 }
 
-function pick(all: readonly TestClass[], name: string, methods: readonly string[]): TestClass {
+function pick(all: readonly TestClass[], name: string, methods: readonly string[]): RequestedTests {
   const found = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (!found)
     throw refusal(
@@ -81,8 +86,12 @@ function pick(all: readonly TestClass[], name: string, methods: readonly string[
       'INVALID_INPUT',
       `This class name's value is invalid: ${name}. Provide the name of an Apex class that has test methods.`
     );
-  if (methods.length === 0) return found;
-  return { ...found, methods: methods.map((method) => methodOf(found, method)) };
+  if (methods.length === 0) return whole(found);
+  return { ...found, methods: methods.map((method) => methodOf(found, method)), isWhole: false };
+}
+
+function whole(tests: TestClass): RequestedTests {
+  return { ...tests, isWhole: true };
 }
 
 function methodOf({ name, methods }: TestClass, method: string): string {

@@ -2,6 +2,7 @@
 import type { TestReport, TestResult } from '../../../apex/test-runner/model';
 import type { Json } from '../../record-json';
 import type { ToolingOrg } from '../tooling-org';
+import { ApexIds } from './apex-ids';
 import { storeCoverage } from './coverage-rows';
 import { startTests } from './process';
 import { requestedTests, type TestRunInput } from './request';
@@ -18,11 +19,11 @@ export async function runTestsSynchronously(org: ToolingOrg, input: TestRunInput
 }
 
 function resultJson(org: ToolingOrg, { tests, coverage = [] }: TestReport): Json {
-  const ids = new Map(org.system.find('ApexClass').map((row) => [row['Name'], String(row['Id'])]));
+  const ids = new ApexIds(org);
   const passed = tests.filter(({ outcome }) => outcome === 'passed');
   const others = tests.filter(({ outcome }) => outcome !== 'passed');
   const described = (test: TestResult): Record<string, Json> => ({
-    id: ids.get(test.class) ?? '',
+    id: ids.classId(test.class),
     name: test.class,
     methodName: test.method,
     namespace: null,
@@ -36,7 +37,7 @@ function resultJson(org: ToolingOrg, { tests, coverage = [] }: TestReport): Json
     successes: passed.map(described),
     failures: others.map((test) => ({ ...described(test), type: 'Class', ...failureOf(test) })),
     codeCoverage: coverage.map((one) => ({
-      id: ids.get(one.class) ?? '',
+      id: ids.of(one.kind, one.class),
       name: one.class,
       namespace: null,
       type: one.kind === 'trigger' ? 'Trigger' : 'Class',
