@@ -21,6 +21,11 @@ const NAMES: Partial<Record<FieldType, string>> = {
 /** Metadata relationships to these hold API names: "Custom Metadata Types Implementation Guide", relationships. */
 const NAMED_OBJECTS: ReadonlySet<string> = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
 
+/** Whether the rows of an object are told apart by API names, not by Ids. */
+export function isNamedObject(name: string): boolean {
+  return NAMED_OBJECTS.has(name);
+}
+
 /**
  * The name of the Apex type of a field's values.
  * @see "Primitive Data Types", SOAP API Developer Guide, and "Primitive Data Types", Apex Developer Guide

@@ -1,6 +1,7 @@
 /** Records in JSON, with their `attributes`. @see "JSON Support", Apex Developer Guide */
+import { toId18 } from '../../../database/records/record-id';
 import { SObjectRecord } from '../../../database/records/sobject-record';
-import { apexTypeOf } from '../../../database/schema/apex-type';
+import { apexTypeOf, isNamedObject } from '../../../database/schema/apex-type';
 import type { FieldDefinition, ObjectDefinition } from '../../../database/schema/model';
 import { transaction } from '../../transaction';
 import { Decimal } from '../../values/decimal';
@@ -48,7 +49,7 @@ function readField(reader: TypedReader, record: SObjectRecord, name: string): vo
   const { definition } = record;
   const field = definition.fields.get(name.toLowerCase());
   if (field) {
-    record.set(field.name, fieldValue(reader, field));
+    record.set(field.name, fieldValue(reader, field, definition));
     return;
   }
   const parent = parentOf(definition, name);
@@ -70,10 +71,18 @@ function readField(reader: TypedReader, record: SObjectRecord, name: string): vo
   reader.reader.skip();
 }
 
-function fieldValue(reader: TypedReader, field: FieldDefinition): unknown {
+function fieldValue(reader: TypedReader, field: FieldDefinition, definition: ObjectDefinition): unknown {
   if (reader.reader.peek() === 'n') return reader.reader.word();
+  if (field.type === 'REFERENCE' && definition.kind === 'customMetadata') return metadataReference(reader);
+  if (field.type === 'ID' && isNamedObject(definition.name)) return reader.primitive(runtimeType('String'));
   const value = reader.primitive(runtimeType(apexTypeOf(field)));
   return value instanceof Decimal ? withFraction(value) : value;
+}
+
+/** Custom metadata records also name what they refer to, so any text is taken; an Id becomes one. */
+function metadataReference(reader: TypedReader): string {
+  const text = reader.reader.string();
+  return toId18(text) ?? text;
 }
 
 /** A number field keeps no scale of its input, but one digit after the point. */
