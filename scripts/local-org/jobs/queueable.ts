@@ -4,6 +4,7 @@ import type { StoredJob } from './job-store';
 import { decodeValue } from './restored-value';
 import { encodeValue } from './stored-value';
 import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
+import { NotModeled } from '../platform/not-modeled';
 import { isInTransaction, transaction, type RunningUser } from '../platform/transaction';
 import type { OrgServices } from '../platform/org-services';
 import { AsyncException, IllegalArgumentException } from '../platform/values/exceptions';
@@ -28,8 +29,10 @@ interface EnqueueOptions {
   readonly signature: DuplicateSignature | null;
 }
 
+/** What the compiler lets pass as an interface is looked at here. */
 function enqueue(job: ApexInstance, options: EnqueueOptions): string {
   const current = transaction();
+  if (!isQueueable(job)) throw new NotModeled('System.enqueueJob with an object that is no Queueable');
   const parent = current.attachment(RUNNING_QUEUEABLE).current;
   const depth = (parent?.depth ?? 0) + 1;
   const maximumDepth = options.maximumDepth ?? parent?.maximumDepth ?? null;
@@ -51,6 +54,10 @@ function enqueue(job: ApexInstance, options: EnqueueOptions): string {
   }));
   submit(queueableJob(current.org, record, stored, start));
   return record.id;
+}
+
+function isQueueable(job: ApexInstance): boolean {
+  return interfaceMethodName('execute', 1) in job;
 }
 
 /** A job that was stored when the org was stopped. */

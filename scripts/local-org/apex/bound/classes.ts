@@ -16,6 +16,8 @@ export type BoundMember =
       readonly kind: 'initializer';
       readonly isStatic: boolean;
       readonly isBlock: boolean;
+      /** Of a final field that is a literal: it has its value before anything of its class runs. */
+      readonly isConstant?: boolean;
       readonly body: BoundFunction;
     }
   | {

@@ -45,7 +45,13 @@ export function fitOf(project: Project, from: Type, to: Type): Fit | null {
   if (isSObject(from) && isSObject(to)) return to.object ? null : fit(2);
   if (isCollection(from) && from.platform === to.platform) return collectionFit(project, from, to);
   const distance = inheritanceDistance(project, from, to);
-  return distance < 0 ? null : fit(distance);
+  if (distance < 0) return mayBeQueueable(from, to) ? fit(OBJECT_COST - 1) : null;
+  return fit(distance);
+}
+
+/** `enqueueJob` is documented to take an Object: it refuses classes that are no Queueable, but no interface. */
+function mayBeQueueable(from: Type, to: Type): boolean {
+  return to.platform?.qualifiedName === 'System.Queueable' && from.symbol?.kind === 'interface';
 }
 
 function numericFit(from: Type, to: Type): Fit | null {
@@ -64,7 +70,8 @@ function collectionFit(project: Project, from: Type, to: Type): Fit | null {
     if (element < 0) return null;
     cost += element;
   }
-  return fit(Math.min(cost, OBJECT_COST - 1) + 1);
+  // Scaled, so that the elements tell overloads apart and any collection is nearer than Object.
+  return fit(1 + cost / 8);
 }
 
 function elementCost(project: Project, from: Type, to: Type): number {

@@ -137,7 +137,8 @@ function bindFieldInitializer(project: Project, field: FieldSymbol): BoundMember
   } as const;
   const statement = { kind: 'expression', expression: assignment, line } as const;
   const block: BoundBlock = { kind: 'block', line, endLine: line, statements: [statement] };
-  return [{ kind: 'initializer', isStatic, isBlock: false, body: finish(context, [], block) }];
+  const isConstant = initializer.kind === 'literal' && field.modifiers.includes('final');
+  return [{ kind: 'initializer', isStatic, isBlock: false, isConstant, body: finish(context, [], block) }];
 }
 
 function bindAccessors(project: Project, field: FieldSymbol): BoundMember[] {

@@ -54,6 +54,8 @@ class ClassPrinter {
   private readonly script: ScriptContext;
   private readonly instanceInitializers: string[] = [];
   private readonly staticInitializers: string[] = [];
+  /** Those of the static initialisers that come first. */
+  private readonly constants = new Set<string>();
 
   constructor(project: Project, bound: BoundClass, script: ScriptContext) {
     this.project = project;
@@ -138,10 +140,11 @@ class ClassPrinter {
     return `${constructorName(this.symbol, null)}() {${this.enterClass()}${this.initialise()}return this;}`;
   }
 
-  private initializer({ isStatic, body }: MemberOf<'initializer'>): string {
+  private initializer({ isStatic, isConstant, body }: MemberOf<'initializer'>): string {
     const names = isStatic ? this.staticInitializers : this.instanceInitializers;
     const name = `${initializerPrefix(this.symbol, isStatic)}${names.length}`;
     names.push(name);
+    if (isStatic && isConstant) this.constants.add(name);
     return `${isStatic ? 'static ' : ''}${name}${emitFunction(this.script, body)}`;
   }
 
@@ -165,12 +168,20 @@ class ClassPrinter {
     return accessor === 'get' ? `${prefix}() {return ${place};}` : `${prefix}($value) {${place} = $value;}`;
   }
 
+  /**
+   * In source order, but constants first: a static field may be made of one that stands below it, which public code that
+   * passes on the platform does.
+   */
+  private staticOrder(): string[] {
+    return [...this.constants, ...this.staticInitializers.filter((name) => !this.constants.has(name))];
+  }
+
   private statics(): string {
     const fields = this.fields.filter((field) => field.isStatic);
     const initial = fields.map((field) => `${storageName(field)}: null`).join(', ');
     const epoch = this.script.operator('epoch');
     const enter = this.script.operator('enterStatics');
-    const run = this.staticInitializers.map((name) => `$C.${name}();`).join('');
+    const run = this.staticOrder().map((name) => `$C.${name}();`).join('');
     const load =
       `const entered = ${enter}($C, () => ({${initial}}));$S = entered.values;$E = ${epoch}.n;` +
       `if (entered.isNew) {${run}}return $S;`;

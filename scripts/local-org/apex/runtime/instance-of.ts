@@ -43,8 +43,13 @@ export function isAssignable(from: RuntimeType, to: RuntimeType): boolean {
   if (from === to || to.kind === 'object') return true;
   if (from.kind === 'sobject' && to.kind === 'sobject') return isObject(from, to);
   if (from.metadata) return from.metadata.supertypes.some((supertype) => isSame(supertype, to));
-  if (from.kind === to.kind && isCollection(from)) return haveAssignableArguments(from, to);
+  if (from.kind === to.kind && isCollection(from)) return isCovariant(from, to);
   return isPlatformSubtype(from, to);
+}
+
+/** Lists and maps are what their elements are; a set is one of its own elements and nothing else. */
+function isCovariant(from: RuntimeType, to: RuntimeType): boolean {
+  return from.kind === 'set' ? from.name === to.name : haveAssignableArguments(from, to);
 }
 
 /** By name: each aggregate query has an AggregateResult of its own. */
