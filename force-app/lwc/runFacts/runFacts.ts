@@ -13,13 +13,14 @@ import schedule from '@salesforce/label/c.Trigger_Schedule';
 import start from '@salesforce/label/c.Log_Column_Start';
 import transactions from '@salesforce/label/c.Run_Detail_Transactions';
 import triggeredBy from '@salesforce/label/c.Run_Detail_Trigger';
-import { formatBothZones, formatCount, formatDuration, formatUtc } from 'c/formats';
+import { formatCount, formatDuration, formatLocal, formatUtc } from 'c/formats';
 import type { Run } from 'c/runs';
 
 interface Fact {
   label: string;
   value: string;
-  title: string;
+  /** A time in the reader's own zone. */
+  local: string;
 }
 
 const TRIGGERS: Record<string, string> = { Flow: flow, Manual: manual, Schedule: schedule };
@@ -53,9 +54,9 @@ function starterOf({ startedBy, startedByName }: Run): string {
 }
 
 function fact(label: string, value: string): Fact {
-  return { label, value, title: '' };
+  return { label, value, local: '' };
 }
 
 function moment(label: string, at?: string | null): Fact {
-  return at ? { label, value: formatUtc(at), title: formatBothZones(at) } : fact(label, '');
+  return at ? { label, value: formatUtc(at), local: formatLocal(at) } : fact(label, '');
 }

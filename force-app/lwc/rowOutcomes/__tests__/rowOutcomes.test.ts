@@ -50,7 +50,7 @@ describe('c-row-outcomes', () => {
     ask.mockResolvedValue({ rows: [rejected, unmatched] });
     const element = await showRows();
     const cells = all(element, 'tbody tr:first-child > *').map(({ textContent }) => textContent!.trim());
-    expect(cells).toEqual(['1,042', '', 'Rejected', 'A closed account cannot change.', 'Score, Stage']);
+    expect(cells).toEqual(['1,042', '', 'Rejected', 'A closed account cannot change.', 'Score, Progress']);
     expect(one<HTMLElement>(element, 'tbody td:last-child').title).toBe('Score__c, Stage__c');
     expect(one(element, 'c-record-link')).toMatchObject({ recordId: rejected.recordId, label: rejected.key });
     expect(textOf(element)).toContain('nobody@example.com');
@@ -146,7 +146,7 @@ describe('finding rows', () => {
     expect(keys(element)).toEqual(['1,042']);
     await typed(element, 'CLOSED account');
     expect(keys(element)).toEqual(['1,042']);
-    for (const field of ['score__c', 'Stage']) {
+    for (const field of ['score__c', 'PROGRESS']) {
       await typed(element, field);
       expect(keys(element)).toEqual(['1,042']);
     }

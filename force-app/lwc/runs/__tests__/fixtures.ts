@@ -59,7 +59,7 @@ export function runWith(changes: Partial<Run> = {}): Run {
 /** Fields that a run writes. */
 export const runFields: RunField[] = [
   { name: 'Score__c', label: 'Score', type: 'DOUBLE' },
-  { name: 'Stage__c', label: 'Stage', type: 'STRING' },
+  { name: 'Stage__c', label: 'Progress', type: 'STRING' },
   { name: 'Seen__c', label: 'Last seen', type: 'DATETIME' }
 ];
 
