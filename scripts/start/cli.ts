@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addFaultOptions } from '../local-org/faults';
+import { addFeatureOption } from '../local-org/org/feature-option';
 import { start, type StartedOrg, type StartOptions } from './start';
 
 const DEFAULT_PORT = 8410;
@@ -11,7 +12,7 @@ const program = new Command('npm start --')
   .option('--reports <folder>', 'serve the CSV files of this folder as reports, instead of the sample')
   .option('--data <folder>', 'keep the data in this folder');
 
-addFaultOptions(program).action(run);
+addFaultOptions(addFeatureOption(program)).action(run);
 void program.parseAsync();
 
 async function run(options: StartOptions): Promise<void> {

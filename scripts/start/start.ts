@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { copyStaticResources } from '../build/static-resources';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import { loginToken, readSecret, registerApi } from '../local-org/api';
+import type { FeatureOptions } from '../local-org/org/feature-option';
 import { faultPlan, type FaultOptions, type FaultPlan } from '../local-org/faults';
 import { createLightningServer, prepareLightning } from '../local-org/lightning/server';
 import { createLocalOrg, type LocalOrg } from '../local-org/org';
@@ -12,7 +13,7 @@ import { seedSampleData } from '../sample-data/seed';
 const PROJECT_DIRECTORY = resolve(__dirname, '../..');
 
 /** How the org is to be started. */
-export interface StartOptions extends FaultOptions {
+export interface StartOptions extends FaultOptions, FeatureOptions {
   readonly port: number;
   /** Begins with an empty database. */
   readonly reset: boolean;
@@ -83,6 +84,7 @@ async function openOrg(
     databaseFile: databaseFile(options),
     includeTests: false,
     extraFields: configuration.extraFields,
+    features: options.feature,
     permissionSets: configuration.permissionSets,
     faults,
     namedCredentials: configuration.namedCredentials(insightsUrl)

@@ -22,6 +22,8 @@ export interface EngineOptions {
   /** Address of the stand-in that serves the reports. */
   readonly url: string;
   readonly fields?: readonly ExtraField[];
+  /** Features of the org, such as `PersonAccounts`. */
+  readonly features?: readonly string[];
   /** Classes, triggers and metadata of the customer, by path below a package directory of its own. */
   readonly customerFiles?: Readonly<Record<string, string>>;
   readonly databaseFile?: string;
@@ -69,6 +71,7 @@ export class EngineOrg {
       cacheFolder: join(PROJECT, '.local-org', 'engine-tests', fieldsKey(options)),
       includeTests: false,
       extraFields: options.fields,
+      features: options.features,
       permissionSets: ['Insights_Sync_Admin'],
       namedCredentials: { WalkMe_Production: endpoint, WalkMe_Test: endpoint, Report_Storage: endpoint },
       clock: options.clock ?? steadyClock(NOW, 1),
@@ -233,8 +236,8 @@ function customerProject(files: Readonly<Record<string, string>>): string {
 }
 
 /** Orgs of other fields compile to something else. */
-function fieldsKey({ fields = [] }: EngineOptions): string {
-  return fields.map(({ name }) => name).join('-') || 'none';
+function fieldsKey({ fields = [], features = [] }: EngineOptions): string {
+  return [...fields.map(({ name }) => name), ...features].join('-') || 'none';
 }
 
 function projectFile(): string {

@@ -50,6 +50,9 @@ export interface Integration {
   readonly name?: string;
   readonly sourceKind?: 'Api' | 'Csv' | 'Upload';
   readonly reportId?: string;
+  readonly objectApiName?: string;
+  readonly keyColumn?: string;
+  readonly keyField?: string;
   readonly onAmbiguous?: 'None' | 'All';
   readonly mappings?: Readonly<Record<string, string>>;
 }

@@ -20,13 +20,14 @@ const DECIDING_OBJECTS = new Set([
 const ACTIVITIES: ReadonlySet<string> = new Set(['Task', 'Event']);
 
 /**
- * Fields of a data service, which new orgs show to administrators alone.
+ * Fields which new orgs show to administrators alone: those of a data service, and `DoNotCall`, as a public package says
+ * that tests it.
  * @see "Account" (Tradestyle and others: "available only to organizations that use Data.com"), Object Reference
  */
-const DATA_SERVICE_FIELDS: ReadonlySet<string> = new Set(
-  ['DandbCompanyId', 'DunsNumber', 'NaicsCode', 'NaicsDesc', 'Tradestyle', 'YearStarted', 'CompanyDunsNumber'].map(
-    (name) => name.toLowerCase()
-  )
+const HIDDEN_FIELDS: ReadonlySet<string> = new Set(
+  ['DandbCompanyId', 'DunsNumber', 'NaicsCode', 'NaicsDesc', 'Tradestyle', 'YearStarted', 'CompanyDunsNumber']
+    .concat(['DoNotCall'])
+    .map((name) => name.toLowerCase())
 );
 
 const READ_ONLY: FieldAccess = { read: true, edit: false };
@@ -69,8 +70,11 @@ export class AccessRules {
       edit: edit && (part.updateable || part.createable)
     });
     if (granted.isAdministrator || !hasOwnPermissions(field)) return limits(access.edit || access.create);
-    const own = granted.field(object.name, field.name);
-    if (!field.custom && granted.standardObjects.read && !DATA_SERVICE_FIELDS.has(field.name.toLowerCase())) {
+    // The fields of a person account that come from the contact have the permissions they have there.
+    const own = /__pc$/i.test(field.name)
+      ? granted.field('Contact', field.name.replace(/__pc$/i, '__c'))
+      : granted.field(object.name, field.name);
+    if (!field.custom && granted.standardObjects.read && !HIDDEN_FIELDS.has(field.name.toLowerCase())) {
       return limits(access.edit || access.create);
     }
     if (!own?.read) return { read: false, edit: false };

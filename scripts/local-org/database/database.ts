@@ -33,6 +33,8 @@ export interface DatabaseOptions {
   readonly directories: readonly string[];
   /** Fields that exist in this org but not in the project. */
   readonly extraFields?: readonly ExtraField[];
+  /** Features that the org has, by their names in a scratch org definition: `PersonAccounts`. */
+  readonly features?: readonly string[];
   readonly clock: Clock;
 }
 
@@ -172,6 +174,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const { schema, files } = buildSchema({
     directories: options.directories,
     extraFields: options.extraFields,
+    features: options.features,
     keyPrefixes: store.keyPrefixes()
   });
   store.migrate(schema);

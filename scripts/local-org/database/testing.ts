@@ -20,6 +20,7 @@ export interface TestOrgOptions {
   /** Metadata files by path, e.g. `objects/Thing__c/Thing__c.object-meta.xml`. */
   readonly metadata?: Readonly<Record<string, string>>;
   readonly extraFields?: readonly ExtraField[];
+  readonly features?: readonly string[];
   readonly file?: string;
 }
 
@@ -35,8 +36,8 @@ export class TestOrg {
   constructor(options: TestOrgOptions = {}) {
     const directory = mkdtempSync(join(tmpdir(), 'database-test-'));
     for (const [path, content] of Object.entries(options.metadata ?? {})) write(join(directory, path), content);
-    const { file = ':memory:', extraFields } = options;
-    this.database = openDatabase({ file, directories: [directory], extraFields, clock: this.clock });
+    const { file = ':memory:', extraFields, features } = options;
+    this.database = openDatabase({ file, directories: [directory], extraFields, features, clock: this.clock });
     rmSync(directory, { recursive: true });
     const { database, clock } = this;
     const access = new AccessRules((name, values) => database.system.find(name, values));

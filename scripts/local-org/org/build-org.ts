@@ -42,6 +42,8 @@ export interface OrgOptions {
   readonly databaseFile: string;
   /** Fields that this org has beside those of the project's metadata. */
   readonly extraFields?: readonly ExtraField[];
+  /** Features beside those of the project's scratch org definition: `PersonAccounts`. */
+  readonly features?: readonly string[];
   /** Where named credentials lead on this machine, by name. */
   readonly namedCredentials?: Readonly<Record<string, LocalEndpoint>>;
   /** Permission sets of the running user, by name. */
@@ -86,6 +88,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     directories: project.packageDirectories,
     file: options.databaseFile,
     extraFields: options.extraFields,
+    features: [...project.features, ...(options.features ?? [])],
     clock
   });
   const { files, schema } = database;

@@ -8,7 +8,7 @@ import { testCoverage, watchCoverage } from './test-coverage';
 /** Opens a fresh org in memory for a run of Apex tests. */
 export const openTestHost: OpenTestHost = async (
   projectFolder,
-  { coverage, seed = 1, faults, cacheFolder, compiler }
+  { coverage, seed = 1, faults, features, cacheFolder, compiler }
 ) => {
   const org = await buildOrg({
     projectDirectory: projectFolder,
@@ -18,6 +18,7 @@ export const openTestHost: OpenTestHost = async (
     seed,
     clock: workingClock(),
     faults,
+    features,
     compiler,
     // A job that fails does not fail the test that started it.
     onUnhandled: () => undefined

@@ -16,6 +16,8 @@ export interface Project {
   readonly rootDirectory: string;
   /** Absolute paths. */
   readonly packageDirectories: readonly string[];
+  /** Features of the scratch orgs that the project is made for. */
+  readonly features: readonly string[];
   readonly apexFiles: readonly ApexFile[];
 }
 
@@ -34,7 +36,8 @@ export function readProject(directory: string): Project {
   const packageDirectories = packagePaths(rootDirectory, configuration);
   const apiVersion = Number(configuration?.sourceApiVersion ?? FALLBACK_API_VERSION);
   const apexFiles = packageDirectories.flatMap((path) => apexFilesIn(path, apiVersion));
-  return { rootDirectory, packageDirectories, apexFiles: withoutRepetition(apexFiles) };
+  const features = featuresOf(rootDirectory);
+  return { rootDirectory, packageDirectories, features, apexFiles: withoutRepetition(apexFiles) };
 }
 
 interface ProjectConfiguration {
@@ -87,4 +90,17 @@ function withoutRepetition(files: readonly ApexFile[]): ApexFile[] {
     if (!found.has(key)) found.set(key, file);
   }
   return [...found.values()];
+}
+
+/** What a project's scratch org definition asks for; a project without one asks for nothing. */
+function featuresOf(rootDirectory: string): readonly string[] {
+  const path = join(rootDirectory, 'config', 'project-scratch-def.json');
+  if (!existsSync(path)) return [];
+  try {
+    const { features } = JSON.parse(readFileSync(path, 'utf8')) as { features?: string | string[] };
+    return typeof features === 'string' ? features.split(/[;,]/) : (features ?? []);
+  } catch {
+    // What is wrong with that file is a matter of those who make scratch orgs with it.
+    return [];
+  }
 }

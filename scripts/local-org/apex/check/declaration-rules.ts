@@ -127,9 +127,9 @@ function staticProblem({ owner, modifiers }: FieldSymbol | MethodSymbol, what: s
 }
 
 function globalProblem({ owner, modifiers }: FieldSymbol | MethodSymbol, what: string): string | null {
-  const isGlobal = (declared: Declaration['modifiers']): boolean =>
+  const isGlobal = (declared: readonly Declaration['modifiers'][number][]): boolean =>
     declared.includes('global') || declared.includes('webservice');
-  return isGlobal(modifiers) && !isGlobal([...owner.modifiers])
+  return isGlobal(modifiers) && !isGlobal(owner.modifiers)
     ? `Defining type for global ${what} must be declared as global`
     : null;
 }

@@ -18,6 +18,11 @@ const personName: Computation = (read, changed, write) => {
   write('Name', parts.filter((part) => part !== null && part !== '').join(' ') || null);
 };
 
+/** "Person Account", Object Reference: its name is made of the person's names. */
+const personAccountName: Computation = (read, changed, write) => {
+  if (read('IsPersonAccount') === true) personName(read, changed, write);
+};
+
 /** "User", Object Reference: a user without a nickname gets one. */
 const nickname: Computation = (read, changed, write) => {
   if (!changed.has('Username') || (read('CommunityNickname') ?? null) !== null) return;
@@ -101,6 +106,7 @@ const eventTimes: Computation = (read, changed, write) => {
 };
 
 const COMPUTATIONS: Readonly<Record<string, readonly Computation[]>> = {
+  Account: [personAccountName],
   Contact: [personName],
   Lead: [personName, leadStatus],
   Group: [groupDeveloperName],
@@ -114,6 +120,7 @@ const COMPUTATIONS: Readonly<Record<string, readonly Computation[]>> = {
 
 /** Fields whose change makes others be computed anew. */
 const INPUTS: Readonly<Record<string, readonly string[]>> = {
+  Account: ['FirstName', 'LastName'],
   Contact: ['FirstName', 'LastName', 'MiddleName', 'Suffix'],
   Lead: ['FirstName', 'LastName', 'MiddleName', 'Suffix', 'Status'],
   Group: ['Name'],

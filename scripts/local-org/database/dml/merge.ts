@@ -2,6 +2,7 @@
  * Merging records: children move to the master, the others are deleted.
  * @see "Merging Records" and "merge", Apex Developer Guide
  */
+import { NotModeled } from '../../platform/not-modeled';
 import { transaction } from '../../platform/transaction';
 import { DmlException } from '../../platform/values/dml-exception';
 import { nullDereference } from '../../platform/values/exceptions';
@@ -9,6 +10,7 @@ import { ApexList } from '../../platform/values/list';
 import type { Database } from '../database';
 import { recordError } from '../records/record-error';
 import type { SObjectRecord } from '../records/sobject-record';
+import { hasPersonAccounts } from '../schema/person-accounts';
 import { isStored } from '../store/codec';
 import { unknownReference } from './messages';
 import { DmlRow } from './row';
@@ -35,6 +37,7 @@ export function mergeRecords(
   others: readonly SObjectRecord[],
   options: { readonly allOrNone: boolean; readonly userMode: boolean }
 ): MergeOutcome {
+  if (hasPersonAccounts(master.definition)) throw new NotModeled('merging accounts where some are persons');
   const row = new DmlRow(master, 0);
   const problem = refusal(master, others);
   if (problem) {

@@ -13,12 +13,14 @@ import { recordStates } from './checks';
 import type { DmlContext } from './context';
 import { entityIsDeleted, idMissing, unknownReference } from './messages';
 import { saveParents, watchParentsOf } from './roll-up-parents';
+import { refusePersonContacts } from './person-accounts';
 import type { DmlRow } from './row';
 import { updateBatch } from './save';
 import { runTriggers } from './triggers';
 
 /** Deletes the rows that nothing is wrong with. */
 export function deleteBatch(context: DmlContext, rows: readonly DmlRow[]): void {
+  refusePersonContacts(context, rows);
   loadExisting(context, rows, 'delete', 'live');
   loadTriggerRecords(context, healthy(rows), 'previous');
   runTriggers(context.triggers, context.object, 'before', 'delete', healthy(rows));

@@ -10,6 +10,7 @@ import { canonicalId } from '../records/record-id';
 import { SObjectRecord } from '../records/sobject-record';
 import { dropManualShares } from '../share-rows';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+import { hasPersonAccounts } from '../schema/person-accounts';
 import { insertRows, readRows, updateRows } from '../store/rows';
 import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './checks';
 import { checkValidationRules, hasValidationRules } from './validation-rules';
@@ -27,6 +28,14 @@ import {
   notChangeable,
   unknownReference
 } from './messages';
+import {
+  checkPersonFields,
+  completePerson,
+  decidePersons,
+  insertContacts,
+  refusePersonContacts,
+  updateContacts
+} from './person-accounts';
 import { beforeInsertEffects, checkFile } from './platform-effects';
 import { feedsRollUps, saveParents, watchParents } from './roll-up-parents';
 import type { DmlRow } from './row';
@@ -39,6 +48,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   for (const row of rows) prepareInsert(context, row);
   resolveExternalReferences(context, healthy(rows));
   for (const row of healthy(rows)) applyDefaults(object, row.changes, context.stamp, context.triggers.length > 0);
+  decidePersons(context, healthy(rows));
   checkBeforeTriggers(context, healthy(rows));
   beforeTriggers(context, rows, 'insert');
   for (const row of healthy(rows)) finishInsert(context, row);
@@ -51,6 +61,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
     object,
     good.map((row) => row.changes)
   );
+  insertContacts(context, good);
   afterTriggers(context, good, 'insert');
   saveParents(context, parents, good, updateBatch);
 }
@@ -97,6 +108,7 @@ function finishInsert(context: DmlContext, row: DmlRow): void {
   const { object, store, stamp } = context;
   if (row.next) row.changes = writable(context, row.next.values, 'createable');
   normalize(context, row);
+  completePerson(context, row);
   compute(object, row.changes, () => null);
   row.id ??= store.nextId(object);
   row.changes.set('Id', row.id);
@@ -117,6 +129,7 @@ function setAutoNumber(context: DmlContext, row: DmlRow, field: FieldDefinition)
 
 /** Updates the rows that nothing is wrong with; the others carry their errors. */
 export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void {
+  refusePersonContacts(context, rows);
   for (const row of rows) prepareUpdate(context, row);
   const stored = loadStored(context, healthy(rows));
   resolveExternalReferences(context, healthy(rows));
@@ -132,6 +145,7 @@ export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void 
     context.object,
     good.map((row) => ({ id: row.id as string, values: row.changes }))
   );
+  updateContacts(context, good);
   dropManualShares(context.schema, context.store, context.object, ownersChanged(good, stored));
   afterTriggers(context, good, 'update');
   saveParents(context, parents, good, updateBatch);
@@ -183,6 +197,7 @@ function loadStored(context: DmlContext, rows: readonly DmlRow[]): StoredRows {
   const needed =
     isWholeNeeded ||
     feedsRollUps(context) ||
+    hasPersonAccounts(object) ||
     rows.some((row) => row.changes.has('OwnerId')) ||
     rows.some((row) => fixedFields(object).some(({ name }) => row.record.values.has(name))) ||
     object.recordTypes.some(({ picklistValues }) => picklistValues.size > 0) ||
@@ -199,7 +214,10 @@ function buildTriggerRecords(context: DmlContext, row: DmlRow, stored: StoredRow
 
 function finishUpdate(context: DmlContext, row: DmlRow, stored: StoredRows): void {
   const old = stored.get(row.id as string);
-  if (old) refuseFixedFields(context, row, old);
+  if (old) {
+    refuseFixedFields(context, row, old);
+    checkPersonFields(context, row, old);
+  }
   if (row.next && old) takeTriggerChanges(context, row, old);
   normalize(context, row);
   compute(context.object, row.changes, (name) => old?.get(name) ?? null);

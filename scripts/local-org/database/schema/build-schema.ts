@@ -2,6 +2,7 @@
 import { makeField, type FieldInput, type ObjectDraft } from './definitions';
 import { joinSchema } from './model-index';
 import type { SchemaModel } from './model';
+import { addPersonAccounts, PERSON_ACCOUNTS } from './person-accounts';
 import { assignKeyPrefixes } from './key-prefixes';
 import { metadataFiles, type MetadataFile } from '../../project/metadata-files';
 import { addAutomations } from './project/automations';
@@ -18,6 +19,8 @@ export interface SchemaSources {
   /** Directories with metadata: the paths of the project's package directories. */
   readonly directories: readonly string[];
   readonly extraFields?: readonly ExtraField[];
+  /** Features that the org has, by their names in a scratch org definition. */
+  readonly features?: readonly string[];
   /** Prefixes given in earlier runs, by object name in lower case; they never change again. */
   readonly keyPrefixes?: ReadonlyMap<string, string>;
 }
@@ -38,6 +41,7 @@ export function buildSchema(sources: SchemaSources): BuiltSchema {
   addProjectObjects(drafts, files);
   addAutomations(drafts, files);
   for (const extra of sources.extraFields ?? []) addExtraField(drafts, extra);
+  if (sources.features?.includes(PERSON_ACCOUNTS)) addPersonAccounts(drafts, files);
   const all = [...drafts.values()];
   assignKeyPrefixes(all, sources.keyPrefixes ?? new Map());
   return { schema: joinSchema(all), files };

@@ -124,6 +124,8 @@ export interface RecordTypeDefinition {
   readonly active: boolean;
   /** The values that records of the type may have, by picklist field; a field that is missing has all. */
   readonly picklistValues: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of Account: its records are persons. */
+  readonly isPersonType?: boolean;
 }
 
 /** A validation rule of an object. */

@@ -28,7 +28,12 @@ function syncRecordTypes(schema: SchemaModel, system: SystemRecords): void {
   for (const object of schema.objects()) {
     for (const type of object.recordTypes) {
       const key = { SobjectType: object.name, DeveloperName: type.developerName };
-      const values = { Name: type.label, Description: type.description || null, IsActive: type.active };
+      const values = {
+        Name: type.label,
+        Description: type.description || null,
+        IsActive: type.active,
+        ...(type.isPersonType ? { IsPersonType: true } : {})
+      };
       const [existing] = system.find('RecordType', key);
       if (existing) system.update('RecordType', String(existing['Id']), values);
       else system.insert('RecordType', { ...key, ...values });
