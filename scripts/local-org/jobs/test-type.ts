@@ -1,7 +1,9 @@
 /** `System.Test`, as far as it is about limits, jobs and callouts. @see "Test Class", Apex Reference Guide */
 import { definePlatformType } from '../platform/define';
 import { GovernorLimits } from '../platform/limits';
+import { testInstall, testUninstall } from '../platform/library/system/install';
 import type { ApexType } from '../platform/library/system/type';
+import { setCurrentPage } from '../platform/library/visualforce';
 import { NotModeled } from '../platform/not-modeled';
 import { setSavepointsAside } from '../platform/data/savepoint';
 import { transaction, type Transaction } from '../platform/transaction';
@@ -81,6 +83,12 @@ definePlatformType({
     'static Boolean isRunningTest()': () => transaction().isTest,
     'static void startTest()': startTest,
     'static void stopTest()': stopTest,
-    'static void setMock(Type interfaceType, Object instance)': setMock
+    'static void setMock(Type interfaceType, Object instance)': setMock,
+    'static void setCurrentPage(System.PageReference page)': setCurrentPage,
+    'static void setCurrentPageReference(System.PageReference page)': setCurrentPage,
+    'static void testInstall(System.InstallHandler installImplementation, System.Version version)': testInstall,
+    'static void testInstall(System.InstallHandler installImplementation, System.Version version, Boolean isPush)':
+      testInstall,
+    'static void testUninstall(System.UninstallHandler uninstallImplementation)': testUninstall
   }
 });

@@ -1,4 +1,5 @@
 /** `Schema.SObjectField`, `Schema.DescribeFieldResult`, `Schema.PicklistEntry`. */
+import { permissionFieldOf } from '../../database/schema/definitions';
 import type { FieldDefinition, PicklistValueDefinition } from '../../database/schema/model';
 import { definePlatformType, type Implementation } from '../define';
 import { newList, newMap } from '../library/platform-lists';
@@ -149,6 +150,15 @@ const VALUE_MEMBERS: Readonly<Record<string, FieldReader>> = {
   'Schema.DisplayType getType()': displayTypeOf
 };
 
+/** The compound field of which a field is a part: a name, an address or a geolocation. */
+function compoundFieldName({ object, field }: SObjectFieldToken): string | null {
+  const whole = permissionFieldOf(object, field);
+  if (whole !== field) return whole.name;
+  return PARTS_OF_NAMES.has(field.name) && object.fields.has('firstname') ? 'Name' : null;
+}
+
+const PARTS_OF_NAMES: ReadonlySet<string> = new Set(['FirstName', 'LastName', 'MiddleName', 'Salutation', 'Suffix']);
+
 function describeMembers(): Record<string, Implementation> {
   const members: Record<string, Implementation> = {};
   for (const [name, read] of Object.entries(IS_MEMBERS)) members[`Boolean ${name}()`] = fieldMember(read);
@@ -173,6 +183,7 @@ definePlatformType({
         field.picklistValues.map((value) => new PicklistEntry(value, token))
       ),
     'Schema.SObjectField getController()': ({ token }: DescribeFieldResult) => controllerOf(token),
+    'String getCompoundFieldName()': ({ token }: DescribeFieldResult) => compoundFieldName(token),
     'Schema.SObjectField getSObjectField()': ({ token }: DescribeFieldResult) => token,
     'Schema.SObjectType getSObjectType()': ({ token }: DescribeFieldResult) => typeToken(token.object)
   })

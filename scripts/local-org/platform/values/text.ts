@@ -77,8 +77,9 @@ export function defaultInstanceText(instance: ApexInstance): string {
   });
 }
 
+/** What is kept: printing runs no getter, which might print the object again. */
 function fieldText(field: RuntimeField, instance: object): string {
-  return stringOf(field.get(instance));
+  return stringOf(field.stored(instance));
 }
 
 /** An inherited field goes by its class: `Func.length=1` (inherited fields come first in a class's list). */

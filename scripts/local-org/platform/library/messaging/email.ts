@@ -146,22 +146,34 @@ definePlatformType({
 function send(emails: ApexList | null): ApexList {
   const messages = required(emails, 1).items as (Email | null)[];
   const current = transaction();
-  current.limits.consume('emailInvocations');
   messages.forEach((message) => checkRecipients(required(message, 1)));
+  current.limits.consume('emailInvocations');
   current.afterCommit(() => {
     sent.set(current.org, [...(sent.get(current.org) ?? []), ...(messages as Email[])]);
   });
   return newList('Messaging.SendEmailResult', messages.map(succeeded));
 }
 
+const ADDRESSES: Readonly<Record<string, string>> = { toAddresses: 'to', ccAddresses: 'cc', bccAddresses: 'bcc' };
+
+/** What cannot be sent counts as no invocation. */
 function checkRecipients(message: Email): void {
-  const names = ['toAddresses', 'ccAddresses', 'bccAddresses', 'targetObjectIds'];
+  for (const [name, kind] of Object.entries(ADDRESSES)) {
+    const items = (message.read(name) as ApexList | null)?.items ?? [];
+    if (items.some((address) => address === null || address === '')) throw invalidAddress(kind);
+  }
+  const names = [...Object.keys(ADDRESSES), 'targetObjectIds'];
   const hasList = names.some((name) => ((message.read(name) as ApexList | null)?.size() ?? 0) > 0);
   if (hasList || message.read('targetObjectId') !== null) return;
   const detail = 'Add a recipient to send an email.';
   throw new EmailException(
     `SendEmail failed. First exception on row 0; first error: REQUIRED_FIELD_MISSING, ${detail}`
   );
+}
+
+function invalidAddress(kind: string): EmailException {
+  const detail = `INVALID_EMAIL_ADDRESS, Invalid ${kind} address : null: [${kind}Addresses, null]`;
+  return new EmailException(`SendEmail failed. First exception on row 0; first error: ${detail}`);
 }
 
 function succeeded(): SendEmailResult {

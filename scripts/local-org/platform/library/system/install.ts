@@ -3,7 +3,7 @@
  * @see "InstallHandler Interface", "UninstallHandler Interface", "InstallContext Interface" and "Test Class" (testInstall,
  *   testUninstall), Apex Reference Guide
  */
-import { definePlatformType, extendPlatformType } from '../../define';
+import { definePlatformType } from '../../define';
 import { transaction } from '../../transaction';
 import { required } from '../arguments';
 import type { PackageVersion } from './version';
@@ -96,14 +96,16 @@ definePlatformType({
   members: { 'void onUninstall(System.UninstallContext context)': null }
 });
 
-function testInstall(handler: Handler | null, version: PackageVersion | null, isPush: boolean | null = false): void {
+/** `Test.testInstall`. */
+export function testInstall(
+  handler: Handler | null,
+  version: PackageVersion | null,
+  isPush: boolean | null = false
+): void {
   required(handler, 1).oninstall$1(new InstallContext(version, required(isPush, 3)));
 }
 
-extendPlatformType('System.Test', {
-  'static void testInstall(System.InstallHandler installImplementation, System.Version version)': testInstall,
-  'static void testInstall(System.InstallHandler installImplementation, System.Version version, Boolean isPush)':
-    testInstall,
-  'static void testUninstall(System.UninstallHandler uninstallImplementation)': (handler: Handler | null) =>
-    required(handler, 1).onuninstall$1(new UninstallContext())
-});
+/** `Test.testUninstall`. */
+export function testUninstall(handler: Handler | null): void {
+  required(handler, 1).onuninstall$1(new UninstallContext());
+}
