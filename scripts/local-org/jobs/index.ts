@@ -8,7 +8,7 @@ import './limits-type';
 import './org-limits';
 import './queueable';
 import './schedule';
-import './test-type';
+export { runJobsOfSetup } from './test-type';
 
 export { enqueueFuture, type FutureCall } from './future';
 export { JobStore } from './job-store';

@@ -3,6 +3,7 @@
  * for each of its methods, what a method wrote is gone before the next.
  * @see "Isolation of Test Data from Organization Data" and "Using Test Setup Methods", Apex Developer Guide
  */
+import { runJobsOfSetup } from '../../jobs';
 import { runInTransaction, Transaction } from '../../platform/transaction';
 import type { AnnotationMetadata, ClassMetadata } from '../runtime/class-metadata';
 import type { TestHost } from './host';
@@ -52,7 +53,7 @@ function allEnd({ name, methods }: TestClass, verdict: Verdict): TestResult[] {
 }
 
 function verdictOfSetup(host: TestHost, metadata: ClassMetadata, { setup }: TestClass): Verdict {
-  return judged(() => setup.forEach((method) => invoke(host, metadata, method)));
+  return judged(() => setup.forEach((method) => invoke(host, metadata, method, runJobsOfSetup)));
 }
 
 function runMethod(host: TestHost, metadata: ClassMetadata, method: string): TestResult {
@@ -70,7 +71,8 @@ function judged(body: () => void): Verdict {
   }
 }
 
-function invoke(host: TestHost, metadata: ClassMetadata, name: string): void {
+/** @param afterwards runs once the method has ended, in its transaction */
+function invoke(host: TestHost, metadata: ClassMetadata, name: string, afterwards?: () => void): void {
   const method = metadata.methods.find((one) => one.isStatic && one.name.toLowerCase() === name.toLowerCase());
   if (!method) throw new Error(`${metadata.name}.${name} is not a static method.`);
   const { services: org, user } = host;
@@ -78,7 +80,12 @@ function invoke(host: TestHost, metadata: ClassMetadata, name: string): void {
   const codeUnit = { name: `${metadata.name}.${method.name}()`, apexClass: metadata.name };
   const options = { org, kind: 'RUNTEST_SYNC', user, profile: 'synchronous', isTest: true, seesAllData } as const;
   const test = new Transaction({ ...options, codeUnit });
-  org.database.atomically(() => runInTransaction(test, () => host.invokeStatic(metadata, method)));
+  org.database.atomically(() =>
+    runInTransaction(test, () => {
+      host.invokeStatic(metadata, method);
+      afterwards?.();
+    })
+  );
 }
 
 /** @see "Using the IsTest(SeeAllData=True) Annotation", Apex Developer Guide */
