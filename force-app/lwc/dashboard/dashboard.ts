@@ -24,6 +24,14 @@ import { problemOf, type Problem } from 'c/problems';
 /** The tab of the integrations carries the namespace of the package, as its objects do. */
 const INTEGRATIONS = INTEGRATION.objectApiName.replace(/Integration__c$/, 'Integrations');
 
+/** What of a log is asked for. */
+interface LogChoice {
+  integrationId: string;
+  name: string;
+  runId?: string;
+  outcome?: string;
+}
+
 /** The Dashboard tab: what needs somebody, the figures of a period, and how they came about day by day. */
 export default class Dashboard extends NavigationMixin(LightningElement) {
   integrationId = '';
@@ -101,9 +109,9 @@ export default class Dashboard extends NavigationMixin(LightningElement) {
     this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: INTEGRATIONS } });
   }
 
-  async openLog(event: CustomEvent<{ integrationId: string; name: string; runId?: string }>): Promise<void> {
-    const { integrationId, name, runId } = event.detail;
-    await IntegrationLog.open({ label: name, size: 'large', integrationId, integrationName: name, runId });
+  async openLog({ detail }: CustomEvent<LogChoice>): Promise<void> {
+    const { name, ...choice } = detail;
+    await IntegrationLog.open({ label: name, size: 'large', integrationName: name, ...choice });
   }
 
   /** Figures of another question must not stand under the choice of this one, so they go with a problem. */

@@ -21,6 +21,8 @@ export default class IntegrationLog extends LightningModal {
   @api integrationName = '';
   /** The run to show at once, instead of the table of runs. */
   @api runId?: string;
+  /** The rows of that run to show at once: an outcome; all where none is given. */
+  @api outcome?: string;
 
   runs?: Run[];
   total = 0;
@@ -64,6 +66,11 @@ export default class IntegrationLog extends LightningModal {
 
   get title(): string {
     return fill(title, this.integrationName);
+  }
+
+  /** Another run is opened for other reasons. */
+  get shownOutcome(): string {
+    return (this.shownRunId === this.runId && this.outcome) || '';
   }
 
   get isLoading(): boolean {

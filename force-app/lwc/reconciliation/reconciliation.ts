@@ -29,7 +29,8 @@ interface Shown {
 
 /**
  * How reports and records cover each other: keys without a record, and on demand records without a row.
- * @fires open when the log of an integration is asked for; the detail is {integrationId, name, runId}
+ * @fires open when the log of an integration is asked for; the detail is {integrationId, name, runId,
+ * outcome}
  */
 export default class Reconciliation extends LightningElement {
   @api rows: ReconciliationRow[] = [];
@@ -57,7 +58,7 @@ export default class Reconciliation extends LightningElement {
 
   open(event: Event): void {
     const { integrationId, name, runId } = this.find(event);
-    this.dispatchEvent(new CustomEvent('open', { detail: { integrationId, name, runId } }));
+    this.dispatchEvent(new CustomEvent('open', { detail: { integrationId, name, runId, outcome: 'Unmatched' } }));
   }
 
   async count(event: Event): Promise<void> {

@@ -44,6 +44,9 @@ export default class RunDetail extends LightningElement {
   canConfigure = false;
   problem?: Problem;
 
+  /** The rows to show at once: an outcome, or a part of the bar; blank for all. */
+  @api outcome = '';
+
   private shownId = '';
   private readonly watcher = new RunWatcher({
     onRuns: ([run]) => this.take(run),
@@ -121,12 +124,12 @@ export default class RunDetail extends LightningElement {
     this.watcher.stop();
     this.run = this.run?.id === runId ? this.run : undefined;
     this.problem = undefined;
-    this.filter = '';
     try {
       const { run, fields, mayConfigure } = await detailOf<Detail>({ runId });
       if (runId === this.shownId) {
         this.canConfigure = mayConfigure;
         this.fields = fields;
+        this.filter = this.outcome;
         this.take(run);
       }
     } catch (error) {

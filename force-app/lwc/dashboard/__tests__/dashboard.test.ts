@@ -128,5 +128,8 @@ describe('c-dashboard', () => {
     const detail = { integrationId: 'a01', name: 'Onboarding', runId: 'r1' };
     one<HTMLElement>(element, 'c-dashboard-attention').dispatchEvent(new CustomEvent('open', { detail }));
     expect(opened).toHaveBeenCalledWith(expect.objectContaining({ integrationId: 'a01', runId: 'r1' }));
+    const unmatched = { ...detail, outcome: 'Unmatched' };
+    one<HTMLElement>(element, 'c-reconciliation').dispatchEvent(new CustomEvent('open', { detail: unmatched }));
+    expect(opened).toHaveBeenLastCalledWith(expect.objectContaining({ runId: 'r1', outcome: 'Unmatched' }));
   });
 });

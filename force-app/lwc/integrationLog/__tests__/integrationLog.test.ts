@@ -54,6 +54,16 @@ describe('c-integration-log', () => {
     expect(table(element).runs).toHaveLength(1);
   });
 
+  it('shows the rows of a run that were asked for, and all of any other run', async () => {
+    const properties = { integrationId: 'a01', integrationName: 'Onboarding', runId: 'one', outcome: 'Unmatched' };
+    const element = show('c-integration-log', IntegrationLog, properties);
+    const detail = one<HTMLElement>(element, 'c-run-detail');
+    expect(detail).toMatchObject({ runId: 'one', outcome: 'Unmatched' });
+    detail.dispatchEvent(new CustomEvent('follow', { detail: 'two' }));
+    await settle();
+    expect(detail).toMatchObject({ runId: 'two', outcome: '' });
+  });
+
   it('goes to a run and back, and takes the focus along', async () => {
     const element = await showLog();
     table(element).dispatchEvent(new CustomEvent('view', { detail: 'two' }));

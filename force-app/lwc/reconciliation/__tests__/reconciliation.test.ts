@@ -20,7 +20,7 @@ describe('c-reconciliation', () => {
     const opened = details<object>(element, 'open');
     expect(textOf(element)).toContain('1,200');
     buttons(element)[0].click();
-    expect(opened).toEqual([{ integrationId: 'a01', name: 'Onboarding', runId: 'r1' }]);
+    expect(opened).toEqual([{ integrationId: 'a01', name: 'Onboarding', runId: 'r1', outcome: 'Unmatched' }]);
     await expect(element).toBeAccessible();
   });
 

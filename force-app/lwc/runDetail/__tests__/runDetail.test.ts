@@ -65,6 +65,16 @@ describe('c-run-detail', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('shows the rows that were asked for at once, and all of another run', async () => {
+    asked.mockResolvedValue(answerWith(runWith()));
+    const element = show('c-run-detail', RunDetail, { runId: 'one', outcome: 'Unmatched' });
+    await settle();
+    expect(one(element, 'c-row-outcomes')).toMatchObject({ filter: 'Unmatched' });
+    Object.assign(element, { runId: 'two', outcome: '' });
+    await settle();
+    expect(one(element, 'c-row-outcomes')).toMatchObject({ filter: '' });
+  });
+
   it('says of a preview that nothing was written', async () => {
     expect(textOf(await showDetail(runWith({ kind: 'Preview' })))).toContain(
       'This was a preview: nothing was written.'
