@@ -44,7 +44,8 @@ export function readSoapCall(xml: string): SoapCall {
 
 /** The answer to executeAnonymous. */
 export function soapAnswer({ result, log }: AnonymousRun): string {
-  const header = log ? { DebuggingInfo: { '@_xmlns': APEX, debugLog: log.text() } } : {};
+  // Clients look for the header also where there was nothing to log, because the script did not compile.
+  const header = { DebuggingInfo: { '@_xmlns': APEX, debugLog: log?.text() ?? '' } };
   const { line, column, compiled, success, ...rest } = result;
   const texts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value ?? nil()]));
   const answer = { '@_xmlns': APEX, result: { ...texts, line, column, compiled, success } };

@@ -63,25 +63,25 @@ describe('tests that run in the background', () => {
     await expect(flows).rejects.toThrow('NotModeled: tests of flows');
   });
 
-  it('end when their queue items are aborted', async () => {
+  it('run the classes of a suite, and end when their queue items are aborted', async () => {
+    await tests.buildSuite('Suite', ['GreeterTest']);
+    expect(await tests.getTestsInSuite('Suite')).toHaveLength(1);
     const jobId = await client.connection.tooling.request<string>({
       method: 'POST',
       url: `${client.connection.tooling._baseUrl()}/runTestsAsynchronous`,
-      body: JSON.stringify({ testLevel: 'RunLocalTests' }),
+      body: JSON.stringify({ suiteNames: 'Suite', testLevel: 'RunSpecifiedTests' }),
       headers: { 'content-type': 'application/json' }
     });
     const [item] = await rows(`SELECT Id, Status FROM ApexTestQueueItem WHERE ParentJobId = '${jobId}'`);
     await client.connection.tooling.update('ApexTestQueueItem', { Id: item.Id, Status: 'Aborted' });
-    const [sum] = await rows(`SELECT Status FROM ApexTestRunResult WHERE AsyncApexJobId = '${jobId}'`);
-    expect(sum.Status).toBe('Aborted');
+    const [sum] = await rows(`SELECT Status, ClassesEnqueued FROM ApexTestRunResult WHERE AsyncApexJobId = '${jobId}'`);
+    expect(sum).toMatchObject({ Status: 'Aborted', ClassesEnqueued: 1 });
   });
 });
 
 it(
-  'tests that a client waits for come in the answer, those of suites too',
+  'tests that a client waits for come in the answer',
   async () => {
-    await tests.buildSuite('Suite', ['GreeterTest']);
-    expect(await tests.getTestsInSuite('Suite')).toHaveLength(1);
     const payload = await tests.buildSyncPayload('RunSpecifiedTests' as never, 'GreeterTest.greets');
     const result = (await tests.runTestSynchronous(payload, true)) as TestResult;
     expect(result.summary).toMatchObject({ outcome: 'Passed', testsRan: 1 });
@@ -110,6 +110,14 @@ describe('debug logs', () => {
     expect(log).toMatch(/^67\.0 APEX_CODE,DEBUG;APEX_PROFILING,INFO\nExecute Anonymous: System\.debug/);
     expect(log).toContain('\nUSER_DEBUG|[1]|WARN|a < b & c\nCUMULATIVE_LIMIT_USAGE\n');
     expect(log).not.toContain('|FINE|');
+  });
+
+  it('are empty of a script that does not compile', async () => {
+    const service = new apex.ExecuteService(client.connection);
+    expect(await service.executeAnonymous({ apexCode: `Integer one = 'a';` })).toMatchObject({
+      compiled: false,
+      diagnostic: [{ lineNumber: '1', compileProblem: 'Illegal assignment from String to Integer' }]
+    });
   });
 
   it('are kept for users that are traced, and told of to whoever listens', async () => {
