@@ -185,10 +185,16 @@ export function canCast(project: Project, from: Type, to: Type): boolean {
   if (isUnknown(from) || isUnknown(to) || from === T.null || from === T.object) return true;
   if (fitOf(project, from, to) || fitOf(project, to, from)) return true;
   if (numericRank(from) >= 0 && numericRank(to) >= 0) return true;
+  if (isSObject(from) && isSObject(to) && (isPolymorphic(from) || isPolymorphic(to))) return true;
   if (isCollection(from) && from.platform === to.platform) {
     return from.typeArguments.every((argument, index) => canCast(project, argument, to.typeArguments[index]!));
   }
   return isInterface(from) || isInterface(to);
+}
+
+/** `Name` is what a polymorphic relationship leads to: a user, a group, a contact … */
+function isPolymorphic(type: Type): boolean {
+  return type.object?.name === 'Name';
 }
 
 function isInterface(type: Type): boolean {

@@ -10,6 +10,11 @@ export function requiredFieldsMissing(names: readonly string[]): RecordError {
   return recordError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names);
 }
 
+/** "Asset", Object Reference: an asset belongs to an account or a contact. */
+export function assetWithoutOwner(): RecordError {
+  return recordError('FIELD_INTEGRITY_EXCEPTION', 'Every asset needs an account, a contact, or both.', []);
+}
+
 export function stringTooLong(field: FieldDefinition, value: string): RecordError {
   const message = `${field.label}: data value too large: ${value} (max length=${field.length})`;
   return recordError('STRING_TOO_LONG', message, [field.name]);

@@ -7,7 +7,7 @@ import type { ObjectDefinition } from '../schema/model';
 import { insertRows, updateRows } from '../store/rows';
 import type { DmlContext } from './context';
 import { applyDefaults, stampAudit } from './defaults';
-import { requiredFieldsMissing } from './messages';
+import { assetWithoutOwner, requiredFieldsMissing } from './messages';
 import type { DmlRow } from './row';
 
 /** Runs on rows that are about to be inserted; may complete their values. */
@@ -16,12 +16,18 @@ export function beforeInsertEffects(context: DmlContext, rows: readonly DmlRow[]
   for (const row of rows) completeVersion(context, row);
 }
 
-/** A file needs a name and content, unless it is a link ("ContentVersion", Object Reference). */
-export function checkFile(row: DmlRow): void {
+/** What certain standard objects ask of new records beyond their required fields. */
+export function checkNewRecord(object: ObjectDefinition, row: DmlRow): void {
   const isSet = (name: string): boolean => {
     const value = row.changes.get(name) ?? null;
     return value instanceof ApexBlob ? value.bytes.length > 0 : value !== null;
   };
+  if (object.name === 'ContentVersion') checkFile(row, isSet);
+  if (object.name === 'Asset' && !isSet('AccountId') && !isSet('ContactId')) row.fail(assetWithoutOwner());
+}
+
+/** A file needs a name and content, unless it is a link ("ContentVersion", Object Reference). */
+function checkFile(row: DmlRow, isSet: (name: string) => boolean): void {
   if (isSet('ContentUrl')) return;
   const missing = ['PathOnClient', 'VersionData'].filter((name) => !isSet(name));
   if (missing.length > 0) row.fail(requiredFieldsMissing(missing));

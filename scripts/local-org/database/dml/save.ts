@@ -36,7 +36,7 @@ import {
   refusePersonContacts,
   updateContacts
 } from './person-accounts';
-import { beforeInsertEffects, checkFile } from './platform-effects';
+import { beforeInsertEffects, checkNewRecord } from './platform-effects';
 import { feedsRollUps, saveParents, watchParents } from './roll-up-parents';
 import type { DmlRow } from './row';
 import { runTriggers } from './triggers';
@@ -309,7 +309,7 @@ function validate(context: DmlContext, rows: readonly DmlRow[], stored: StoredRo
   if (automation !== undefined) throw new NotModeled(`${automation} on ${object.name}`);
   for (const row of healthy(rows)) checkRequired(object, row, isNew);
   checkRecordTypeValues(context, healthy(rows), stored);
-  if (isNew && object.name === 'ContentVersion') for (const row of healthy(rows)) checkFile(row);
+  if (isNew) for (const row of healthy(rows)) checkNewRecord(object, row);
   new ReferenceChecker(store.connection, schema).check(object, healthy(rows));
   checkValidationRules(context, healthy(rows), stored);
   checkUnique(store.connection, object, healthy(rows));
