@@ -3,5 +3,6 @@ export { evaluateFormula, type FormulaScope } from './evaluate';
 export { FormulaError } from './formula-error';
 export { FUNCTIONS } from './functions';
 export { formulasOf, withFormulas, currentFormulas } from './running';
-export { RecordFormulas, formulaTree, type RecordValues } from './records';
+export { fieldsOf } from './fields';
+export { asField, asOperand, RecordFormulas, formulaTree, type RecordValues } from './records';
 export { isTrue, type FormulaValue } from './values';

@@ -170,7 +170,7 @@ export class RecordFormulas {
 const HUNDRED = Decimal.fromInteger(100);
 
 /** A field's value as formulas see it: a percentage is a fraction, a checkbox is never blank. */
-function asOperand(field: FieldDefinition, value: unknown, blankAsZero: boolean): FormulaValue {
+export function asOperand(field: FieldDefinition, value: unknown, blankAsZero: boolean): FormulaValue {
   switch (field.type) {
     case 'BOOLEAN':
       return value === true;
@@ -198,7 +198,7 @@ function withoutSpaces(value: unknown): unknown {
 }
 
 /** A formula's result as its field holds it: numbers rounded to its scale, an empty text is none. */
-function asField(field: FieldDefinition, value: FormulaValue): FormulaValue {
+export function asField(field: FieldDefinition, value: FormulaValue): FormulaValue {
   if (field.type === 'BOOLEAN') return value === true;
   if (value === null || value === '') return null;
   if (value instanceof Decimal) {

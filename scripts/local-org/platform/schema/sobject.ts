@@ -4,8 +4,8 @@ import type { SObjectRecord } from '../../database/records/sobject-record';
 import type { ObjectDefinition } from '../../database/schema/model';
 import { definePlatformType } from '../define';
 import { DatabaseError } from '../data/results';
+import { recalculate } from '../formula/recalculate';
 import { newList, newMap } from '../library/platform-lists';
-import { NotModeled } from '../not-modeled';
 import { required } from '../library/arguments';
 import { transaction } from '../transaction';
 import type { ApexException } from '../values/exception';
@@ -107,9 +107,7 @@ definePlatformType({
       record.dmlOptions = options;
     },
     'Database.DMLOptions getOptions()': (record: SObjectRecord) => record.dmlOptions,
-    'void recalculateFormulas()': () => {
-      throw new NotModeled('SObject.recalculateFormulas');
-    },
+    'void recalculateFormulas()': (record: SObjectRecord) => void recalculate(record),
     'List<Database.Error> getErrors()': (record: SObjectRecord) =>
       newList(
         'Database.Error',
