@@ -1,5 +1,8 @@
 import { connectedOrg, type ConnectedOrg } from './testing/connect';
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 let client: ConnectedOrg;
 
 beforeAll(async () => {

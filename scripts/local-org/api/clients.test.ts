@@ -2,6 +2,9 @@ import type { Connection as CoreConnection } from '@salesforce/core';
 import { connectedOrg } from './testing/connect';
 import type { ServedOrg } from './testing/fixtures';
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 let served: ServedOrg;
 let connection: CoreConnection;
 // the versions inside @salesforce/core, loaded once the home is a temporary one
@@ -55,6 +58,9 @@ describe('the token', () => {
     await expect(wrong('').request('/services/data')).rejects.toEqual(invalid);
     await expect(wrong('x').request(`${served.url}/services/oauth2/userinfo`)).rejects.toEqual(invalid);
     await expect(wrong('x').request('/anything')).rejects.toEqual(invalid);
+    await expect(wrong('x').apex.get('/things/1')).rejects.toEqual(invalid);
+    await expect(wrong('x').requestPost('/cometd/67.0', [{ channel: '/meta/handshake' }])).rejects.toEqual(invalid);
+    await expect(wrong('x').tooling.query('SELECT Id FROM TraceFlag')).rejects.toEqual(invalid);
   });
 
   it('is of no use to pages of other sites', async () => {

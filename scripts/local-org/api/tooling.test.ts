@@ -1,6 +1,9 @@
 import type { LogService, TestResult, TestService } from '@salesforce/apex-node';
 import { connectedOrg, type ConnectedOrg } from './testing/connect';
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 /** Tests run in a process of their own, which takes seconds on a busy machine. */
 const PATIENCE = 240_000;
 

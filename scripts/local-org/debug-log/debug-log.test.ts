@@ -8,6 +8,9 @@ import { runTests } from '../apex/test-runner/run';
 import { openTestHost } from '../org/test-host';
 import { parseLevels } from './levels';
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 const OBJECT = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Thing</label>
   <nameField><label>Name</label><type>Text</type></nameField><sharingModel>ReadWrite</sharingModel>
   <validationRules><fullName>No_Bad</fullName><active>true</active>

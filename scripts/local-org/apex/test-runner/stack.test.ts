@@ -6,6 +6,9 @@ import { discoverTests } from './discover';
 import type { TestHost } from './host';
 import { runTests } from './run';
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 const FILES: Readonly<Record<string, string>> = {
   'Deep.cls': `public class Deep {
     private Integer depth;

@@ -6,6 +6,9 @@ import type { TestOptions } from './command';
 import type { TestReport } from './model';
 import { watchTests } from './watch';
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 const testOf = (name: string, body: string): string =>
   `@IsTest private class ${name} { @IsTest static void works() { ${body} } }`;
 
