@@ -115,6 +115,15 @@ test('another integration and another period change what is shown', async () => 
   expect(await page.getByRole('region', { name: 'Runs per day' }).locator('tbody tr').count()).toBe(7);
 });
 
+test('rows without a record lead to these rows of the log', async () => {
+  await openDashboard();
+  await page.getByRole('button', { name: INTEGRATION, exact: true }).click();
+  await page.getByRole('dialog').getByText('Unmatched').first().waitFor();
+  await page.locator('c-row-outcomes').getByText('15', { exact: false }).first().waitFor();
+  expect(await page.locator('c-row-outcomes').getByText('Invalid').count()).toBe(0);
+  await page.keyboard.press('Escape');
+});
+
 test('records that no report names are counted', async () => {
   await openDashboard();
   await page.getByRole('button', { name: 'Count the records of' }).first().click();
