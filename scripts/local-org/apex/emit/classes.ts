@@ -181,7 +181,9 @@ class ClassPrinter {
     const initial = fields.map((field) => `${storageName(field)}: null`).join(', ');
     const epoch = this.script.operator('epoch');
     const enter = this.script.operator('enterStatics');
-    const run = this.staticOrder().map((name) => `$C.${name}();`).join('');
+    const run = this.staticOrder()
+      .map((name) => `$C.${name}();`)
+      .join('');
     const load =
       `const entered = ${enter}($C, () => ({${initial}}));$S = entered.values;$E = ${epoch}.n;` +
       `if (entered.isNew) {${run}}return $S;`;

@@ -34,12 +34,17 @@ export function cast(value: unknown, type: RuntimeType): unknown {
 function convertedList(list: ApexList, from: RuntimeType, type: RuntimeType): ApexList | null {
   const to = type.typeArguments[0]!;
   if (from === STRING && to === ID) return mapped(list, type, (text) => stringToId(text as string | null));
-  if (from !== to && NUMBERS.has(from) && NUMBERS.has(to))
-    return mapped(list, type, (value) => widen(value, to) ?? value);
+  if (WIDER.get(from)?.includes(to)) return mapped(list, type, (value) => widen(value, to) ?? value);
   return null;
 }
 
-const NUMBERS: ReadonlySet<RuntimeType> = new Set([INTEGER, LONG, DOUBLE, DECIMAL]);
+/** What each type of number widens to; Double and Decimal stand for each other. */
+const WIDER: ReadonlyMap<RuntimeType, readonly RuntimeType[]> = new Map([
+  [INTEGER, [LONG, DOUBLE, DECIMAL]],
+  [LONG, [DOUBLE, DECIMAL]],
+  [DOUBLE, [DECIMAL]],
+  [DECIMAL, [DOUBLE]]
+]);
 
 function mapped(list: ApexList, type: RuntimeType, change: (item: unknown) => unknown): ApexList {
   return new ApexList(type, list.items.map(change));

@@ -15,7 +15,12 @@ beforeEach(() => {
 });
 
 function person(more: Readonly<Record<string, unknown>> = {}): SObjectRecord {
-  const record = org.record('Account', { FirstName: 'Ada', LastName: 'Byron', PersonEmail: 'Ada@Example.com', ...more });
+  const record = org.record('Account', {
+    FirstName: 'Ada',
+    LastName: 'Byron',
+    PersonEmail: 'Ada@Example.com',
+    ...more
+  });
   org.dml('insert', [record]);
   return record;
 }
