@@ -2,68 +2,78 @@
 import type { BoundExpression } from '../bound/expressions';
 import type { BoundBlock, BoundStatement } from '../bound/statements';
 
-/** Reports the first statement of each block that cannot be reached. @returns whether the end can be reached */
+/** How one walk through statements looks at them. */
+interface Walk {
+  readonly onUnreachable: (line: number) => void;
+  /** Whether a loop whose condition is the literal `true` ends all the same. */
+  readonly loopsEnd: boolean;
+}
+
+/**
+ * Reports the first statement of each block that cannot be reached. Public packages have statements behind endless loops,
+ * so the platform does not refuse them; that it asks for them is not documented, so none is missed here either.
+ * @returns whether the end can be reached
+ */
 export function checkFlow(block: BoundBlock, onUnreachable: (line: number) => void): boolean {
+  blockCompletes(block, { onUnreachable, loopsEnd: true });
+  return blockCompletes(block, { onUnreachable: () => undefined, loopsEnd: false });
+}
+
+function blockCompletes(block: BoundBlock, walk: Walk): boolean {
   let isReachable = true;
   for (const statement of block.statements) {
     if (!isReachable) {
-      onUnreachable(statement.line);
+      walk.onUnreachable(statement.line);
       return false;
     }
-    isReachable =
-      completes(statement, onUnreachable) || (isEndless(statement) && statement !== block.statements.at(-1));
+    isReachable = completes(statement, walk);
   }
   return isReachable;
 }
 
-/** Managed packages hold statements after `while (true)`, so the platform does not refuse them, though none is needed. */
-function isEndless(statement: BoundStatement): boolean {
-  return statement.kind === 'while' || statement.kind === 'doWhile' || statement.kind === 'for';
-}
-
-function completes(statement: BoundStatement, report: (line: number) => void): boolean {
+function completes(statement: BoundStatement, walk: Walk): boolean {
   switch (statement.kind) {
     case 'block':
-      return checkFlow(statement, report);
+      return blockCompletes(statement, walk);
     case 'return':
     case 'throw':
     case 'break':
     case 'continue':
       return false;
     case 'if': {
-      const then = completes(statement.then, report);
-      const otherwise = statement.otherwise ? completes(statement.otherwise, report) : true;
+      const then = completes(statement.then, walk);
+      const otherwise = statement.otherwise ? completes(statement.otherwise, walk) : true;
       return then || otherwise;
     }
     case 'for':
     case 'while':
-      if (statement.body) completes(statement.body, report);
-      return !isTrue(statement.condition) || containsBreak(statement.body);
+      if (statement.body) completes(statement.body, walk);
+      return walk.loopsEnd || !isTrue(statement.condition) || containsBreak(statement.body);
     case 'doWhile':
-      completes(statement.body, report);
-      return !isTrue(statement.condition) || containsBreak(statement.body);
+      completes(statement.body, walk);
+      return walk.loopsEnd || !isTrue(statement.condition) || containsBreak(statement.body);
     case 'forEach':
     case 'forQuery':
-      if (statement.body) completes(statement.body, report);
+      if (statement.body) completes(statement.body, walk);
       return true;
     case 'try':
-      return completesTry(statement, report);
+      return completesTry(statement, walk);
     case 'switch': {
-      const ends = statement.cases.map((branch) => checkFlow(branch.body, report));
+      const ends = statement.cases.map((branch) => blockCompletes(branch.body, walk));
       const hasElse = statement.cases.some((branch) => branch.test === null);
       return !hasElse || ends.includes(true);
     }
     case 'runAs':
-      return checkFlow(statement.body, report);
+      return blockCompletes(statement.body, walk);
     default:
       return true;
   }
 }
 
-function completesTry(statement: Extract<BoundStatement, { kind: 'try' }>, report: (line: number) => void): boolean {
-  const body = checkFlow(statement.body, report);
-  const catches = statement.catches.map((clause) => checkFlow(clause.body, report));
-  const last = statement.finally ? checkFlow(statement.finally, report) : true;
+function completesTry(statement: Extract<BoundStatement, { kind: 'try' }>, walk: Walk): boolean {
+  const body = blockCompletes(statement.body, walk);
+  const catches = statement.catches.map((clause) => blockCompletes(clause.body, walk));
+  const last = statement.finally ? blockCompletes(statement.finally, walk) : true;
   return last && (body || catches.includes(true));
 }
 

@@ -27,9 +27,13 @@ describe('compile errors', () => {
     expect(inMethod(statements)).toEqual([message]);
   });
 
-  test.each([['while (true) { }'], ['while (true) { } return 1;'], ['do { } while (true); return 1;']])(
-    'no statement is needed after an endless loop, and none refused: %s',
-    (statements) => expect(inMethod(statements)).toEqual([])
+  test.each([
+    ['while (true) { }'],
+    ['while (true) { } return 1;'],
+    ['do { } while (true); return 1;'],
+    ['if (1 == 2) { return 0; } else { for (;;) { } } return 1;']
+  ])('no statement is needed after an endless loop, and none refused: %s', (statements) =>
+    expect(inMethod(statements)).toEqual([])
   );
 
   test('a missing interface method', () => {
