@@ -2,12 +2,13 @@
 import { NotModeled } from '../../platform/not-modeled';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
 import { ownershipCondition } from '../sharing';
-import type { SoqlCount, SoqlOrder, SoqlQuery } from './ast';
+import type { SoqlCondition, SoqlCount, SoqlOrder, SoqlQuery } from './ast';
 import { ColumnList } from './columns';
 import { ConditionCompiler } from './conditions';
 import { SoqlError, unknownChildren, unknownObject } from './errors';
 import { compileOperand, isAggregate } from './operands';
 import type { AccessClause, QueryPlan, RecordPlan } from './plan';
+import { FORMULA_TABLES } from './formula-tables';
 import { compileSubtotals, type SharedClauses } from './grouping-sets';
 import { compileAggregate, compileCount } from './select-aggregate';
 import { RecordSelect } from './select-records';
@@ -177,14 +178,23 @@ export class StatementCompiler {
 
   private where(query: SoqlQuery, scope: QueryScope, more: readonly Sql[]): Sql {
     const parts = [...more];
+    const isOfChildren = more.some(({ parameters }) => parameters.length > 0);
     if (query.usingScope?.toLowerCase() === 'mine') parts.push(ownRecords(scope));
-    if (query.where) parts.push(wrapSql('(', this.conditions(scope).compile(query.where), ')'));
+    if (query.where) parts.push(...this.conjuncts(query.where, scope));
     if (!query.allRows && scope.root.object.fields.has('isdeleted'))
       parts.push(sql(`${scope.root.alias}."IsDeleted"=0`));
     const shared = this.sharing(scope);
+    const plain = parts.filter(({ text }) => !text.includes(FORMULA_TABLES));
+    if (plain.length > 0 && !isOfChildren) scope.narrow(joinSql(plain, ' AND '));
     if (parts.length === 0 && !shared) return sql('');
     const own = parts.length > 0 ? joinSql(parts, ' AND ') : sql('1');
     return joinSql([sql(' WHERE '), own, ...(shared ? [shared] : [])], '');
+  }
+
+  /** The conditions that all must hold, each on its own. */
+  private conjuncts(condition: SoqlCondition, scope: QueryScope): Sql[] {
+    if (condition.kind === 'and') return condition.operands.flatMap((operand) => this.conjuncts(operand, scope));
+    return [wrapSql('(', this.conditions(scope).compile(condition), ')')];
   }
 
   /** Who may see which records, when the object's default is not public; left out in code without sharing. */

@@ -175,7 +175,7 @@ function runPlan(plan: QueryPlan, binds: readonly unknown[], options: QueryOptio
 export function executePlan<T>(database: Database, plan: QueryPlan, moment: QueryContext, select: () => T): T {
   const formulas = formulasOf(database, moment);
   return withFormulas(formulas, () => {
-    fillFormulaTables(database.store.connection, formulas, plan.uses);
+    fillFormulaTables(database.store.connection, formulas, plan.uses, moment);
     if (plan.convertsTimeZone) fillTimeZoneTable(database.store.connection, moment.timeZone);
     return select();
   });

@@ -9,6 +9,7 @@ import { NotModeled } from '../../platform/not-modeled';
 import type { SoqlPosition } from './ast';
 import { formulaTable } from './formula-tables';
 import { rollUpValue } from './roll-ups';
+import { wrapSql, type Sql } from './sql';
 import { SoqlError, unknownField, unknownParent } from './errors';
 
 /** Levels of parents a path may climb ("Understanding Relationship Query Limitations"). */
@@ -51,6 +52,8 @@ export interface FieldUse {
   readonly position: SoqlPosition;
   /** A formula field that the statement compares, sorts or groups by: its values must stand in a table when it runs. */
   readonly isInTable?: true;
+  /** Of such a field: the Ids of the records whose value can matter; null for all. */
+  readonly candidates?: () => Sql | null;
 }
 
 /** Name resolution and joins of one SELECT. */
@@ -62,6 +65,7 @@ export class QueryScope {
   private readonly names: ReadonlySet<string>;
   private readonly joins: string[] = [];
   private readonly joined = new Map<string, Source>();
+  private narrowing: Sql | null = null;
 
   /**
    * @param names what a path may begin with and still mean the object itself: its name and its alias
@@ -86,6 +90,18 @@ export class QueryScope {
   }
 
   /**
+   * Notes conditions that every row of the result meets and that need no formula: formulas are evaluated for the records
+   * behind such rows alone.
+   */
+  narrow(conditions: Sql): void {
+    this.narrowing = wrapSql(`FROM ${this.fromClause()} WHERE `, conditions, '');
+  }
+
+  private candidates(alias: string): Sql | null {
+    return this.narrowing && wrapSql(`SELECT DISTINCT ${alias}."Id" `, this.narrowing, '');
+  }
+
+  /**
    * Follows a path to a field.
    * @throws SoqlError in the platform's words
    */
@@ -99,9 +115,9 @@ export class QueryScope {
     }
     const { sources, relationships } = this.follow(own.slice(0, -1), position);
     const found = this.fieldOf(sources, own[own.length - 1], position);
-    const needTable = ({ object }: Source): void => {
+    const needTable = ({ object, alias }: Source): void => {
       const field = object.fields.get(found.field.name.toLowerCase()) as FieldDefinition;
-      this.uses.push({ object, field, position, isInTable: true });
+      this.uses.push({ object, field, position, isInTable: true, candidates: () => this.candidates(alias) });
     };
     return { ...found, relationships, schema: this.schema, needTable };
   }
