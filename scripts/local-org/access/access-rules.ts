@@ -2,7 +2,7 @@ import { permissionFieldOf } from '../database/schema/definitions';
 import type { FieldDefinition, ObjectDefinition } from '../database/schema/model';
 import type { RunningUser } from '../platform/transaction';
 import { Granted, type FindRows } from './granted';
-import { FULL_ACCESS, READ_ACCESS, type FieldAccess, type ObjectAccess } from './model';
+import { FULL_ACCESS, NO_ACCESS, READ_ACCESS, type FieldAccess, type ObjectAccess } from './model';
 
 /** Objects whose rows decide what users may do. */
 const DECIDING_OBJECTS = new Set([
@@ -51,6 +51,7 @@ export class AccessRules {
   object(user: RunningUser, object: ObjectDefinition): ObjectAccess {
     const granted = this.grantedTo(user);
     if (granted.isAdministrator) return FULL_ACCESS;
+    if (object.kind === 'customMetadata') return mayReadMetadata(granted, object) ? READ_ACCESS : NO_ACCESS;
     const own = granted.object(object.name);
     const isDecided = object.custom || granted.decidesByProfile(object.name);
     const access = isDecided ? own : union(granted.standardObjects, own);
@@ -64,6 +65,7 @@ export class AccessRules {
   field(user: RunningUser, object: ObjectDefinition, part: FieldDefinition): FieldAccess {
     const field = permissionFieldOf(object, part);
     const access = this.object(user, object);
+    if (object.kind === 'customMetadata') return { read: access.read, edit: false };
     const granted = this.grantedTo(user);
     const limits = (edit: boolean): FieldAccess => ({
       read: access.read,
@@ -119,6 +121,11 @@ export class AccessRules {
     }
     return granted;
   }
+}
+
+/** @see "Grant Permissions for Custom Metadata Types", Salesforce Help */
+function mayReadMetadata(granted: Granted, { name }: ObjectDefinition): boolean {
+  return granted.hasEntity(name) || granted.hasUserPermission('PermissionsCustomizeApplication');
 }
 
 function union(a: ObjectAccess, b: ObjectAccess): ObjectAccess {

@@ -44,6 +44,7 @@ function seedPermissionSet(rows: SystemRows, schema: SchemaModel, name: string, 
   });
   for (const node of nodes(root, 'objectPermissions')) seedObject(rows, parentId, node);
   for (const node of nodes(root, 'fieldPermissions')) seedField(rows, parentId, node);
+  for (const node of nodes(root, 'customMetadataTypeAccesses')) seedMetadataType(rows, parentId, node);
   for (const node of nodes(root, 'customPermissions')) seedCustomAccess(rows, parentId, node);
   seedPrincipals(rows, parentId, root);
 }
@@ -94,6 +95,19 @@ function seedField(rows: SystemRows, parentId: string, node: XmlNode): void {
     Field: field,
     PermissionsRead: flag(node, 'readable'),
     PermissionsEdit: flag(node, 'editable')
+  });
+}
+
+/**
+ * A custom metadata type, known by its name.
+ * @see "PermissionSetCustomMetadataTypeAccess", Metadata API Developer Guide
+ */
+function seedMetadataType(rows: SystemRows, parentId: string, node: XmlNode): void {
+  if (!flag(node, 'enabled')) return;
+  rows.insert('SetupEntityAccess', {
+    ParentId: parentId,
+    SetupEntityId: text(node, 'name'),
+    SetupEntityType: 'CustomEntityDefinition'
   });
 }
 

@@ -38,7 +38,8 @@ const FIELDS: readonly CronField[] = [
     DAYS,
     /^(\?|L|([1-7]|[A-Z]{3})L|([1-7]|[A-Z]{3})#[1-5])$/
   ),
-  field('Year values must be between 1970 and 2099', [1970, 2099])
+  // Documented as 1970 to 2099; tests of public packages schedule for 2100.
+  field('Year values must be between 1970 and 2099', [1970, 9999])
 ];
 
 /** @throws StringException for an expression that `System.schedule` refuses */
@@ -51,7 +52,7 @@ export function checkCron(expression: string): void {
   }
   parts.slice(0, FIELDS.length).forEach((part, index) => checkField(part, FIELDS[index]));
   if (dayOfMonth === '?' && dayOfWeek === '?') {
-    throw new StringException("'?' can only be specfied for Day-of-Month -OR- Day-of-Week.");
+    throw new StringException("'?' can only be specified for Day-of-Month -OR- Day-of-Week.");
   }
   if (dayOfMonth !== '?' && dayOfWeek !== '?') {
     const both = 'Support for specifying both a day-of-week AND a day-of-month parameter is not implemented.';

@@ -33,7 +33,7 @@ describe('cron expressions of System.schedule (Apex Developer Guide, "Apex Sched
     ['0 0/5 * * * ?', 'Seconds and minutes must be specified as integers: 0 0/5 * * * ?'],
     ['* 0 0 * * ?', 'Seconds and minutes must be specified as integers: * 0 0 * * ?'],
     ['0 0 13 * * *', 'Support for specifying both a day-of-week AND a day-of-month parameter is not implemented.'],
-    ['0 0 13 ? * ?', "'?' can only be specfied for Day-of-Month -OR- Day-of-Week."],
+    ['0 0 13 ? * ?', "'?' can only be specified for Day-of-Month -OR- Day-of-Week."],
     ['0 60 13 * * ?', 'Minute and Second values must be between 0 and 59'],
     ['0 0 24 * * ?', 'Hour values must be between 0 and 23'],
     ['0 0 0 32 * ?', 'Day of month values must be between 1 and 31'],

@@ -1,6 +1,8 @@
 /** What is deployed, and what hears of it. */
 import { definePlatformType } from '../../define';
 import { NotModeled } from '../../not-modeled';
+import { transaction } from '../../transaction';
+import { AsyncException } from '../../values/exceptions';
 import type { ApexList } from '../../values/list';
 import { newList } from '../platform-lists';
 import type { MetadataComponent } from './types';
@@ -58,7 +60,8 @@ definePlatformType({
   documentation: 'Operations Class, Apex Reference Guide',
   members: {
     'static Id enqueueDeployment(Metadata.DeployContainer container, Metadata.DeployCallback callback)': () => {
-      throw new NotModeled('Metadata.Operations.enqueueDeployment');
+      if (transaction().isTest) throw new AsyncException('Metadata cannot be deployed from within a test');
+      throw new NotModeled('Metadata.Operations.enqueueDeployment outside tests');
     }
   }
 });

@@ -1,6 +1,6 @@
 /**
  * The Metadata namespace as far as it is plain data: components, the container of a deployment and what it leads to. A
- * new object's lists are empty where the guide's examples add to them at once.
+ * new object's lists are empty where the guide's examples or public tests add to them at once.
  * @see "Metadata Namespace", Apex Reference Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_namespace_Metadata.htm)
  */
@@ -107,8 +107,17 @@ defineDataType({
     componentFailures: 'List<Metadata.DeployMessage>',
     componentSuccesses: 'List<Metadata.DeployMessage>'
   },
+  isConstructible: false,
   javaScriptClass: DeployDetails,
-  documentation: 'DeployDetails Class, Apex Reference Guide'
+  documentation: 'DeployDetails Class, Apex Reference Guide',
+  members: {
+    'new()': () => {
+      const made = new DeployDetails();
+      made.write('componentFailures', newList('Metadata.DeployMessage'));
+      made.write('componentSuccesses', newList('Metadata.DeployMessage'));
+      return made;
+    }
+  }
 });
 
 defineDataType({

@@ -1,5 +1,6 @@
 /** `System.SelectOption`: one choice of a page's list. @see "SelectOption Class", Apex Reference Guide */
 import { definePlatformType } from '../../define';
+import { compareValues } from '../../values/compare';
 import { required } from '../arguments';
 
 class SelectOption {
@@ -12,6 +13,11 @@ class SelectOption {
     this.value = required(value, 1);
     this.label = required(label, 2);
     this.isDisabled = required(isDisabled, 3);
+  }
+
+  /** "List Class", `sort()`, Apex Reference Guide: by value, then by label. */
+  apexCompareTo(other: SelectOption): number {
+    return compareValues(this.value, other.value) || compareValues(this.label, other.label);
   }
 }
 

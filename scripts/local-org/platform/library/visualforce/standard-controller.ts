@@ -12,6 +12,7 @@ import { SObjectException } from '../../values/exceptions';
 import type { ApexList } from '../../values/list';
 import { required } from '../arguments';
 import { newList } from '../platform-lists';
+import { addErrorMessage } from './messages';
 import { PageReference } from './page-reference';
 
 class StandardController {
@@ -28,14 +29,16 @@ class StandardController {
     return new PageReference(`/${id}${ending}`);
   }
 
-  save(): PageReference {
+  /** Leads to the record; what is wrong with it shows as messages, and the page stays. */
+  save(): PageReference | null {
     const verb = this.record.id === null ? 'insert' : 'update';
-    runStatement(transaction().org.database, verb, [this.record], SAVING);
-    return this.page();
+    const [row] = runStatement(transaction().org.database, verb, [this.record], SAVING);
+    row.errors.forEach(({ message }) => addErrorMessage(message));
+    return row.failed ? null : this.page();
   }
 }
 
-const SAVING = { allOrNone: true, truncate: false, userMode: false, externalId: null };
+const SAVING = { allOrNone: false, truncate: false, userMode: false, externalId: null };
 
 /** Twenty rows a page, unless told otherwise ("setPageSize"). */
 const PAGE_SIZE = 20;
@@ -89,7 +92,8 @@ definePlatformType({
     'System.PageReference cancel()': (self: StandardController) => self.page(),
     'System.PageReference delete()': notModeled('StandardController.delete'),
     'System.PageReference edit()': (self: StandardController) => self.page('/e'),
-    'String getId()': (self: StandardController) => self.record.id,
+    // Of 15 characters, as public code finds it.
+    'String getId()': (self: StandardController) => self.record.id?.slice(0, 15) ?? null,
     'SObject getRecord()': (self: StandardController) => self.record,
     'void reset()': notModeled('StandardController.reset'),
     'System.PageReference save()': (self: StandardController) => self.save(),
