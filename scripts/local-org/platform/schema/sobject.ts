@@ -1,4 +1,5 @@
 /** `System.SObject`: methods that every record has. @see "SObject Class", Apex Reference Guide */
+import { triggerContext } from '../../database/dml/triggers';
 import { recordError } from '../../database/records/record-error';
 import type { SObjectRecord } from '../../database/records/sobject-record';
 import type { ObjectDefinition } from '../../database/schema/model';
@@ -7,6 +8,7 @@ import { DatabaseError } from '../data/results';
 import { recalculate } from '../formula/recalculate';
 import { newList, newMap } from '../library/platform-lists';
 import { required } from '../library/arguments';
+import { addErrorMessage } from '../library/visualforce/messages';
 import { transaction } from '../transaction';
 import type { ApexException } from '../values/exception';
 import { SObjectException } from '../values/exceptions';
@@ -57,7 +59,9 @@ function populatedFields(record: SObjectRecord): unknown {
   return map;
 }
 
+/** Outside triggers a page shows the error too (https://salesforce.stackexchange.com/questions/244388). */
 function addError(record: SObjectRecord, message: string, fields: readonly string[] = []): void {
+  if (!triggerContext()) addErrorMessage(message);
   record.addError(recordError('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, fields));
 }
 

@@ -1,5 +1,5 @@
 /** `ApexPages`: the page that is open and the messages it shows. @see "ApexPages Class" and "Message Class", Apex Reference Guide */
-import { definePlatformType } from '../../define';
+import { definePlatformType, sinceVersion } from '../../define';
 import { NotModeled } from '../../not-modeled';
 import { transaction, type TransactionKey } from '../../transaction';
 import { DmlException } from '../../values/dml-exception';
@@ -61,6 +61,21 @@ function addMessages(exception: ApexException | null): void {
   for (const text of texts) openPage().messages.push(new Message(error, text));
 }
 
+/** What goes wrong with a record shows on the page that is open. */
+export function addErrorMessage(text: string | null): void {
+  openPage().messages.push(new Message(platformEnumValue('ApexPages.Severity', 'ERROR'), text));
+}
+
+function addMessage(message: Message | null): void {
+  openPage().messages.push(required(message, 1));
+}
+
+/** One whose summary is there already is not added (https://salesforce.stackexchange.com/questions/50180). */
+function addNewMessage(message: Message | null): void {
+  const { summary } = required(message, 1);
+  if (!openPage().messages.some((known) => known.summary === summary)) addMessage(message);
+}
+
 function hasMessages(severity?: ApexEnumValue | null): boolean {
   return openPage().messages.some((message) => severity === undefined || message.severity === severity);
 }
@@ -103,9 +118,7 @@ definePlatformType({
   kind: 'class',
   documentation: 'ApexPages Class, Apex Reference Guide',
   members: {
-    'static void addMessage(ApexPages.Message message)': (message: Message | null) => {
-      openPage().messages.push(required(message, 1));
-    },
+    'static void addMessage(ApexPages.Message message)': sinceVersion(29, addNewMessage, addMessage),
     'static void addMessages(Exception exceptionThrown)': addMessages,
     'static System.PageReference currentPage()': currentPage,
     'static List<ApexPages.Message> getMessages()': () => newList('ApexPages.Message', [...openPage().messages]),
