@@ -41,6 +41,8 @@ export default class Dashboard extends NavigationMixin(LightningElement) {
   integrations: DashboardOverview['integrations'] = [];
   problem?: Problem;
   isAsking = false;
+  /** Where charts will be. */
+  placeholders = ['runs', 'rows', 'match', 'duration'];
 
   labels = { integration, loadFailed, loading, period, refresh, title };
   periodOptions = [

@@ -44,8 +44,11 @@ const choose = async (element: HTMLElement, index: number, value: string) => {
 describe('c-dashboard', () => {
   it('shows its shape while it loads, then everything from one answer', async () => {
     const element = show('c-dashboard', Dashboard, {});
-    expect(all(element, 'c-table-skeleton')).toHaveLength(1);
+    const skeletons = all(element, 'c-table-skeleton') as unknown as { label: string }[];
+    expect(skeletons.map(({ label }) => label).filter(Boolean)).toEqual(['Loading the dashboard']);
+    expect(all(element, '[aria-busy="true"]')).toHaveLength(1);
     await settle();
+    expect(all(element, 'c-table-skeleton')).toHaveLength(0);
     expect(asked).toHaveBeenCalledTimes(1);
     expect(asked).toHaveBeenCalledWith({ integrationId: null, days: 30 });
     expect(all(element, 'c-chart-card')).toHaveLength(5);
