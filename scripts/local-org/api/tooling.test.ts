@@ -145,6 +145,15 @@ describe('debug logs', () => {
     expect(withoutTimes(log)).toMatch(/\nCODE_UNIT_STARTED\|\[EXTERNAL\]\|01p\w{15}\|Shouter\n/);
   });
 
+  it('are kept of records that are refused, without an error that nobody threw', async () => {
+    await expect(client.connection.sobject('Thing__c').create({ Code__c: 'x'.repeat(21) })).rejects.toThrow(
+      'too large'
+    );
+    const found = (await logs.getLogRecords()).filter(({ Operation }) => Operation === 'REST');
+    const { log } = await logs.getLogById(found[0]?.Id ?? '');
+    expect([found[0]?.Status, log.includes('FATAL_ERROR')]).toEqual(['Success', false]);
+  });
+
   it('can be deleted', async () => {
     const [{ Id }] = (await logs.getLogRecords()) as unknown as [{ Id: string }];
     await client.connection.tooling.delete('ApexLog', Id);

@@ -1,7 +1,8 @@
 /** Keeps a debug log of every transaction that somebody wants one of. */
 import type { Transaction } from '../platform/transaction';
 import { LimitExceeded } from '../platform/limits';
-import { ApexException, AssertionFailure, readApexStack } from '../platform/values/exception';
+import { NotModeled } from '../platform/not-modeled';
+import { ApexException, AssertionFailure, readApexStack, type ApexStack } from '../platform/values/exception';
 import { offsetAt } from '../platform/values/time-zone';
 import { DebugLog } from './debug-log';
 import { logCodeUnit, logException } from './events';
@@ -102,15 +103,18 @@ function unitOf({ codeUnit, kind, org }: Transaction): string[] {
   return row ? [String(row['Id']), name] : [name];
 }
 
-function writeFatal(log: DebugLog, error: unknown): string {
-  const { text, stack } = describe(error);
+/** @returns what is told; null for errors by which the local org takes something back, and its own mistakes */
+function writeFatal(log: DebugLog, error: unknown): string | null {
+  const told = describe(error);
+  if (!told) return null;
+  const { text, stack } = told;
   if (!(error instanceof ApexException)) log.write('APEX_CODE', 'ERROR', 'EXCEPTION_THROWN', `[${stack.line}]`, text);
   else logException(error);
   log.write('APEX_CODE', 'ERROR', 'FATAL_ERROR', stack.text ? `${text}\n\n${stack.text}` : text);
   return text;
 }
 
-function describe(error: unknown): { text: string; stack: { line: number; text: string } } {
+function describe(error: unknown): { text: string; stack: ApexStack } | null {
   if (error instanceof ApexException) {
     const stack = { line: error.getLineNumber(), text: error.getStackTraceString() };
     return { text: `${error.getTypeName()}: ${error.apexVisibleMessage()}`, stack };
@@ -118,6 +122,5 @@ function describe(error: unknown): { text: string; stack: { line: number; text: 
   if (error instanceof AssertionFailure || error instanceof LimitExceeded) {
     return { text: `${error.typeName}: ${error.message}`, stack: readApexStack(error.stack ?? '') };
   }
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  return { text: message, stack: readApexStack(stack ?? '') };
+  return error instanceof NotModeled ? { text: error.message, stack: readApexStack(error.stack ?? '') } : null;
 }
