@@ -13,6 +13,7 @@ export function isInstanceOf(value: unknown, type: RuntimeType): boolean {
     isAssignable(from, type) ||
     isWiderNumber(from, type) ||
     isOfFractions(from, type) ||
+    isListOfRecords(from, type) ||
     (from === DATE && type === DATETIME)
   );
 }
@@ -27,6 +28,11 @@ function isWiderNumber(from: RuntimeType, to: RuntimeType): boolean {
   if (from === DECIMAL) return to === DOUBLE;
   const rank = NUMBERS.indexOf(from.name);
   return from.kind === 'primitive' && rank >= 0 && rank < NUMBERS.indexOf(to.name);
+}
+
+/** A list of records is an instance of SObject, too: public code that passes on the platform is written around that. */
+function isListOfRecords(from: RuntimeType, to: RuntimeType): boolean {
+  return from.kind === 'list' && to.kind === 'sobject' && !to.object && from.typeArguments[0]?.kind === 'sobject';
 }
 
 /** Lists of Double and of Decimal are instances of each other, as their elements are. */

@@ -79,6 +79,7 @@ class RecordTypeInfo {
 
 const MASTER_RECORD_TYPE = '012000000000000AAA';
 
+/** The master record type is everyone's default: no profile here chooses another one. */
 function recordTypeInfos(object: ObjectDefinition): RecordTypeInfo[] {
   const rows = transaction().org.database.system.find('RecordType', { SobjectType: object.name });
   const own = object.recordTypes.map((definition) => {
@@ -87,7 +88,7 @@ function recordTypeInfos(object: ObjectDefinition): RecordTypeInfo[] {
     );
     return new RecordTypeInfo(String(row?.['Id'] ?? ''), definition, false);
   });
-  return [...own, new RecordTypeInfo(MASTER_RECORD_TYPE, null, own.length === 0)];
+  return [...own, new RecordTypeInfo(MASTER_RECORD_TYPE, null, true)];
 }
 
 function infosBy(key: (info: RecordTypeInfo) => string, keyType: string): Implementation {
