@@ -7,10 +7,12 @@ import type { Database } from '../database';
 import { recordError, type RecordError } from '../records/record-error';
 import { SObjectRecord } from '../records/sobject-record';
 import type { ObjectDefinition } from '../schema/model';
+import { hasPersonAccounts } from '../schema/person-accounts';
 import { readRows } from '../store/rows';
 import { accountOf, contactOf, opportunityOf, today, withoutKnown, type LeadValues } from './lead-mapping';
-import { DmlRow } from './row';
+import type { DmlRow } from './row';
 import { runStatement } from './statement';
+import { convertedLead } from './update-rules';
 
 /** What is asked for one lead. */
 export interface LeadConversion {
@@ -75,7 +77,10 @@ const ids = (conversions: readonly LeadConversion[]): string[] =>
   conversions.flatMap(({ leadId }) => (leadId === null ? [] : [leadId]));
 
 /** What a conversion takes along that is not modelled. */
-function refuseUnknown({ store, files }: Database, conversions: readonly LeadConversion[]): void {
+function refuseUnknown(database: Database, conversions: readonly LeadConversion[]): void {
+  const { schema, store, files } = database;
+  if (database.triggersOn(schema.object('OpportunityContactRole') as ObjectDefinition).length > 0)
+    throw new NotModeled('triggers on OpportunityContactRole when leads are converted');
   if (files.some(({ kind }) => kind === 'LeadConvertSetting'))
     throw new NotModeled('the mapping of custom lead fields');
   for (const [object, field] of [
@@ -91,9 +96,7 @@ function refuseUnknown({ store, files }: Database, conversions: readonly LeadCon
 
 function problemOf(database: Database, asked: LeadConversion, lead: LeadValues): RecordError | null {
   if (lead.size === 0) return recordError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
-  if (lead.get('IsConverted') === true) {
-    return recordError('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead');
-  }
+  if (lead.get('IsConverted') === true) return convertedLead();
   const status = asked.convertedStatus ?? '';
   const [known] = database.system.find('LeadStatus', { ApiName: status, IsConverted: true });
   return known ? null : recordError('INVALID_STATUS', `invalid convertedStatus: ${status}`);
@@ -117,10 +120,19 @@ function attempt(database: Database, steps: readonly Step[]): boolean {
 
 function makeAccounts(database: Database, steps: readonly Step[]): void {
   const made = save(database, 'Account', steps, ({ asked, lead }) => {
+    refusePerson(database, asked, lead);
     const values = accountOf(lead, asked.ownerId);
     return asked.accountId === null ? values : known(database, 'Account', asked.accountId, values, asked);
   });
   steps.forEach(({ done }, index) => (done.accountId = made[index]));
+}
+
+/** Where accounts may be persons, a lead without a company becomes one. */
+function refusePerson({ schema }: Database, { accountId }: LeadConversion, lead: LeadValues): void {
+  if (accountId !== null || (lead.get('Company') ?? null) !== null) return;
+  if (hasPersonAccounts(schema.object('Account') as ObjectDefinition)) {
+    throw new NotModeled('converting a lead into a person account');
+  }
 }
 
 function makeContacts(database: Database, steps: readonly Step[]): void {

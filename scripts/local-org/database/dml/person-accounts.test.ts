@@ -3,6 +3,7 @@ import { NotModeled } from '../../platform/not-modeled';
 import { DmlException } from '../../platform/values/dml-exception';
 import type { SObjectRecord } from '../records/sobject-record';
 import { fieldXml, TestOrg } from '../testing';
+import { convertLeads } from './lead-convert';
 import type { ApexTrigger } from './triggers';
 
 const metadata = {
@@ -116,5 +117,18 @@ test('changing the contact itself is not modelled', () => {
     person();
     const [{ id }] = org.query('SELECT Id FROM Contact');
     expect(() => org.dml('update', [org.record('Contact', { Id: id, Title: 'x' })])).toThrow(NotModeled);
+  });
+});
+
+// "Convert Leads to Person Accounts", Salesforce Help: a lead without a company becomes a person.
+test('how a lead becomes a person is not modelled', () => {
+  org.run(() => {
+    const lead = org.record('Lead', { LastName: 'Byron', Company: 'Byron' });
+    org.dml('insert', [lead]);
+    org.database.store.connection.run('UPDATE "Lead" SET "Company"=NULL');
+    const asked = { leadId: lead.id, accountId: null, contactId: null, opportunityId: null, ownerId: null };
+    const rest = { convertedStatus: 'Closed - Converted', opportunityName: null };
+    const flags = { createsOpportunity: false, overwritesLeadSource: false };
+    expect(() => convertLeads(org.database, [{ ...asked, ...rest, ...flags }])).toThrow(NotModeled);
   });
 });

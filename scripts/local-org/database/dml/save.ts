@@ -9,7 +9,7 @@ import { valuesEqual } from '../../platform/values/keys';
 import { canonicalId } from '../records/record-id';
 import { SObjectRecord } from '../records/sobject-record';
 import { dropManualShares } from '../share-rows';
-import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+import type { FieldDefinition } from '../schema/model';
 import { hasPersonAccounts } from '../schema/person-accounts';
 import { insertRows, readRows, updateRows } from '../store/rows';
 import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './checks';
@@ -19,15 +19,7 @@ import type { DmlContext } from './context';
 import { checkRecordTypeValues } from './record-types';
 import { applyDefaults, autoNumberFields, autoNumberText, stampAudit } from './defaults';
 import { resolveExternalReferences } from './external-references';
-import {
-  duplicateId,
-  entityIsDeleted,
-  idInInsert,
-  idMissing,
-  malformedId,
-  notChangeable,
-  unknownReference
-} from './messages';
+import { duplicateId, entityIsDeleted, idInInsert, idMissing, malformedId, unknownReference } from './messages';
 import {
   checkPersonFields,
   completePerson,
@@ -40,6 +32,7 @@ import { beforeInsertEffects, checkNewRecord } from './platform-effects';
 import { feedsRollUps, saveParents, watchParents } from './roll-up-parents';
 import type { DmlRow } from './row';
 import { runTriggers } from './triggers';
+import { dependsOnStored, refuseChanges } from './update-rules';
 import { fieldValue } from './values';
 
 /** Inserts the rows that nothing is wrong with; the others carry their errors. */
@@ -199,7 +192,7 @@ function loadStored(context: DmlContext, rows: readonly DmlRow[]): StoredRows {
     feedsRollUps(context) ||
     hasPersonAccounts(object) ||
     rows.some((row) => row.changes.has('OwnerId')) ||
-    rows.some((row) => fixedFields(object).some(({ name }) => row.record.values.has(name))) ||
+    rows.some((row) => dependsOnStored(context, row)) ||
     object.recordTypes.some(({ picklistValues }) => picklistValues.size > 0) ||
     rows.some((row) => inputs.some((input) => row.changes.has(input)));
   return needed ? readRows(store.connection, object, ids) : new Map();
@@ -215,36 +208,13 @@ function buildTriggerRecords(context: DmlContext, row: DmlRow, stored: StoredRow
 function finishUpdate(context: DmlContext, row: DmlRow, stored: StoredRows): void {
   const old = stored.get(row.id as string);
   if (old) {
-    refuseFixedFields(context, row, old);
+    refuseChanges(context, row, old);
     checkPersonFields(context, row, old);
   }
   if (row.next && old) takeTriggerChanges(context, row, old);
   normalize(context, row);
   compute(context.object, row.changes, (name) => old?.get(name) ?? null);
   stampAudit(context.object, row.changes, context.stamp, false);
-}
-
-/** Fields that only creation sets may come along with the value they have, but not with another one. */
-function refuseFixedFields(context: DmlContext, row: DmlRow, old: ReadonlyMap<string, unknown>): void {
-  const changed = fixedFields(context.object).filter(({ name }) => {
-    const value = row.record.values.get(name);
-    return value !== undefined && !valuesEqual(value, old.get(name) ?? null);
-  });
-  if (changed.length > 0) row.fail(notChangeable(changed.map(({ name }) => name)));
-}
-
-const fixed = new WeakMap<ObjectDefinition, readonly FieldDefinition[]>();
-
-/** Custom references that are set once: masters of details that may not move. */
-function fixedFields(object: ObjectDefinition): readonly FieldDefinition[] {
-  let fields = fixed.get(object);
-  if (!fields) {
-    fields = [...object.fields.values()].filter(
-      (field) => field.custom && field.type === 'REFERENCE' && field.createable && !field.updateable
-    );
-    fixed.set(object, fields);
-  }
-  return fields;
 }
 
 /** What the statement set, as the triggers left it, and what they changed besides. */
