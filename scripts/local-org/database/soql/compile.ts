@@ -57,7 +57,7 @@ export class StatementCompiler {
     const object = this.rootObject(query);
     const scope = this.scopeOf(query, object);
     if (isCount(query)) return compileCount(object, this.count(query, scope));
-    if (isAggregateQuery(query)) return this.aggregate(query, scope);
+    if (isAggregateQuery(query)) return withoutPlaces(() => this.aggregate(query, scope));
     return this.records(query, scope, null);
   }
 
@@ -280,6 +280,16 @@ function isCount(query: SoqlQuery): boolean {
   const [item, ...more] = query.select;
   if (more.length > 0 || item?.kind !== 'value' || item.alias || query.groupBy) return false;
   return item.value.kind === 'function' && item.value.name === 'COUNT' && item.value.arguments.length === 0;
+}
+
+/** What is wrong with an aggregate query is said without the place: so expect the tests of public packages. */
+function withoutPlaces<Result>(body: () => Result): Result {
+  try {
+    return body();
+  } catch (error) {
+    if (error instanceof SoqlError) throw new SoqlError(error.message);
+    throw error;
+  }
 }
 
 function isAggregateQuery(query: SoqlQuery): boolean {

@@ -276,6 +276,11 @@ describe("refusals in the platform's words", () => {
   });
 });
 
+test('a refused aggregate query does not show the place', () => {
+  const text = "SELECT AccountId, COUNT(Id) FROM Contact WHERE Foo = 'x' GROUP BY AccountId";
+  org.run(() => expect(() => org.query(text)).toThrow(/^No such column 'Foo' on entity 'Contact'/));
+});
+
 describe('limits and permissions', () => {
   test('queries and rows are counted (Execution Governors and Limits)', () => {
     expect(() =>

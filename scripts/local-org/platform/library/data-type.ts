@@ -1,3 +1,4 @@
+import { NotModeled } from '../not-modeled';
 import { definePlatformType, type Implementation, type PlatformTypeDeclaration } from '../define';
 
 /** An object of the platform that only holds properties. */
@@ -10,6 +11,11 @@ export class DataObject {
 
   write(name: string, value: unknown): void {
     this.properties.set(name, value);
+  }
+
+  /** In which order the platform writes the properties of its classes is documented for few of them. */
+  toJsonValue(): unknown {
+    throw new NotModeled(`a ${this.constructor.name} as JSON`);
   }
 }
 
