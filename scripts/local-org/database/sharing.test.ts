@@ -87,3 +87,22 @@ test('a record has a share of its owner, and loses those made by hand with the o
     expect(shares()).toEqual([[one, 'All', 'Owner']]);
   });
 });
+
+test('what is shared with all internal users is seen by each of them (Group, Object Reference)', () => {
+  const [everybody] = org.database.system.find('Group', { Type: 'Organization' });
+  expect(everybody['DeveloperName']).toBe('AllInternalUsers');
+  execution.sharing = 'with';
+  const id = org.run(() => {
+    const record = org.record('Secret__c', { Name: 'for all' });
+    org.dml('insert', [record]);
+    return record.id;
+  });
+  const names = (): unknown[] => org.run(() => org.column("SELECT Name FROM Secret__c WHERE Name = 'for all'"), two);
+  expect(names()).toEqual([]);
+  org.database.system.insert('Secret__Share', { ParentId: id, UserOrGroupId: everybody['Id'], AccessLevel: 'Read' });
+  expect(names()).toEqual(['for all']);
+});
+
+test('every org has business hours, all day and every day', () => {
+  org.run(() => expect(org.column('SELECT Name FROM BusinessHours WHERE IsDefault = TRUE')).toEqual(['Default']));
+});

@@ -27,7 +27,7 @@ export function sharingParameter(user: RunningUser, object: ObjectDefinition, fo
 
 /** Ids of users and groups whose records the user sees, as a JSON list. */
 export function visibleOwners(user: RunningUser): string {
-  const owners = new Set([user.id, ...usersBelow(user), ...groupsOf(user.id)]);
+  const owners = new Set([user.id, ...usersBelow(user), ...groupsOf(user.id), ...everybodysGroups(user)]);
   return JSON.stringify([...owners]);
 }
 
@@ -46,6 +46,15 @@ function usersBelow(user: RunningUser): string[] {
   collect(user.roleId);
   const users = [...below].flatMap((roleId) => system.find('User', { UserRoleId: roleId }));
   return users.map((row) => String(row['Id']));
+}
+
+/** The group of all internal users, for one of them, and the groups that this group belongs to. */
+function everybodysGroups(user: RunningUser): string[] {
+  const { system } = transaction().org.database;
+  const [row] = system.find('User', { Id: user.id });
+  if ((row?.['UserType'] ?? 'Standard') !== 'Standard') return [];
+  const ids = system.find('Group', { Type: 'Organization' }).map(({ Id }) => String(Id));
+  return ids.flatMap((id) => [id, ...groupsOf(id)]);
 }
 
 /** Ids of the groups and queues that a user or group belongs to, directly or through another one. */

@@ -2,6 +2,7 @@
  * The records every org has from its first day: the organisation, profiles, users, and the values of standard picklists.
  * Names and people are neutral.
  */
+import { ApexTime } from '../../platform/values/time';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
 import type { Store } from '../store/store';
 import type { SystemRecords } from '../system-records';
@@ -43,6 +44,7 @@ export function seedBaseRecords(store: Store, schema: SchemaModel, system: Syste
       const profiles = seedProfiles(schema, system);
       seedUsers(system, profiles, organizationId);
       seedPicklistRecords(schema, system);
+      seedGroupAndHours(system);
       system.insert('Pricebook2', { Name: 'Standard Price Book', IsStandard: true, IsActive: false });
       store.setMeta(SEEDED, '1');
     });
@@ -169,6 +171,21 @@ function seedUsers(system: SystemRecords, profiles: ReadonlyMap<string, string>,
     ...LOCALE,
     TimeZoneSidKey: 'GMT'
   });
+}
+
+/**
+ * The group of all internal users and the business hours that every org has: all day, every day.
+ * @see "Group" (Type: Organization) and "BusinessHours", Object Reference; "Set Business Hours", Salesforce Help
+ */
+function seedGroupAndHours(system: SystemRecords): void {
+  const name = 'All Internal Users';
+  system.insert('Group', { Name: name, DeveloperName: name.replaceAll(' ', ''), Type: 'Organization' });
+  const midnight = ApexTime.of(0, 0, 0, 0);
+  const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+  const times = days.flatMap((day) => [`${day}StartTime`, `${day}EndTime`]).map((field) => [field, midnight]);
+  const { TimeZoneSidKey } = LOCALE;
+  const hours = { Name: 'Default', IsActive: true, IsDefault: true, TimeZoneSidKey };
+  system.insert('BusinessHours', { ...hours, ...Object.fromEntries(times) });
 }
 
 /** Values of standard picklists are records too (`CaseStatus`, `OpportunityStage`, …). */
