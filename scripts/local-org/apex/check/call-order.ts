@@ -1,7 +1,7 @@
 /**
  * The order in which a call is evaluated: receiver, arguments, then the check that the receiver is not null, as in
- * Java. Code whose arguments have effects depends on it (apex-rollup: `o = o.getSObject(fields.remove(0))` in a loop
- * that ends when `fields` is empty).
+ * Java. Code whose arguments have effects depends on it, such as `o = o.getSObject(fields.remove(0))` in a loop that ends
+ * when `fields` is empty; public code that passes on the platform has such loops.
  */
 import type { BoundExpression } from '../bound/expressions';
 import { isNeverNull } from '../emit/never-null';

@@ -41,7 +41,7 @@ export function bindMethodCall(context: BodyContext, node: MethodCallExpression)
 
 /**
  * A variable that has the name of a type and lacks the method leaves the type in reach: `Test.isRunningTest()` in a
- * class that inherits a property `Test` (fflib).
+ * class that inherits a property `Test`, as public code that passes on the platform has it.
  */
 function typeBehindVariable(context: BodyContext, value: BoundExpression, node: MethodCallExpression): Type | null {
   const { target } = node;

@@ -78,7 +78,7 @@ function hasArity(symbol: ClassSymbol, name: string, arity: number): boolean {
   return implementations(symbol, name, true).some((method) => method.parameters.length === arity);
 }
 
-/** The platform accepts a static method for an interface's, as public code relies on (soql-lib, apex-recipes). */
+/** The platform accepts a static method for an interface's, as public code that passes there relies on. */
 function implementations(symbol: ClassSymbol, name: string, withStatic = false): MethodSymbol[] {
   const lower = name.toLowerCase();
   return [...classChain(symbol)]

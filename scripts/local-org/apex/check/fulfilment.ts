@@ -22,7 +22,7 @@ export function fulfilling(project: Project, symbol: ClassSymbol, wanted: Method
   return best;
 }
 
-/** The platform accepts a static method for an interface's, as public code relies on (soql-lib, apex-recipes). */
+/** The platform accepts a static method for an interface's, as public code that passes there relies on. */
 function implementations(symbol: ClassSymbol, name: string): MethodSymbol[] {
   const lower = name.toLowerCase();
   return [...classChain(symbol)]

@@ -150,7 +150,7 @@ class ClassPrinter {
 
   /**
    * All field initialisers run before any constructor, those of the super class first: public code that passes on the
-   * platform relies on it (fflib-apex-common, a constructor that calls an overridden method).
+   * platform relies on it where a constructor calls an overridden method.
    */
   private instanceInitializer(): string {
     const calls = this.instanceInitializers.map((name) => `this.${name}();`).join('');

@@ -22,7 +22,7 @@ const NUMBERS = ['Integer', 'Long', 'Double', 'Decimal'];
 
 /**
  * A number is an instance of every wider number type, and Double and Decimal are instances of each other: what public
- * code that passes on the platform relies on (open-force/jsonparse, `getLongValue`).
+ * code that passes on the platform relies on.
  */
 function isWiderNumber(from: RuntimeType, to: RuntimeType): boolean {
   if (from === DECIMAL) return to === DOUBLE;

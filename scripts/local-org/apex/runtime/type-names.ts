@@ -32,7 +32,7 @@ export class TypeNames {
 
   private simple(name: string): RuntimeType | undefined {
     const lower = name.toLowerCase();
-    // An object wins over a class of its name: NebulaLogger, whose tests shadow User, relies on it.
+    // An object wins over a class of its name: public tests that shadow User rely on it.
     const object = this.schema.object(lower.replace(/^schema\./, ''));
     if (object) return sobjectTypeOf(object);
     const user = this.userType(lower);

@@ -83,7 +83,7 @@ for (const name of [
 /**
  * `AuraHandledException`: what its constructor is given is for the page alone (`Error.message` here); Apex reads
  * "Script-thrown exception" until `setMessage` is called.
- * @see "AuraHandledException", Apex Developer Guide; the tests of trailheadapps/apex-recipes rely on it
+ * @see "AuraHandledException", Apex Developer Guide; public tests that pass on the platform rely on it
  */
 export class AuraHandledException extends ApexException {
   static override readonly apexTypeName: string = 'System.AuraHandledException';

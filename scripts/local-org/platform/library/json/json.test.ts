@@ -1,4 +1,4 @@
-/** @see "JSON Class", Apex Reference Guide; number types as the tests of open-force/jsonparse expect them */
+/** @see "JSON Class", Apex Reference Guide; number types as public tests that pass on the platform expect them */
 import '../index';
 import { ApexException } from '../../values/exception';
 import type { ApexList } from '../../values/list';

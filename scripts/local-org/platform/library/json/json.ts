@@ -13,7 +13,7 @@ function deserialize(text: string | null, type: ApexType | null, isStrict: boole
   return readTyped(readJson(present(text)), present(type).type, isStrict);
 }
 
-/** JSON words a null argument without its position; the tests of trailheadapps/apex-recipes rely on it. */
+/** JSON words a null argument without its position; public tests that pass on the platform rely on it. */
 function present<T>(value: T | null): T {
   if (value === null) throw new NullPointerException('Argument cannot be null.');
   return value;

@@ -81,8 +81,8 @@ class Serializer {
   }
 
   /**
-   * A map comes out last key first, but for one that was read from JSON itself: so expect the tests of
-   * SFDO-Community/declarative-lookup-rollup-summaries and jongpie/NebulaLogger. JSON itself gives fields no order.
+   * A map comes out last key first, but for one that was read from JSON itself: so expect the tests of two
+   * public packages that pass on the platform. JSON itself gives fields no order.
    */
   private map(map: ApexMap): void {
     const entries = map.entries();

@@ -21,8 +21,8 @@ function failWith(detail: string, message: unknown): never {
 }
 
 /**
- * Equality of assertions: numbers by value whatever their type, date-times by the second (the tests of
- * open-force/jsonparse rely on it), all else as `equals`.
+ * Equality of assertions: numbers by value whatever their type, date-times by the second (public tests that
+ * pass on the platform rely on it), all else as `equals`.
  */
 function areEqual(expected: unknown, actual: unknown): boolean {
   if (valuesEqual(expected, actual)) return true;
