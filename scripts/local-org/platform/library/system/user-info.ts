@@ -22,7 +22,7 @@ definePlatformType({
     'static String getName()': () => transaction().user.name,
     'static String getOrganizationId()': () => organization().Id,
     'static String getOrganizationName()': () => organization().Name,
-    'static String getProfileId()': () => transaction().user.profileId,
+    'static String getProfileId()': () => transaction().user.profileId || null,
     'static System.TimeZone getTimeZone()': () => new ApexTimeZone(transaction().user.timeZone),
     'static String getUserEmail()': () => transaction().user.email,
     'static String getUiTheme()': () => 'Theme4d',
