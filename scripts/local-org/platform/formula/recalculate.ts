@@ -33,13 +33,16 @@ class RecalcResult {
   }
 }
 
-/** Gives a record's formula fields the values that follow from its other fields. */
+/**
+ * Gives a record's formula fields the values that follow from its other fields; data that it lacks is retrieved
+ * ("recalculateFormulas", Formula Class: the limits change accordingly, by how much is not said, so not here).
+ */
 export function recalculate(record: SObjectRecord): RecalcResult {
   const errors: FieldError[] = [];
   for (const field of record.definition.fields.values()) {
     if (field.formula === undefined || (record.selected && !record.selected.has(field.name))) continue;
     try {
-      const scope = recordScope(record, field.blankAsZero);
+      const scope = recordScope(record, field.blankAsZero, true);
       record.values.set(field.name, asField(field, evaluateFormula(formulaTree(field.formula), scope)));
     } catch (error) {
       errors.push(fieldError(record, field, error));
