@@ -22,10 +22,12 @@ export function calendarDay(epochDay: number): CalendarDay {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Whether a year has a 29th of February. */
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** How many days a month has; January is 1. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (isLeapYear(year) ? 0 : 1), month, 0)).getUTCDate();
 }
