@@ -99,7 +99,7 @@ export class ApexSet implements ApexValue {
     return null;
   }
 
-  private refuseChange(): void {
+  protected refuseChange(): void {
     if (this.iterations > 0) throw new FinalException(MODIFIED_WHILE_ITERATED);
   }
 }

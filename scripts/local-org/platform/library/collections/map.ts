@@ -4,6 +4,7 @@ import { hashOf } from '../../values/keys';
 import { ApexList } from '../../values/list';
 import { ApexMap } from '../../values/map';
 import { runtimeType, type RuntimeType } from '../../values/runtime-type';
+import { KeySetView } from '../../values/key-set-view';
 import { ApexSet } from '../../values/set';
 import { required } from '../arguments';
 
@@ -11,6 +12,12 @@ import { required } from '../arguments';
 interface RecordLike {
   get(fieldName: string): unknown;
   cloneRecord?(preserveId: boolean, deep: boolean, preserveTimestamps: boolean, preserveAutonumber: boolean): unknown;
+}
+
+/** Maps that look keys up in their own way give their keys as plain texts. */
+function keySet(map: ApexMap): ApexSet {
+  const type = runtimeType(`Set<${map.type.typeArguments[0].name}>`);
+  return map.constructor === ApexMap ? new KeySetView(type, map) : new ApexSet(type, map.keys());
 }
 
 definePlatformType({
@@ -33,8 +40,7 @@ definePlatformType({
     'V get(K key)': (self: ApexMap, key: unknown) => self.get(key),
     'Integer hashCode()': (self: ApexMap) => hashOf(self),
     'Boolean isEmpty()': (self: ApexMap) => self.size() === 0,
-    'Set<K> keySet()': (self: ApexMap) =>
-      new ApexSet(runtimeType(`Set<${self.type.typeArguments[0].name}>`), self.keys()),
+    'Set<K> keySet()': keySet,
     'V put(K key, V value)': (self: ApexMap, key: unknown, value: unknown) => self.put(key, value),
     'void putAll(Map<K, V> fromMap)': (self: ApexMap, map: ApexMap | null) => self.putAll(required(map, 1)),
     'void putAll(List<V> sobjectArray)': (self: ApexMap, records: ApexList | null) => {
