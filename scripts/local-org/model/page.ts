@@ -15,9 +15,20 @@ with \`NotModeled: <what>\` where it is reached, and a test that reaches it coun
 Modelled does not mean proven against an org: it means that the documentation named in the code is implemented.
 `;
 
+const ESTIMATES = `## Estimates
+
+Every limit is counted exactly and enforced, but for two:
+
+- CPU time follows from the number of Apex statements that were executed. It ends a transaction, as on the platform, if not
+  at the same statement.
+- The heap is what queries and callouts have brought into a transaction: variables count for nothing, and what is let go is
+  not taken off. It ends nothing: a test of how code stays below the limit proves nothing here.
+`;
+
 /** The page as Markdown. */
 export function modelPage(): string {
-  return [HEAD, typesSection(), missingSection(), objectsSection(), formulaSection(), refusalsSection()].join('\n');
+  const parts = [typesSection(), missingSection(), objectsSection(), formulaSection(), ESTIMATES, refusalsSection()];
+  return [HEAD, ...parts].join('\n');
 }
 
 function typesSection(): string {

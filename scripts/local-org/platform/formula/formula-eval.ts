@@ -8,7 +8,7 @@ import { SObjectRecord } from '../../database/records/sobject-record';
 import { toId18 } from '../../database/records/record-id';
 import type { ObjectDefinition } from '../../database/schema/model';
 import { definePlatformType } from '../define';
-import { ApexType } from '../library/system/type';
+import type { ApexType } from '../library/system/type';
 import { NotModeled } from '../not-modeled';
 import { transaction } from '../transaction';
 import { ApexDate } from '../values/date';
