@@ -10,6 +10,8 @@ const DECIDING_OBJECTS = new Set([
   'profile',
   'permissionset',
   'permissionsetassignment',
+  'permissionsetgroup',
+  'permissionsetgroupcomponent',
   'objectpermissions',
   'fieldpermissions',
   'setupentityaccess',

@@ -99,9 +99,19 @@ function standardAccess(profileName: string): ObjectAccess {
 
 function permissionSetsOf(find: FindRows, userId: string, profileId: string): SystemRow[] {
   const ofProfile = find('PermissionSet', { ProfileId: profileId });
-  const assigned = find('PermissionSetAssignment', { AssigneeId: userId })
+  const assignments = find('PermissionSetAssignment', { AssigneeId: userId });
+  const assigned = [
+    ...assignments,
+    ...assignments.flatMap(({ PermissionSetGroupId }) => componentsOf(find, PermissionSetGroupId))
+  ]
     .map(({ PermissionSetId }) => PermissionSetId)
     .filter((id) => id !== null && id !== undefined)
     .flatMap((Id) => find('PermissionSet', { Id }));
   return [...ofProfile, ...assigned];
+}
+
+/** What is in a group counts once the group has been calculated ("PermissionSetGroup", Object Reference: Status). */
+function componentsOf(find: FindRows, groupId: unknown): readonly SystemRow[] {
+  const [group] = groupId ? find('PermissionSetGroup', { Id: groupId, Status: 'Updated' }) : [];
+  return group ? find('PermissionSetGroupComponent', { PermissionSetGroupId: groupId }) : [];
 }

@@ -2,6 +2,7 @@
  * What the platform writes besides when records of certain standard objects are inserted.
  * @see "ContentVersion", "ContentDocument" and "ContentDocumentLink", Object Reference
  */
+import { transaction } from '../../platform/transaction';
 import { ApexBlob } from '../../platform/values/blob';
 import type { ObjectDefinition } from '../schema/model';
 import { insertRows, updateRows } from '../store/rows';
@@ -12,8 +13,15 @@ import type { DmlRow } from './row';
 
 /** Runs on rows that are about to be inserted; may complete their values. */
 export function beforeInsertEffects(context: DmlContext, rows: readonly DmlRow[]): void {
+  if (context.object.name === 'PermissionSetGroupComponent') rows.forEach(outdateGroup);
   if (context.object.name !== 'ContentVersion') return;
   for (const row of rows) completeVersion(context, row);
+}
+
+/** A group that got another permission set has to be calculated anew ("PermissionSetGroup", Object Reference: Status). */
+function outdateGroup({ changes }: DmlRow): void {
+  const id = changes.get('PermissionSetGroupId');
+  if (id) transaction().org.database.system.update('PermissionSetGroup', id as string, { Status: 'Outdated' });
 }
 
 /** What certain standard objects ask of new records beyond their required fields. */

@@ -4,11 +4,19 @@ import { extendPlatformType } from '../define';
 import { required } from '../library/arguments';
 import { transaction } from '../transaction';
 import type { ApexDatetime } from '../values/datetime';
+import type { ApexList } from '../values/list';
 
 function setCreatedDate(recordId: string | null, createdDate: ApexDatetime | null): void {
   const { org } = transaction();
   const { id, definition } = recordOfId(org.schema, required(recordId, 1));
   org.database.system.update(definition.name, id as string, { CreatedDate: required(createdDate, 2) });
+}
+
+/** The group's permission sets count from here on. @see "calculatePermissionSetGroup", Test Class, Apex Reference Guide */
+function calculateGroup(groupId: string | null): void {
+  const { org } = transaction();
+  org.database.system.update('PermissionSetGroup', required(groupId, 1), { Status: 'Updated' });
+  org.access.forget();
 }
 
 function standardPricebookId(): unknown {
@@ -17,6 +25,10 @@ function standardPricebookId(): unknown {
 }
 
 extendPlatformType('System.Test', {
+  'static void calculatePermissionSetGroup(Id psgId)': calculateGroup,
+  'static void calculatePermissionSetGroup(List<Id> psgIds)': (ids: ApexList | null) => {
+    for (const id of required(ids, 1).items) calculateGroup(id as string | null);
+  },
   'static void setCreatedDate(Id recordId, Datetime createdDate)': setCreatedDate,
   'static Id getStandardPricebookId()': standardPricebookId
 });
