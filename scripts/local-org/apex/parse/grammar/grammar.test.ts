@@ -51,6 +51,8 @@ test('type arguments and comparisons', () => {
   expect(expression('a < b && c > d')).toMatchObject({ operator: '&&' });
   expect(expression('Map<Id, Foo[]>.class')).toMatchObject({ kind: 'classLiteral' });
   expect(expression('a >> b >>> c')).toMatchObject({ operator: '>>>', left: { operator: '>>' } });
+  expect(expression('a > = b')).toMatchObject({ operator: '>=' });
+  expect(expression('a < = b > > c')).toMatchObject({ operator: '<=', right: { operator: '>>' } });
   expect(statement('a >>>= b;')).toMatchObject({ expression: { operator: '>>>=' } });
 });
 

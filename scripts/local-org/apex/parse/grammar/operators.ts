@@ -36,16 +36,20 @@ const operators = new Map<string, Operator>(
   )
 );
 
-/** The operator to come; undefined when something else is. */
+/**
+ * The operator to come; undefined when something else is. White space may stand inside comparisons and shifts
+ * (`a > = b`, `a > > b`), as the open Apex grammar has it and public code that compiles on the platform writes it.
+ */
 export function operatorAhead(reader: TokenReader): Operator | undefined {
   const { type } = reader;
-  return operators.get(type === '<' || type === '>' ? type.repeat(signsAhead(reader)) : type);
+  if (type !== '<' && type !== '>') return operators.get(type);
+  const orEqual = reader.ahead(1).type === '=' ? operators.get(`${type}=`) : undefined;
+  return orEqual ? { ...orEqual, tokens: 2 } : operators.get(type.repeat(signsAhead(reader)));
 }
 
-/** How often the sign to come is there with nothing in between. */
+/** How often the sign to come is there. */
 function signsAhead(reader: TokenReader): number {
   let count = 1;
-  while (reader.ahead(count).type === reader.type && reader.ahead(count).start === reader.ahead(count - 1).end)
-    count += 1;
+  while (reader.ahead(count).type === reader.type) count += 1;
   return count;
 }
