@@ -1,5 +1,7 @@
 import { definePlatformType } from '../../define';
 import { ApexDouble } from '../../values/double';
+import { TypeException } from '../../values/exceptions';
+import { stringOf } from '../../values/text';
 import { required } from '../arguments';
 import { objectMembers } from '../object';
 import { formatNumber } from './format';
@@ -55,6 +57,13 @@ definePlatformType({
   }
 });
 
+/** Of what is neither Boolean nor text there is no Boolean value; how the platform words that is not documented. */
+function booleanOf(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  if (typeof required(value, 1) === 'string') return (value as string).toLowerCase() === 'true';
+  throw new TypeException(`Invalid boolean: ${stringOf(value)}`);
+}
+
 definePlatformType({
   namespace: 'System',
   name: 'Boolean',
@@ -64,7 +73,6 @@ definePlatformType({
     ...objectMembers,
     'static Boolean valueOf(String stringToBoolean)': (text: string | null) =>
       required(text, 1).toLowerCase() === 'true',
-    'static Boolean valueOf(Object fieldValue)': (value: unknown) =>
-      typeof value === 'boolean' ? value : String(required(value, 1)).toLowerCase() === 'true'
+    'static Boolean valueOf(Object fieldValue)': booleanOf
   }
 });
