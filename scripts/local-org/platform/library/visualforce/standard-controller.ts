@@ -4,7 +4,7 @@
  */
 import { runStatement } from '../../../database/dml/statement';
 import type { SObjectRecord } from '../../../database/records/sobject-record';
-import { QueryLocator } from '../../data/query-locator';
+import type { QueryLocator } from '../../data/query-locator';
 import { definePlatformType } from '../../define';
 import { NotModeled } from '../../not-modeled';
 import { transaction } from '../../transaction';
