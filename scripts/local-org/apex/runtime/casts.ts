@@ -22,8 +22,13 @@ export function cast(value: unknown, type: RuntimeType): unknown {
     const converted = convertedList(value, typeOf(value).typeArguments[0]!, type);
     if (converted) return converted;
   }
-  if (value === null || type.isInstance(value)) return value;
+  if (value === null || (type.isInstance(value) && !isListForRecord(value, type))) return value;
   throw new TypeException(`Invalid conversion from runtime type ${printed(typeOf(value))} to ${printed(type)}`);
+}
+
+/** Though `instanceof` says that a list of records is an SObject, a cast to one fails. */
+function isListForRecord(value: unknown, type: RuntimeType): boolean {
+  return value instanceof ApexList && type.kind === 'sobject';
 }
 
 /**
