@@ -4,6 +4,7 @@ import { SObjectRecord } from '../../database/records/sobject-record';
 import type { ObjectDefinition } from '../../database/schema/model';
 import { parentFieldOf } from '../../database/soql/scope';
 import { readRows } from '../../database/store/rows';
+import { globalValue } from '../../formula/globals';
 import { NotModeled } from '../not-modeled';
 import { transaction } from '../transaction';
 
@@ -25,9 +26,17 @@ export function recordScope(record: SObjectRecord, blankAsZero: boolean, readsPa
   };
 }
 
+/** Formula fields have global variables; whether formulas that Apex builds have them is not documented. */
+function globalVariable(path: readonly string[], { readsParents }: Look): FormulaValue {
+  if (!readsParents) throw new NotModeled(`${path.join('.')} in a formula that Apex evaluates`);
+  const { org, user } = transaction();
+  const formulas = formulasOf(org.database, { now: org.clock.now(), timeZone: user.timeZone });
+  return globalValue(org, user, formulas, path);
+}
+
 function valueOf(record: SObjectRecord, path: readonly string[], look: Look): FormulaValue {
   const [first, ...rest] = path;
-  if (first.startsWith('$')) throw new NotModeled(`${path.join('.')} in a formula that Apex evaluates`);
+  if (first.startsWith('$')) return globalVariable(path, look);
   const { definition } = record;
   if (rest.length === 0) {
     const field = definition.fields.get(first.toLowerCase());
