@@ -269,13 +269,14 @@ describe('following up a run', () => {
     await page.goto(`${app.url}/lightning/r/Sync_Run__c/${stopped}/view`);
     await page.getByRole('button', { name: 'Run anyway' }).waitFor();
     await failInsights(app, { kind: 'replace', reportId: 'onboarding-progress', file: writeLongReport() });
-    await failInsights(app, { kind: 'slow', delayMs: 100, path: '*/rows' });
+    await failInsights(app, { kind: 'slow', delayMs: 2000, path: '*/rows' });
     await page.getByRole('button', { name: 'Run anyway' }).click();
     await page.locator('c-run-progress').waitFor();
     const found = page.locator('c-row-outcomes .tools [role=status]');
     await found.waitFor();
     const atFirst = await rowsFound(found);
     expect(await page.locator('c-run-progress').count()).toBe(1);
+    await healInsights(app);
     await page.locator('c-run-progress').waitFor({ state: 'detached', timeout: 60_000 });
     await page.getByText(`${LONG_REPORT.toLocaleString('en-US')} rows`, { exact: true }).waitFor();
     expect(atFirst).toBeLessThan(LONG_REPORT);
