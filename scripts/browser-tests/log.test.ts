@@ -57,15 +57,15 @@ async function openLatestRun(name: string): Promise<void> {
   await dialog().locator('c-run-detail c-run-status').first().waitFor();
 }
 
-/** Goes on by the tab key until something has the focus. */
-async function tabTo(target: Locator): Promise<void> {
+/** Goes on by a key until something has the focus. */
+async function goTo(target: Locator, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await target.evaluate((element) => element.matches(':focus'))) {
       return;
     }
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`The tab key never reached ${String(target)}.`);
+  throw new Error(`The key ${key} never reached ${String(target)}.`);
 }
 
 async function openTab(name: string): Promise<void> {
@@ -152,19 +152,21 @@ describe('the log of a run', () => {
     await integrations.open();
     await integrations.menu(INTEGRATION).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Log', exact: true }).focus();
+    // The menu gives the focus to its first item a moment after it opened.
+    await page.locator('[role=menuitem]:focus').waitFor();
+    await goTo(page.getByRole('menuitem', { name: 'Log', exact: true }), 'ArrowDown');
     await page.keyboard.press('Enter');
     const run = dialog().getByRole('row').nth(1);
     await run.waitFor();
     expect(await run.locator('.local').isVisible()).toBe(false);
-    await tabTo(run.getByRole('button', { name: /^View/ }));
+    await goTo(run.getByRole('button', { name: /^View/ }));
     expect(await run.locator('.local').isVisible()).toBe(true);
     await page.keyboard.press('Enter');
     await lines().first().waitFor();
-    await tabTo(button('Invalid'));
+    await goTo(button('Invalid'));
     await page.keyboard.press('Space');
     await button('Show all outcomes').waitFor();
-    await tabTo(dialog().getByRole('searchbox'));
+    await goTo(dialog().getByRole('searchbox'));
     await page.keyboard.type('in no row');
     await dialog().getByText('No row matches.').waitFor();
     await page.keyboard.press('Escape');
