@@ -28,6 +28,12 @@ export function refusal(status: number, errorCode: string, message: string, fiel
   return new ApiError(status, [fields ? { message, errorCode, fields } : { message, errorCode }]);
 }
 
+/** The problems of a refused record, as answers about several records list them; what is no refusal is thrown on. */
+export function recordErrors(error: unknown): { statusCode: string; message: string; fields: readonly string[] }[] {
+  if (!(error instanceof ApiError)) throw error;
+  return error.problems.map(({ errorCode, message, fields = [] }) => ({ statusCode: errorCode, message, fields }));
+}
+
 /** The object or record is not there. */
 export function notFound(message = 'The requested resource does not exist'): ApiError {
   return refusal(404, 'NOT_FOUND', message);

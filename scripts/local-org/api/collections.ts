@@ -2,7 +2,7 @@
 import { SObjectRecord, toId18, type StatementVerb } from '../database';
 import type { FieldDefinition, ObjectDefinition } from '../database/schema/model';
 import type { BuiltOrg } from '../org/build-org';
-import { ApiError, refusal } from './api-error';
+import { recordErrors, refusal } from './api-error';
 import { runClientQuery } from './queries';
 import { inputRecord, type RecordInput } from './record-input';
 import { recordJson, type Json } from './record-json';
@@ -134,12 +134,6 @@ function attempt(body: () => SObjectRecord): Read {
   try {
     return body();
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    const errors = error.problems.map(({ errorCode, message, fields = [] }) => ({
-      statusCode: errorCode,
-      message,
-      fields
-    }));
-    return { success: false, errors };
+    return { success: false, errors: recordErrors(error) };
   }
 }

@@ -5,7 +5,7 @@
 import type { ObjectDefinition } from '../../database/schema/model';
 import { executeTransaction } from '../../jobs';
 import type { BuiltOrg } from '../../org/build-org';
-import { ApiError, refusal } from '../api-error';
+import { recordErrors, refusal } from '../api-error';
 import { inputRecord, noSuchColumn, type RecordInput } from '../record-input';
 import type { Json } from '../record-json';
 import type { RecordResource } from '../records';
@@ -120,13 +120,7 @@ function readNode(org: BuiltOrg, { object, input, parent, referenceId }: Node): 
     const link = parent ? { [parent.field]: parent.node.id } : {};
     return inputRecord(org.services.schema, object, { ...input, ...link }, null);
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    const errors = error.problems.map(({ errorCode, message, fields = [] }) => ({
-      statusCode: errorCode,
-      message,
-      fields
-    }));
-    throw new Failed(referenceId, errors);
+    throw new Failed(referenceId, recordErrors(error));
   }
 }
 
