@@ -61,6 +61,18 @@ export function makeField(input: FieldInput): FieldDefinition {
   };
 }
 
+/** The reference to a record's type, which an object has as soon as it has record types. */
+export function recordTypeField(): FieldDefinition {
+  return makeField({
+    name: 'RecordTypeId',
+    label: 'Record Type ID',
+    type: 'REFERENCE',
+    referenceTo: ['RecordType'],
+    relationshipName: 'RecordType',
+    defaultedOnCreate: true
+  });
+}
+
 function defaultLength(type: FieldType): number {
   if (type === 'ID' || type === 'REFERENCE') return 18;
   return type === 'STRING' || type === 'PICKLIST' || type === 'URL'

@@ -6,7 +6,7 @@
  */
 import { basename, dirname } from 'node:path';
 import { flag, readMetadata, text, type MetadataFile } from '../../project/metadata-files';
-import { makeField, type ObjectDraft } from './definitions';
+import { makeField, recordTypeField, type ObjectDraft } from './definitions';
 import type { FieldDefinition, ObjectDefinition, RecordTypeDefinition } from './model';
 
 /** Name of the feature in a scratch org definition. */
@@ -92,17 +92,6 @@ function isPersonAccount(): FieldDefinition {
 function checkbox(name: string, label: string): FieldDefinition {
   const readOnly = { createable: false, updateable: false, nillable: false, defaultedOnCreate: true };
   return makeField({ name, label, type: 'BOOLEAN', ...readOnly });
-}
-
-function recordTypeField(): FieldDefinition {
-  return makeField({
-    name: 'RecordTypeId',
-    label: 'Record Type ID',
-    type: 'REFERENCE',
-    referenceTo: ['RecordType'],
-    relationshipName: 'RecordType',
-    defaultedOnCreate: true
-  });
 }
 
 /** An org with the feature has one record type for persons, and those of the project's object PersonAccount. */

@@ -5,7 +5,7 @@
  * (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/customobject.htm)
  */
 import { basename, dirname } from 'node:path';
-import { makeField, makeObject, type ObjectDraft, type ObjectInput } from '../definitions';
+import { makeObject, recordTypeField, type ObjectDraft, type ObjectInput } from '../definitions';
 import type {
   FieldDefinition,
   FieldSetDefinition,
@@ -193,15 +193,7 @@ function extend(standard: ObjectDraft, parts: ObjectParts): void {
 /** An org shows `RecordTypeId` only on objects that have record types. */
 function addRecordTypeField(draft: ObjectDraft): void {
   if (draft.fields.has('recordtypeid')) return;
-  const field = makeField({
-    name: 'RecordTypeId',
-    label: 'Record Type ID',
-    type: 'REFERENCE',
-    referenceTo: ['RecordType'],
-    relationshipName: 'RecordType',
-    defaultedOnCreate: true
-  });
-  draft.fields.set('recordtypeid', field);
+  draft.fields.set('recordtypeid', recordTypeField());
 }
 
 function create(parts: ObjectParts): ObjectDraft[] {
