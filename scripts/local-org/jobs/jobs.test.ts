@@ -88,6 +88,13 @@ const CLASSES: Readonly<Record<string, string>> = {
       while (true) { rounds++; }
     }
   }`,
+  Lengthy: `public class Lengthy {
+    public static void begin() {
+      Integer rounds = 0;
+      while (rounds < 1000000) { rounds++; }
+      insert new Account(Name = String.valueOf(rounds));
+    }
+  }`,
   Later: `public class Later {
     @future public static void write(String name) { insert new Account(Name = name + System.isFuture()); }
     public static void begin() { String name = 'later '; write(name); name = 'changed'; }
@@ -209,18 +216,30 @@ describe('an endless loop ends with the CPU limit', () => {
     expect(() => run('Endless', 'count')).toThrow('Apex CPU time limit exceeded');
   });
 
-  // An hour passes between two looks at the clock: so one of the first looks must end the loop, long before the
-  // statements do. A loop that throws every time would take that long on any machine.
+  // An hour is spent between two looks: so one of the first looks must end the loop, long before the statements do. A
+  // loop that throws every time would take that long on any machine.
   test.each(['count', 'begin'])('or after far more than its time, when its statements take long (%s)', (method) => {
-    const now = jest.spyOn(performance, 'now');
+    const spent = jest.spyOn(process, 'cpuUsage');
     const first = statementCounter.n;
-    let time = 0;
-    now.mockImplementation(() => (time += 3_600_000));
+    let user = 0;
+    spent.mockImplementation(() => ({ user: (user += 3_600_000_000), system: 0 }));
     try {
       expect(() => run('Endless', method)).toThrow('Apex CPU time limit exceeded');
     } finally {
-      now.mockRestore();
+      spent.mockRestore();
     }
     expect(statementCounter.n - first).toBeLessThan(500_000);
+  });
+
+  test('and not because a busy machine took long over it', () => {
+    const now = jest.spyOn(performance, 'now');
+    let time = 0;
+    now.mockImplementation(() => (time += 3_600_000));
+    try {
+      run('Lengthy', 'begin');
+    } finally {
+      now.mockRestore();
+    }
+    expect(accounts()).toEqual(['1000000']);
   });
 });
