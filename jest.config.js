@@ -18,16 +18,22 @@ const scripts = {
   modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/.local-org/', '<rootDir>/.sf/', '<rootDir>/.sfdx/']
 };
 
+// projects take neither the cache nor the root from what is around them
+const everywhere = { rootDir: __dirname, cacheDirectory: '<rootDir>/.cache/jest' };
+
 /** @type {import('jest').Config} */
 module.exports = {
-  cacheDirectory: '.cache/jest',
+  globalSetup: '<rootDir>/scripts/test/jest-run.setup.ts',
+  globalTeardown: '<rootDir>/scripts/test/jest-run.teardown.ts',
+  // far more than any test takes on a busy machine: this is only for those that hang
+  testTimeout: 300_000,
   // jest leaves one core to itself, which on a machine with two is half of it
   maxWorkers: '100%',
   projects: [
     {
       ...lightningConfig,
       displayName: 'lwc',
-      rootDir: __dirname,
+      ...everywhere,
       roots: ['<rootDir>/force-app/lwc'],
       testMatch: ['**/__tests__/**/*.test.ts'],
       moduleNameMapper: {
@@ -46,7 +52,7 @@ module.exports = {
     {
       ...scripts,
       displayName: 'scripts',
-      rootDir: __dirname,
+      ...everywhere,
       roots: ['<rootDir>/scripts'],
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/scripts/browser-tests/']
@@ -54,7 +60,7 @@ module.exports = {
     {
       ...scripts,
       displayName: 'browser',
-      rootDir: __dirname,
+      ...everywhere,
       roots: ['<rootDir>/scripts'],
       testMatch: ['<rootDir>/scripts/browser-tests/**/*.test.ts']
     }

@@ -7,9 +7,6 @@ import { createFolder } from './insights-api/testing/report-fixture';
 const PROJECT = resolve(__dirname, '..');
 const README = readFileSync(resolve(PROJECT, 'README.md'), 'utf8');
 
-// Every test starts a process or several.
-jest.setTimeout(180_000);
-
 /** Commands of the README's `sh` blocks, each with the `text` block behind it, if there is one. */
 function commands(): { command: string; output: string | undefined }[] {
   const blocks = README.matchAll(/```sh\n([^`]+)```(?:(?:(?!```)[\s\S])*?```text\n([^`]*)```)?/g);

@@ -8,9 +8,6 @@ import { writeContacts, writeLongReport, writeReport } from './data';
 import { MeasuredProcess } from './measured-process';
 import { treeMemory } from './process-tree';
 
-// Every test starts a process or several.
-jest.setTimeout(60_000);
-
 test('memory is that of a process and of those it started', async () => {
   const holder = 'const held = Buffer.alloc(200e6, 1); console.log(held.length); setInterval(() => {}, 1000);';
   const before = treeMemory(process.pid);

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { installedPackages, lines, runCommand } from './command';
 import type { CommandResult } from './command';
@@ -25,13 +27,18 @@ export const apexLs: Gate = {
   }
 };
 
-function checkForIssues(directory: string): Promise<CommandResult> {
+async function checkForIssues(directory: string): Promise<CommandResult> {
   const library = path.join(installedPackages(), '@salesforce', 'code-analyzer-pmd-engine', 'dist', 'java-lib', '*');
   const main = 'io.github.apexdevtools.apexls.CheckForIssues';
-  const args = ['-cp', library, main, '-w', directory, '-n', '-d', 'errors', '-f', 'json'];
-  return runCommand(process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'java') : 'java', args, {
-    directory
-  });
+  const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+  // it leaves a folder for its log behind, every time
+  const temporary = mkdtempSync(path.join(tmpdir(), 'apex-ls-'));
+  const options = ['-w', directory, '-n', '-d', 'errors', '-f', 'json'];
+  try {
+    return await runCommand(java, [`-Djava.io.tmpdir=${temporary}`, '-cp', library, main, ...options], { directory });
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
 }
 
 function finding({ exitCode, output, errorOutput }: CommandResult, directory: string): GateFinding {

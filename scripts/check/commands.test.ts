@@ -13,8 +13,6 @@ function apexClass(body: string): Record<string, string> {
   return { [CLASS]: `public class Thing {\n${body}\n}\n`, [`${CLASS}-meta.xml`]: CLASS_METADATA };
 }
 
-jest.setTimeout(60_000);
-
 describe('gates that run a tool', () => {
   it('types: reports a wrong type in a component', async () => {
     const { directory, remove } = seededProject({

@@ -8,8 +8,6 @@ import { createLocalOrg } from '../local-org/org';
 import { EngineOrg } from './support/engine-org';
 import { addContacts, FIELDS, REPORT, saveIntegration } from './support/story';
 
-jest.setTimeout(120_000);
-
 const WRONG = 'never-a-right-secret';
 
 interface Environment {

@@ -4,8 +4,6 @@ import type { ApexList } from '../local-org/platform/values/list';
 import type { EngineOrg } from './support/engine-org';
 import { openStory, type OpenStory } from './support/open-story';
 
-jest.setTimeout(60_000);
-
 let story: OpenStory;
 let org: EngineOrg;
 let integrationId: string;

@@ -5,8 +5,6 @@ import { EngineOrg } from './support/engine-org';
 import { checkSums, lastRun, rowsOf, type Run } from './support/result';
 import { addContacts, FIELDS, saveIntegration } from './support/story';
 
-jest.setTimeout(120_000);
-
 const COUNT = 1600;
 const NUMBERS = Array.from({ length: COUNT }, (_, index) => index);
 const REPORT = [

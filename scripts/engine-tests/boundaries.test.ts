@@ -6,8 +6,6 @@ import { EngineOrg } from './support/engine-org';
 import { contactsOf, lastRun, resultOf } from './support/result';
 import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration, upload } from './support/story';
 
-jest.setTimeout(120_000);
-
 /** A kind of run, from what the org is like before it. */
 interface Story {
   readonly name: string;

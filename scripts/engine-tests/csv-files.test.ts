@@ -7,8 +7,6 @@ import { EngineOrg } from './support/engine-org';
 import { lastRun, resultOf, runOf } from './support/result';
 import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration, upload } from './support/story';
 
-jest.setTimeout(60_000);
-
 let folder: ReturnType<typeof createFolder>;
 let api: InsightsApi;
 let org: EngineOrg;

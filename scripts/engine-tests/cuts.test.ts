@@ -5,8 +5,6 @@ import { EngineOrg } from './support/engine-org';
 import { resultOf, type Row } from './support/result';
 import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
 
-jest.setTimeout(120_000);
-
 /** Repeated keys of every kind: there and back, blank in between, a value that is invalid, a record that is none. */
 const REPEATS = [
   'Key,Title,Email,Score',

@@ -2,8 +2,6 @@ import type { EngineOrg } from './support/engine-org';
 import { openStory, type OpenStory } from './support/open-story';
 import { checkSums, contactsOf, lastRun, rowsOf, type Run } from './support/result';
 
-jest.setTimeout(120_000);
-
 let story: OpenStory;
 let org: EngineOrg;
 let integrationId: string;

@@ -2,8 +2,6 @@ import type { EngineOrg } from './support/engine-org';
 import { openStory, type OpenStory } from './support/open-story';
 import { lastRun } from './support/result';
 
-jest.setTimeout(60_000);
-
 /** What a customer builds on the package: a record that starts a run, and a trigger that hears how it ended. */
 const CUSTOMER_FILES: Readonly<Record<string, string>> = {
   'triggers/OnAccount.trigger': `trigger OnAccount on Account (after insert) {

@@ -3,8 +3,6 @@ import type { EngineOrg } from './support/engine-org';
 import { openStory, type OpenStory } from './support/open-story';
 import { checkSums, lastRun, resultOf, rowsOf, type Run } from './support/result';
 
-jest.setTimeout(120_000);
-
 const LOCKED = 'UNABLE_TO_LOCK_ROW';
 
 let story: OpenStory;

@@ -3,8 +3,6 @@ import { EngineOrg } from './support/engine-org';
 import { lastRun, rowsOf } from './support/result';
 import { limitSlices, saveIntegration, upload } from './support/story';
 
-jest.setTimeout(60_000);
-
 const FIELDS: readonly ExtraField[] = [
   { object: 'Account', name: 'Key__c', label: 'Key', type: 'STRING', length: 40, externalId: true, unique: true },
   { object: 'Contact', name: 'Token__c', label: 'Token', type: 'STRING', length: 40, externalId: true },

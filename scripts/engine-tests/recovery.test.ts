@@ -6,8 +6,6 @@ import { EngineOrg } from './support/engine-org';
 import { resultOf } from './support/result';
 import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
 
-jest.setTimeout(60_000);
-
 let folder: ReturnType<typeof createFolder>;
 let api: InsightsApi;
 let org: EngineOrg;

@@ -5,8 +5,6 @@ import { EngineOrg } from './support/engine-org';
 import { endsOf, lastRun, runOf } from './support/result';
 import { addContacts, FIELDS, REPORT, saveIntegration } from './support/story';
 
-jest.setTimeout(60_000);
-
 const DAY = 86_400_000;
 const OLD_RUNS = 210;
 /** Together more than a transaction may delete rows. */

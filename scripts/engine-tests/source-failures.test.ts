@@ -7,8 +7,6 @@ import { EngineOrg } from './support/engine-org';
 import { lastRun, resultOf, runOf } from './support/result';
 import { addContacts, FIELDS, limitSlices, REPORT, saveIntegration } from './support/story';
 
-jest.setTimeout(120_000);
-
 /** What passes by itself, as a callout of the org meets it. */
 const PASSING = ['timeout', 'cutOff', '408', '429', '500', '503'];
 

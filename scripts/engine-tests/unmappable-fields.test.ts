@@ -7,8 +7,6 @@ import { EngineOrg } from './support/engine-org';
 import { lastRun } from './support/result';
 import { addContacts, FIELDS, REPORT, saveIntegration } from './support/story';
 
-jest.setTimeout(60_000);
-
 const LONG_TEXT: ExtraField = { object: 'Contact', name: 'Note__c', label: 'Note', type: 'TEXTAREA', length: 32_768 };
 const RICH_TEXT: ExtraField = { ...LONG_TEXT, htmlFormatted: true };
 const SECRET: ExtraField = {

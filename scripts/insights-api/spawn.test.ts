@@ -6,9 +6,6 @@ import { ContractClient } from './testing/contract-client';
 import { createFolder } from './testing/report-fixture';
 
 // The loader, not the tsx command: that one is a process of its own in between, which would be killed in place of ours.
-// Every test starts a process or several.
-jest.setTimeout(60_000);
-
 const TSX = ['--require', require.resolve('tsx/cjs')];
 const files = createFolder({ 'report.csv': 'Email\na@example.com\n' });
 afterAll(() => files.remove());

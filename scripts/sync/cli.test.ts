@@ -6,9 +6,6 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { createFolder } from '../insights-api/testing/report-fixture';
 
-// Every test starts a process or several.
-jest.setTimeout(60_000);
-
 const CLI = ['--require', require.resolve('tsx/cjs'), resolve(__dirname, 'cli.ts')];
 
 const REPORT = [

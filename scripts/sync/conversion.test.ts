@@ -5,9 +5,6 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { createFolder } from '../insights-api/testing/report-fixture';
 
-// Every test starts a process or several.
-jest.setTimeout(60_000);
-
 const CLI = ['--require', require.resolve('tsx/cjs'), resolve(__dirname, 'cli.ts')];
 
 const FIELDS = {

@@ -8,9 +8,6 @@ import { roundedNumber } from './testing/decimal-oracle';
 import { randomReport } from './testing/random-report';
 import { ORACLE_COLUMNS, type OracleRecord, runOracle } from './testing/run-oracle';
 
-// Every test starts a process or several.
-jest.setTimeout(120_000);
-
 const CLI = ['--require', require.resolve('tsx/cjs'), resolve(__dirname, 'cli.ts')];
 const FIELDS: Record<string, string> = {
   Text: 'Text__c:Text(12)',

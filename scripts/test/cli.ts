@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { Part, PartResult } from './part';
 import { runPart } from './part';
 import { parts } from './parts';
 import { summaryText, totals } from './summary';
+import { openTemporaryFolder } from './temporary-folder';
 
 interface Options {
   only?: string;
@@ -16,14 +16,15 @@ interface Options {
 async function main({ only, json }: Options): Promise<void> {
   const directory = path.resolve(__dirname, '../..');
   const results: PartResult[] = [];
-  const workDirectory = mkdtempSync(path.join(tmpdir(), 'test-results-'));
+  const temporary = openTemporaryFolder();
+  Object.assign(process.env, temporary.environment);
   try {
     for (const [index, part] of chooseParts(only).entries()) {
       console.log(`\n── ${part.name} ──\n`);
-      results.push(await runPart(part, path.join(workDirectory, `${index}.json`), directory));
+      results.push(await runPart(part, path.join(temporary.folder, `${index}.json`), directory));
     }
   } finally {
-    rmSync(workDirectory, { recursive: true, force: true });
+    temporary.remove();
   }
   const { passed, failed } = totals(results);
   if (json) writeFileSync(json, JSON.stringify({ summary: { passed, failed }, parts: results }, null, 2) + '\n');

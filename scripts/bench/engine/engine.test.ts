@@ -8,9 +8,6 @@ import type { MeasuredRun, RunFigures } from './figures';
 import { recordsBefore, writeBenchReport, type Share } from './report';
 import { sizeTable } from './tables';
 
-// Every run is a process that compiles Apex.
-jest.setTimeout(120_000);
-
 const ROWS = 300;
 
 const FIGURES = [

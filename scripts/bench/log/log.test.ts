@@ -5,8 +5,6 @@ import { failuresIn, openLongLog, type LongLog } from './long-log';
 import { ask } from './measure';
 import { questionsAbout } from './questions';
 
-jest.setTimeout(120_000);
-
 const ROWS = 200;
 
 /** Both fill every period that a page shows; the second is but longer. */

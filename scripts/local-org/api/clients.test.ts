@@ -2,9 +2,6 @@ import type { Connection as CoreConnection } from '@salesforce/core';
 import { connectedOrg } from './testing/connect';
 import type { ServedOrg } from './testing/fixtures';
 
-// A busy machine takes its time.
-jest.setTimeout(60_000);
-
 let served: ServedOrg;
 let connection: CoreConnection;
 // the versions inside @salesforce/core, loaded once the home is a temporary one
@@ -14,7 +11,7 @@ let jsforce: any;
 beforeAll(async () => {
   ({ served, core, connection } = await connectedOrg());
   jsforce = require(require.resolve('@jsforce/jsforce-node', { paths: [require.resolve('@salesforce/core')] }));
-}, 120_000);
+});
 
 afterAll(() => served.close());
 

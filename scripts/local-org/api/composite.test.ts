@@ -1,13 +1,10 @@
 import { connectedOrg, type ConnectedOrg } from './testing/connect';
 
-// A busy machine takes its time.
-jest.setTimeout(60_000);
-
 let client: ConnectedOrg;
 
 beforeAll(async () => {
   client = await connectedOrg();
-}, 120_000);
+});
 
 afterAll(() => client.served.close());
 

@@ -1,15 +1,12 @@
 import { connectedOrg, type ConnectedOrg } from './testing/connect';
 
-// A busy machine takes its time.
-jest.setTimeout(60_000);
-
 let client: ConnectedOrg;
 let streams: { disconnect(): Promise<void> }[];
 
 beforeAll(async () => {
   client = await connectedOrg();
   streams = [];
-}, 120_000);
+});
 
 afterAll(async () => {
   await Promise.all(streams.map((stream) => stream.disconnect()));

@@ -1,12 +1,6 @@
 import type { LogService, TestResult, TestService } from '@salesforce/apex-node';
 import { connectedOrg, type ConnectedOrg } from './testing/connect';
 
-// A busy machine takes its time.
-jest.setTimeout(60_000);
-
-/** Tests run in a process of their own, which takes seconds on a busy machine. */
-const PATIENCE = 240_000;
-
 let client: ConnectedOrg;
 let apex: typeof import('@salesforce/apex-node');
 let tests: TestService;
@@ -17,7 +11,7 @@ beforeAll(async () => {
   apex = require('@salesforce/apex-node');
   tests = new apex.TestService(client.connection);
   logs = new apex.LogService(client.connection);
-}, 120_000);
+});
 
 afterAll(() => client.served.close());
 
@@ -36,7 +30,7 @@ describe('tests that run in the background', () => {
   beforeAll(async () => {
     const payload = await tests.buildAsyncPayload('RunSpecifiedTests' as never, undefined, 'GreeterTest');
     result = (await tests.runTestAsynchronous(payload, true)) as TestResult;
-  }, PATIENCE);
+  });
 
   it('tell what became of each method', async () => {
     expect(result.summary).toMatchObject({ outcome: 'Failed', testsRan: 2, passing: 1, failing: 1 });
@@ -82,16 +76,12 @@ describe('tests that run in the background', () => {
   });
 });
 
-it(
-  'tests that a client waits for come in the answer',
-  async () => {
-    const payload = await tests.buildSyncPayload('RunSpecifiedTests' as never, 'GreeterTest.greets');
-    const result = (await tests.runTestSynchronous(payload, true)) as TestResult;
-    expect(result.summary).toMatchObject({ outcome: 'Passed', testsRan: 1 });
-    expect(result.codecoverage).toMatchObject([{ name: 'Greeter', coveredLines: [3] }]);
-  },
-  PATIENCE
-);
+it('tests that a client waits for come in the answer', async () => {
+  const payload = await tests.buildSyncPayload('RunSpecifiedTests' as never, 'GreeterTest.greets');
+  const result = (await tests.runTestSynchronous(payload, true)) as TestResult;
+  expect(result.summary).toMatchObject({ outcome: 'Passed', testsRan: 1 });
+  expect(result.codecoverage).toMatchObject([{ name: 'Greeter', coveredLines: [3] }]);
+});
 
 /** Id of the log that is told of first, on the channel that `sf apex tail log` listens to. */
 async function firstLog(act: () => Promise<unknown>): Promise<string> {
@@ -135,7 +125,7 @@ describe('debug logs', () => {
     expect(await logs.getLogRecords()).toMatchObject([
       { Operation: 'execute_anonymous_apex', Status: 'Success', LogLength: log.length, LogUser: { Name: 'Admin User' } }
     ]);
-  }, 60_000);
+  });
 
   it('are kept of requests that run Apex, with the unit of code', async () => {
     const inputs = [{ text: 'a' }];

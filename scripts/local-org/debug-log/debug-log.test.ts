@@ -8,9 +8,6 @@ import { runTests } from '../apex/test-runner/run';
 import { openTestHost } from '../org/test-host';
 import { parseLevels } from './levels';
 
-// A busy machine takes its time.
-jest.setTimeout(60_000);
-
 const OBJECT = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Thing</label>
   <nameField><label>Name</label><type>Text</type></nameField><sharingModel>ReadWrite</sharingModel>
   <validationRules><fullName>No_Bad</fullName><active>true</active>
@@ -69,7 +66,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, path), content);
   }
   host = await openTestHost(folder, { coverage: false });
-}, 60_000);
+});
 
 afterAll(() => {
   host.close();

@@ -182,7 +182,7 @@ test('a process that is killed at any boundary, and started again, ends where an
     });
     org.close();
   }
-}, 300_000);
+});
 
 describe('a fault', () => {
   test.each([

@@ -31,4 +31,4 @@ test('the command writes the page', () => {
     encoding: 'utf8'
   });
   expect(text).toContain('docs/local-org-model.md');
-}, 60_000);
+});

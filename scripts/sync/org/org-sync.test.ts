@@ -13,9 +13,6 @@ import type { OrgSyncOptions } from './org-command';
 import { syncInOrg } from './org-sync';
 import { prefixed, withoutPrefix } from './package-names';
 
-// Every test starts a process that loads @salesforce/core.
-jest.setTimeout(120_000);
-
 const CLI = ['--require', require.resolve('tsx/cjs'), resolve(__dirname, '../cli.ts')];
 const PROJECT = resolve(__dirname, '../../..');
 

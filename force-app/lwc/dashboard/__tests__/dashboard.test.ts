@@ -54,7 +54,7 @@ describe('c-dashboard', () => {
     expect(all(element, 'c-chart-card')).toHaveLength(5);
     expect(textOf(element)).toContain('1 run');
     await expect(element).toBeAccessible();
-  }, 20_000);
+  });
 
   it('asks again for another integration or period', async () => {
     const element = await showDashboard();

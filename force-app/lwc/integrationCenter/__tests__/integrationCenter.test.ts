@@ -30,9 +30,6 @@ async function goTo(state: Record<string, string> = {}): Promise<void> {
   await settle();
 }
 
-// whole pages are drawn, and the first one waits for all their components to be compiled
-jest.setTimeout(30_000);
-
 // jsdom has no layout to scroll in
 Element.prototype.scrollIntoView = jest.fn();
 

@@ -19,7 +19,6 @@ jest.mock('c/integrationStore');
 // jsdom has no layout to scroll in
 Element.prototype.scrollIntoView = jest.fn();
 
-jest.setTimeout(30_000);
 afterEach(clear);
 
 it('takes what the address says under the namespace of the package that it was installed with', async () => {

@@ -32,9 +32,6 @@ jest.mock('c/integrationActions', () => ({
   failureHeading: (action: string, { name }: { name: string }) => `${name}: ${action} failed`
 }));
 
-// whole pages are drawn, and the first one waits for all their components to be compiled
-jest.setTimeout(30_000);
-
 const mock = (call: unknown): jest.Mock => call as jest.Mock;
 const Store = IntegrationStore as unknown as jest.Mock;
 const onboarding = integrationWith();

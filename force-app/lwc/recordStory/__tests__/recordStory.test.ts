@@ -54,7 +54,7 @@ describe('c-record-story', () => {
   it('is accessible with the button for more', async () => {
     known.mockResolvedValue(integrations(11));
     await expect(await showStory()).toBeAccessible();
-  }, 20_000);
+  });
 
   it('says that nothing targets such records', async () => {
     known.mockResolvedValue([]);

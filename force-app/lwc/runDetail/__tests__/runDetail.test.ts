@@ -23,9 +23,6 @@ jest.mock('@salesforce/apex/RunController.changes', () => ({ default: () => new 
   virtual: true
 });
 
-// the whole page is drawn, and the first test waits for all its components to be compiled
-jest.setTimeout(30_000);
-
 const asked = detailOf as unknown as jest.Mock;
 const followed = progress as unknown as jest.Mock;
 

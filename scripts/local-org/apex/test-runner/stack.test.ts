@@ -6,9 +6,6 @@ import { discoverTests } from './discover';
 import type { TestHost } from './host';
 import { runTests } from './run';
 
-// A busy machine takes its time.
-jest.setTimeout(60_000);
-
 const FILES: Readonly<Record<string, string>> = {
   'Deep.cls': `public class Deep {
     private Integer depth;
@@ -95,7 +92,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stack-'));
   for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
   host = await openTestHost(folder, { coverage: false });
-}, 60_000);
+});
 
 afterAll(() => {
   host.close();

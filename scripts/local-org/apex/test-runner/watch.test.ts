@@ -6,9 +6,6 @@ import type { TestOptions } from './command';
 import type { TestReport } from './model';
 import { watchTests } from './watch';
 
-// A busy machine takes its time.
-jest.setTimeout(60_000);
-
 const testOf = (name: string, body: string): string =>
   `@IsTest private class ${name} { @IsTest static void works() { ${body} } }`;
 
@@ -55,7 +52,7 @@ beforeAll(async () => {
   await first;
   // Changes count from when the watcher has seen the folder.
   await new Promise((done) => setTimeout(done, 500));
-}, 60_000);
+});
 
 afterAll(async () => {
   controller.abort();

@@ -72,7 +72,7 @@ beforeAll(async () => {
   });
   problems = org.apex.problems;
   org.close();
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -91,4 +91,4 @@ test('whatever apex-ls finds is found here', async () => {
   const files = finding.problems.flatMap((problem) => /(\w+)\.cls:/.exec(problem)?.[1] ?? []);
   expect(files.length).toBeGreaterThan(80);
   expect(files.filter((name) => !problems.has(name.toLowerCase()))).toEqual([]);
-}, 60_000);
+});
