@@ -62,7 +62,8 @@ module.exports = {
       displayName: 'browser',
       ...everywhere,
       roots: ['<rootDir>/scripts'],
-      testMatch: ['<rootDir>/scripts/browser-tests/**/*.test.ts']
+      testMatch: ['<rootDir>/scripts/browser-tests/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/scripts/browser-tests/support/setup.ts']
     }
   ]
 };

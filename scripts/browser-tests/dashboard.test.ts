@@ -5,8 +5,6 @@ import { IntegrationsPage } from './support/integrations-page';
 import { OrgData } from './support/org-data';
 import { startApp, type RunningApp } from './support/running-app';
 
-jest.setTimeout(120_000);
-
 const INTEGRATION = 'Onboarding progress to contacts';
 
 let app: RunningApp;

@@ -5,8 +5,6 @@ import { IntegrationsPage } from './support/integrations-page';
 import { OrgData } from './support/org-data';
 import { startApp, type RunningApp } from './support/running-app';
 
-jest.setTimeout(200_000);
-
 const KEY = 'sample-key';
 const SECRET = 'sample-secret';
 const USER = 'Admin User';

@@ -8,8 +8,6 @@ import { IntegrationsPage } from './support/integrations-page';
 import { OrgData } from './support/org-data';
 import { startApp, type RunningApp } from './support/running-app';
 
-jest.setTimeout(200_000);
-
 const LIST = '**/lightning/apex/IntegrationController.all';
 const REPORT = 'Onboarding progress';
 const INTEGRATION = 'Onboarding progress to contacts';

@@ -8,11 +8,6 @@ import { IntegrationsPage } from './support/integrations-page';
 import { OrgData } from './support/org-data';
 import { startApp, type RunningApp } from './support/running-app';
 
-jest.setTimeout(200_000);
-
-/** Whatever is not there by then will not come. */
-const PATIENCE = 15_000;
-
 const INTEGRATION = 'Onboarding progress to contacts';
 const NPS = 'NPS answers to contacts';
 const REPORT_FILE = join(__dirname, '../../config/sample-data/reports/Onboarding progress.csv');
@@ -35,7 +30,6 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   ({ page, complaints } = await openPage(browser));
-  page.setDefaultTimeout(PATIENCE);
   integrations = new IntegrationsPage(page, app);
 });
 afterEach(async () => {

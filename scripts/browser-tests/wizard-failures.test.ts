@@ -5,8 +5,6 @@ import { IntegrationsPage } from './support/integrations-page';
 import { startApp, type RunningApp } from './support/running-app';
 import { WizardPage } from './support/wizard-page';
 
-jest.setTimeout(200_000);
-
 const SAMPLE = 'Onboarding progress to contacts';
 
 interface Org {

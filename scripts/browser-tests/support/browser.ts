@@ -1,6 +1,8 @@
 import { source as axe } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { BROWSER_MISSING, findBrowser } from '../../test/find-browser';
+import { PATIENCE } from './patience';
+import { slowness } from './slowness';
 
 /** No sandbox, for containers; and nothing that would call home. */
 const QUIET = [
@@ -32,10 +34,20 @@ export function launchBrowser(): Promise<Browser> {
 export async function openPage(browser: Browser): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await slowComputing(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error.stack)));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   return { page, complaints };
+}
+
+async function slowComputing(page: Page): Promise<void> {
+  const { cpu } = slowness();
+  if (cpu > 1) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  }
 }
 
 /** Runs in the page: one line for each finding. */

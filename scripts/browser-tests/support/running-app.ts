@@ -2,9 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { TEST_PATIENCE } from './patience';
+import { slowDown, type SlowOrg } from './slow-org';
+import { slowness } from './slowness';
 
 const PROJECT = resolve(__dirname, '../../..');
-const PATIENCE = 170_000;
+/** Gives up before the test does, which could not say why. */
+const START_PATIENCE = TEST_PATIENCE - 10_000;
 const READY = 'Stop with';
 
 /** The app as `npm start` runs it, with sample data of its own. */
@@ -18,9 +22,13 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
+type Addresses = Pick<RunningApp, 'url' | 'insightsUrl' | 'accessToken'>;
+
 interface Process {
   child: ChildProcess;
-  addresses: Pick<RunningApp, 'url' | 'insightsUrl' | 'accessToken'>;
+  addresses: Addresses;
+  /** What stands before it when the org is to be slow. */
+  slowOrg?: SlowOrg;
 }
 
 /** Starts the app on a free port over a new folder of data, and waits until it says where it is. */
@@ -45,11 +53,11 @@ export async function startApp(): Promise<RunningApp> {
       return running.addresses.accessToken;
     },
     async restart() {
-      await end(running.child);
+      await end(running);
       running = await startProcess(data);
     },
     async stop() {
-      await end(running.child);
+      await end(running);
       remove();
     }
   };
@@ -59,14 +67,24 @@ async function startProcess(data: string): Promise<Process> {
   const command = ['--require', 'tsx/cjs', 'scripts/start/cli.ts', '--port', '0', '--data', data];
   const child = spawn(process.execPath, command, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
   try {
-    return { child, addresses: addressesIn(await outputOf(child)) };
+    return await reachable(child, addressesIn(await outputOf(child)));
   } catch (error) {
-    await end(child);
+    await end({ child });
     throw error;
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function reachable(child: ChildProcess, addresses: Addresses): Promise<Process> {
+  const slow = slowness();
+  if (!slow.orgMs) {
+    return { child, addresses };
+  }
+  const slowOrg = await slowDown(addresses.url, slow);
+  return { child, addresses: { ...addresses, url: slowOrg.url }, slowOrg };
+}
+
+async function end({ child, slowOrg }: Pick<Process, 'child' | 'slowOrg'>): Promise<void> {
+  slowOrg?.close();
   if (child.exitCode !== null || child.signalCode !== null) {
     return;
   }
@@ -79,7 +97,7 @@ async function end(child: ChildProcess): Promise<void> {
 function outputOf(child: ChildProcess): Promise<string> {
   let output = '';
   return new Promise((ready, failed) => {
-    const giveUp = setTimeout(() => failed(new Error(`The app did not start in time:\n${output}`)), PATIENCE);
+    const giveUp = setTimeout(() => failed(new Error(`The app did not start in time:\n${output}`)), START_PATIENCE);
     const listen = (text: Buffer): void => {
       output += text;
       if (output.includes(READY)) {
@@ -96,7 +114,7 @@ function outputOf(child: ChildProcess): Promise<string> {
   });
 }
 
-function addressesIn(output: string): Process['addresses'] {
+function addressesIn(output: string): Addresses {
   const [url, insightsUrl] = output
     .match(/http:\/\/127\.0\.0\.1:\d+/g)!
     .filter((address, index, all) => all.indexOf(address) === index);

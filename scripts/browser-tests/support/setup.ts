@@ -1,0 +1,3 @@
+import { TEST_PATIENCE } from './patience';
+
+jest.setTimeout(TEST_PATIENCE);
