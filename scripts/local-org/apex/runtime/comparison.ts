@@ -2,6 +2,7 @@
  * `==`, `<` and their like. Comparing with null is false, never an error.
  * @see "Expression Operators", Apex Developer Guide
  */
+import { toId18 } from '../../database/records/record-id';
 import { compareValues, isNumeric } from '../../platform/values/compare';
 import { isApexInstance } from '../../platform/values/protocol';
 import { valuesEqual } from '../../platform/values/keys';
@@ -30,11 +31,15 @@ export function equalText(a: Nullable<string>, b: Nullable<string>): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** `==` on Ids: the 15 and the 18 character form of one Id are equal. */
+/**
+ * `==` on Ids: the 15 and the 18 character form of one Id are equal. Forms of one length must agree in every character:
+ * Apex turns only the short form into the long one, and does not check the suffix of a long one.
+ * @see "Primitive Data Types" (ID), Apex Developer Guide
+ */
 export function equalId(a: Nullable<string>, b: Nullable<string>): boolean {
   if (a === b) return true;
-  if (a === null || b === null) return false;
-  return a.slice(0, 15) === b.slice(0, 15);
+  if (a === null || b === null || a.length === b.length) return false;
+  return toId18(a) === toId18(b);
 }
 
 /** `==` on Decimals or Doubles: by value, whatever the scale. */

@@ -103,7 +103,23 @@ function simple(left: Operand, operator: string, value: SoqlValue): Sql {
   if (value.kind === 'bind' && (operator === '=' || operator === '!=')) return equalToBind(left, operator, value.index);
   if (operator === '=') return sqlWith(`${left.compared} IS ?`, parameter);
   if (operator === '!=') return sqlWith(`${left.compared} IS NOT ?`, parameter);
+  if (comparesIds(left)) return idsInOrder(left, operator, value);
   return sqlWith(`${left.compared} ${operator} ?`, parameter);
+}
+
+function comparesIds({ field }: Operand): boolean {
+  return field.type === 'ID' || field.type === 'REFERENCE';
+}
+
+/**
+ * Every Id comes after the empty text: `WHERE Id > '' ORDER BY Id` is where walking through a table by Id begins.
+ * @see "Working with Very Large SOQL Queries", Apex Developer Guide
+ */
+function idsInOrder(left: Operand, operator: string, value: SoqlValue): Sql {
+  const parameter = parameterOf(value, typeOf(left));
+  const isEmptyText = ({ binds }: QueryContext): boolean =>
+    (value.kind === 'bind' ? binds[value.index] : literalValue(value)) === '';
+  return sqlWith(`${left.compared} ${operator} ?`, (context) => (isEmptyText(context) ? '' : parameter(context)));
 }
 
 /**

@@ -99,6 +99,9 @@ describe('WHERE (Comparison Operators, SOQL and SOSL Reference)', () => {
   test('Ids compare in 15 and 18 characters; another text is no Id', () => {
     expect(found('AccountId = :id', { id: acme.slice(0, 15) })).toEqual(['Alpha', 'Beta']);
     expect(found(`AccountId = '${acme.slice(0, 15)}'`)).toEqual(['Alpha', 'Beta']);
+    expect(found(`Id > '' AND AccountId = '${acme}'`)).toEqual(['Alpha', 'Beta']);
+    expect(found('AccountId > :start', { start: '' })).toEqual(['Alpha', 'Beta', 'Gamma']);
+    expect(found("Id <= ''")).toEqual([]);
     expect(() => found("AccountId = 'nothing'")).toThrow('invalid ID field: nothing');
   });
 
