@@ -1,6 +1,6 @@
 import { sentNotifications } from '../local-org/platform/library/messaging/custom-notification';
 import { sentEmails, SINGLE_EMAILS_A_DAY } from '../local-org/platform/library/messaging/email';
-import type { ApexList } from '../local-org/platform/values/list';
+import type { ApexList } from '../local-org/values/list';
 import type { EngineOrg } from './support/engine-org';
 import { openStory, type OpenStory } from './support/open-story';
 

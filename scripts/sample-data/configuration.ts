@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { InsightsApiOptions } from '../insights-api/server';
-import type { ExtraField } from '../local-org/database/schema/build-schema';
+import type { ExtraField } from '../local-org/schema/build-schema';
 import type { LocalEndpoint } from '../local-org/http';
 import { parseFieldType } from '../sync/arguments/field-type';
 

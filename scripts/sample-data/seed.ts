@@ -4,7 +4,7 @@ import { readRecordsFile } from '../sync/records/records-file';
 import { recordValues } from '../sync/records/record-values';
 import { targetFields } from '../sync/records/target-fields';
 import type { SyncOrg } from '../sync/sync-org';
-import { buildSchema } from '../local-org/database/schema/build-schema';
+import { buildSchema } from '../local-org/schema/build-schema';
 import { readProject } from '../local-org/project/project';
 import type { LocalOrgConfiguration } from './configuration';
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addFaultOptions } from '../local-org/faults';
-import { addFeatureOption } from '../local-org/org/feature-option';
+import { addFeatureOption } from '../local-org/schema/feature-option';
 import { start, type StartedOrg, type StartOptions } from './start';
 
 const DEFAULT_PORT = 8410;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { copyStaticResources } from '../build/static-resources';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import { loginToken, readSecret, registerApi } from '../local-org/api';
-import type { FeatureOptions } from '../local-org/org/feature-option';
+import type { FeatureOptions } from '../local-org/schema/feature-option';
 import { faultPlan, type FaultOptions, type FaultPlan } from '../local-org/faults';
 import { createLightningServer, prepareLightning } from '../local-org/lightning/server';
 import { createLocalOrg, type LocalOrg } from '../local-org/org';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { buildSchema } from '../local-org/database/schema/build-schema';
+import { buildSchema } from '../local-org/schema/build-schema';
 import { readProject } from '../local-org/project/project';
 import type { SyncOptions } from './arguments/command';
 import { checkWritable, writeWhole } from './output/files';

@@ -1,6 +1,6 @@
-import { makeField } from '../../local-org/database/schema/definitions';
-import type { ExtraField } from '../../local-org/database/schema/build-schema';
-import type { FieldDefinition } from '../../local-org/database/schema/model';
+import { makeField } from '../../local-org/schema/definitions';
+import type { ExtraField } from '../../local-org/schema/build-schema';
+import type { FieldDefinition } from '../../local-org/schema/model';
 import { parseFieldType } from '../../sync/arguments/field-type';
 
 /** A column of the report that is measured with, and the field it is mapped to. */

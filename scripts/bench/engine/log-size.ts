@@ -1,5 +1,5 @@
 import type { LocalOrg } from '../../local-org/org';
-import { isStored, isText } from '../../local-org/database/store/codec';
+import { isStored, isText } from '../../local-org/store/codec';
 
 /** What is kept of a run. */
 export interface LogSize {

@@ -8,9 +8,9 @@ import { EventBus } from '../../local-org/events';
 import { FaultPlan, parseFault, ProcessKilled, type BoundaryKind } from '../../local-org/faults';
 import { JobQueue, restoreJobs, steadyClock, type Clock } from '../../local-org/jobs';
 import { buildOrg, LocalOrg, type BuiltOrg } from '../../local-org/org';
-import type { OrgServices } from '../../local-org/platform/org-services';
-import { loadRunningUser } from '../../local-org/platform/running-user';
-import type { RunningUser } from '../../local-org/platform/transaction';
+import type { OrgServices } from '../../local-org/transaction/org-services';
+import { loadRunningUser } from '../../local-org/database/running-user';
+import type { RunningUser } from '../../local-org/transaction/transaction';
 
 const PROJECT = resolve(__dirname, '../../..');
 const NOW = Date.parse('2026-03-01T10:30:00Z');

@@ -1,5 +1,5 @@
 import type { ExtraField } from '../../local-org/database';
-import { ApexBlob } from '../../local-org/platform/values/blob';
+import { ApexBlob } from '../../local-org/values/blob';
 import type { EngineOrg } from './engine-org';
 
 /** Fields that the stories need beside those that every contact has. */

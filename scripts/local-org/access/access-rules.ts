@@ -1,6 +1,6 @@
-import { permissionFieldOf } from '../database/schema/definitions';
-import type { FieldDefinition, ObjectDefinition } from '../database/schema/model';
-import type { RunningUser } from '../platform/transaction';
+import { permissionFieldOf } from '../schema/definitions';
+import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+import type { RunningUser } from '../transaction/transaction';
 import { Granted, type FindRows } from './granted';
 import { FULL_ACCESS, NO_ACCESS, READ_ACCESS, type FieldAccess, type ObjectAccess } from './model';
 

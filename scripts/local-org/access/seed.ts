@@ -1,4 +1,4 @@
-import type { SchemaModel } from '../database/schema/model';
+import type { SchemaModel } from '../schema/model';
 import { flag, nodes, readMetadata, text, type MetadataFile, type XmlNode } from '../project/metadata-files';
 import type { FindRows } from './granted';
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SchemaModel } from '../database/schema/model';
-import type { PlatformTypeDeclaration } from '../platform/define';
+import type { SchemaModel } from '../schema/model';
+import type { PlatformTypeDeclaration } from '../declarations/define';
 import { prune } from './prune';
 
 /** Everything besides the compiler that decides what comes out. */
@@ -88,7 +88,7 @@ let fingerprint: string | undefined;
 
 /** Changes with any file of the compiler, and of the parser of queries that it uses. */
 function compilerFingerprint(): string {
-  fingerprint ??= hash([__dirname, join(__dirname, '..', 'database', 'soql', 'parse')].flatMap(filesUnder));
+  fingerprint ??= hash([__dirname, join(__dirname, '..', 'soql')].flatMap(filesUnder));
   return fingerprint;
 }
 

@@ -1,7 +1,7 @@
 /** Compiles the Apex of a project: declares, resolves, checks, prints. */
 import { Script } from 'node:vm';
-import type { SchemaModel } from '../database/schema/model';
-import type { PlatformTypeDeclaration } from '../platform/define';
+import type { SchemaModel } from '../schema/model';
+import type { PlatformTypeDeclaration } from '../declarations/define';
 import type { AnonymousBlock, TriggerDeclaration, TypeDeclaration } from './parse/ast';
 import { bindClass } from './check/functions';
 import { checkDeclarations } from './check/declaration-rules';

@@ -4,7 +4,7 @@ export { compileCached, type CompileCache, type CompileKey } from './compile-cac
 export type { Diagnostic } from './diagnostics';
 export type { CompiledScript } from './emit/compiled-script';
 export type { ClassMetadata, FieldMetadata, MethodMetadata } from './runtime/class-metadata';
-export { execution } from './runtime/execution';
+export { execution } from '../transaction/execution';
 export { setApexHost, type ApexHost } from './runtime/host';
 export type { UnitCoverage } from './runtime/coverage';
 export { ApexProgram, type LoadedTrigger } from './runtime/program';

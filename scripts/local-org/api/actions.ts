@@ -7,10 +7,10 @@ import type { RuntimeType } from '../apex/runtime/runtime-type';
 import { executeTransaction } from '../jobs';
 import { ArgumentMismatch, fromJson } from '../org/aura-arguments';
 import type { BuiltOrg } from '../org/build-org';
-import { NotModeled } from '../platform/not-modeled';
-import { ApexException } from '../platform/values/exception';
-import { ApexList } from '../platform/values/list';
-import { isApexInstance } from '../platform/values/protocol';
+import { NotModeled } from '../values/not-modeled';
+import { ApexException } from '../values/exception';
+import { ApexList } from '../values/list';
+import { isApexInstance } from '../values/protocol';
 import { notFound } from './api-error';
 import { scalarJson, type Json } from './record-json';
 

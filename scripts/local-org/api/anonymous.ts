@@ -4,9 +4,9 @@ import { parseAnonymous } from '../apex/parse';
 import { executeTransaction } from '../jobs';
 import type { DebugLog } from '../debug-log';
 import type { BuiltOrg } from '../org/build-org';
-import { LimitExceeded } from '../platform/limits';
-import { transaction } from '../platform/transaction';
-import { ApexException, AssertionFailure } from '../platform/values/exception';
+import { LimitExceeded } from '../transaction/limits';
+import { transaction } from '../transaction/transaction';
+import { ApexException, AssertionFailure } from '../values/exception';
 
 /** A name that no class of a project can have: identifiers begin with a letter. */
 const SCRIPT_NAME = '_AnonymousBlock';

@@ -1,6 +1,6 @@
 /** The resources of many records. @see "sObject Collections", REST API Developer Guide */
 import { SObjectRecord, toId18, type StatementVerb } from '../database';
-import type { FieldDefinition, ObjectDefinition } from '../database/schema/model';
+import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import type { BuiltOrg } from '../org/build-org';
 import { recordErrors, refusal } from './api-error';
 import { runClientQuery } from './queries';

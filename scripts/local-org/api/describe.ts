@@ -1,5 +1,5 @@
 /** Describes of objects and fields. @see "Describe Global" and "sObject Describe", REST API Developer Guide */
-import type { FieldDefinition, FieldType, ObjectDefinition, SchemaModel } from '../database/schema/model';
+import type { FieldDefinition, FieldType, ObjectDefinition, SchemaModel } from '../schema/model';
 import type { BuiltOrg } from '../org/build-org';
 import type { Json } from './record-json';
 

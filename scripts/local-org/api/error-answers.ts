@@ -1,9 +1,9 @@
 /** What went wrong, whatever it was, as a refusal. */
-import { LimitExceeded } from '../platform/limits';
-import { NotModeled } from '../platform/not-modeled';
-import { DmlException } from '../platform/values/dml-exception';
-import { ApexException, AssertionFailure } from '../platform/values/exception';
-import { QueryException, SecurityException } from '../platform/values/exceptions';
+import { LimitExceeded } from '../transaction/limits';
+import { NotModeled } from '../values/not-modeled';
+import { DmlException } from '../values/dml-exception';
+import { ApexException, AssertionFailure } from '../values/exception';
+import { QueryException, SecurityException } from '../values/exceptions';
 import { ApiError, refusal } from './api-error';
 import { queryRefusal } from './query-errors';
 

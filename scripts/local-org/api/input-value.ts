@@ -1,12 +1,12 @@
 /** Values of JSON as fields hold them. */
-import type { FieldDefinition } from '../database/schema/model';
+import type { FieldDefinition } from '../schema/model';
 import { toId18 } from '../database';
-import { ApexBlob } from '../platform/values/blob';
-import { MILLISECONDS_PER_DAY } from '../platform/values/calendar';
-import { ApexDate } from '../platform/values/date';
-import { ApexDatetime } from '../platform/values/datetime';
-import { Decimal } from '../platform/values/decimal';
-import { ApexTime } from '../platform/values/time';
+import { ApexBlob } from '../values/blob';
+import { MILLISECONDS_PER_DAY } from '../values/calendar';
+import { ApexDate } from '../values/date';
+import { ApexDatetime } from '../values/datetime';
+import { Decimal } from '../values/decimal';
+import { ApexTime } from '../values/time';
 import { refusal } from './api-error';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;

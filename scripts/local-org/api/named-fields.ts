@@ -1,5 +1,5 @@
 /** Which Ids and references a query names, as a client gets only those. */
-import type { SoqlQuery, SoqlSelectItem } from '../database/soql/ast';
+import type { SoqlQuery, SoqlSelectItem } from '../soql/ast';
 
 /**
  * Tells by path of relationships, such as `` for the records themselves or `owner.` for their owners, whether the query

@@ -1,8 +1,8 @@
 /** Runs queries for clients: as the user, with the rows in pages. */
 import { runQuery, type QueryResult, type SObjectRecord } from '../database';
-import type { SoqlQuery } from '../database/soql/ast';
+import type { SoqlQuery } from '../soql/ast';
 import { compileQuery } from '../database/soql/compile';
-import { parseSoql } from '../database/soql/parse';
+import { parseSoql } from '../soql/parse';
 import { executeTransaction } from '../jobs';
 import type { BuiltOrg } from '../org/build-org';
 import { refusal } from './api-error';

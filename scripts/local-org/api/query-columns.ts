@@ -2,9 +2,9 @@
  * The columns of a query's result, which `sf data query` asks for to print its table (`query?q=…&columns=true`; the shape
  * is the one that @salesforce/plugin-data reads).
  */
-import type { SoqlOperand, SoqlQuery, SoqlSelectItem } from '../database/soql/ast';
-import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../database/schema/model';
-import { NotModeled } from '../platform/not-modeled';
+import type { SoqlOperand, SoqlQuery, SoqlSelectItem } from '../soql/ast';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
+import { NotModeled } from '../values/not-modeled';
 import type { Json } from './record-json';
 
 /** Functions whose value stands under the name of their field. */

@@ -1,6 +1,6 @@
 /** Error codes of refused queries. */
 import { messageInContext, SoqlError } from '../database/soql/errors';
-import { SoqlSyntaxError } from '../database/soql/parse';
+import { SoqlSyntaxError } from '../soql/parse';
 import { refusal, type ApiError } from './api-error';
 
 const CODES: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 /** Records as clients send them. */
 import { SObjectRecord } from '../database';
-import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../database/schema/model';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
 import { refusal } from './api-error';
 import { inputValue } from './input-value';
 

@@ -1,13 +1,13 @@
 /** Records as the REST resources print them. */
-import type { ObjectDefinition } from '../database/schema/model';
+import type { ObjectDefinition } from '../schema/model';
 import { SObjectRecord } from '../database';
-import { ApexBlob } from '../platform/values/blob';
-import { ApexDate } from '../platform/values/date';
-import { ApexDatetime } from '../platform/values/datetime';
-import { Decimal } from '../platform/values/decimal';
-import { ApexDouble } from '../platform/values/double';
-import { ApexList } from '../platform/values/list';
-import { ApexTime } from '../platform/values/time';
+import { ApexBlob } from '../values/blob';
+import { ApexDate } from '../values/date';
+import { ApexDatetime } from '../values/datetime';
+import { Decimal } from '../values/decimal';
+import { ApexDouble } from '../values/double';
+import { ApexList } from '../values/list';
+import { ApexTime } from '../values/time';
 
 /** Data that can be written as JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };

@@ -1,8 +1,8 @@
 /** The resources of single records. @see "sObject Rows" and "Upsert", REST API Developer Guide */
 import { SObjectRecord, toId18 } from '../database';
 import { findByExternalId } from '../database/dml/external-ids';
-import type { FieldDefinition, ObjectDefinition } from '../database/schema/model';
-import { ApexBlob } from '../platform/values/blob';
+import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+import { ApexBlob } from '../values/blob';
 import type { BuiltOrg } from '../org/build-org';
 import { notFound, refusal } from './api-error';
 import { inputValue } from './input-value';

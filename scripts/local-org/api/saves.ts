@@ -1,6 +1,6 @@
 /** DML for clients: as the user, in a transaction of its own, with what became of each record. */
 import { runStatement, type SObjectRecord, type StatementVerb } from '../database';
-import type { FieldDefinition, ObjectDefinition } from '../database/schema/model';
+import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import { executeTransaction } from '../jobs';
 import type { BuiltOrg } from '../org/build-org';
 import { ApiError, refusal } from './api-error';

@@ -1,15 +1,15 @@
 /** Reading and loading records for the org's own tooling: the sync command, sample data, the REST resources. */
-import { ApexBlob } from '../platform/values/blob';
-import { ApexDate } from '../platform/values/date';
-import { ApexDatetime } from '../platform/values/datetime';
-import { Decimal } from '../platform/values/decimal';
-import { ApexList } from '../platform/values/list';
-import { ApexTime } from '../platform/values/time';
+import { ApexBlob } from '../values/blob';
+import { ApexDate } from '../values/date';
+import { ApexDatetime } from '../values/datetime';
+import { Decimal } from '../values/decimal';
+import { ApexList } from '../values/list';
+import { ApexTime } from '../values/time';
 import type { Database } from './database';
 import { runStatement } from './dml/statement';
-import type { RecordError } from './records/record-error';
-import { SObjectRecord } from './records/sobject-record';
-import type { ObjectDefinition } from './schema/model';
+import type { RecordError } from '../records/record-error';
+import { SObjectRecord } from '../records/sobject-record';
+import type { ObjectDefinition } from '../schema/model';
 import { executeAggregate, executeCount, executeRecords } from './soql/execute';
 import { executePlan, textPlan } from './soql/query-service';
 import { fieldValueOf, type PlainValues } from './system-records';

@@ -1,6 +1,6 @@
 /** Expected behaviour: "ContentDocumentLink" and "ContentDocument", Object Reference. */
-import { ApexBlob } from '../platform/values/blob';
-import { execution } from '../apex/runtime/execution';
+import { ApexBlob } from '../values/blob';
+import { execution } from '../transaction/execution';
 import { objectXml, TestOrg } from './testing';
 
 const secret = objectXml('Secret').replace('ReadWrite', 'Private');

@@ -3,8 +3,8 @@
  * record that the user may see. Permission to view all data does not count, "Query All Files" does.
  * @see "ContentDocumentLink" and "ContentDocument", Object Reference: usage, and the permission "Query All Files"
  */
-import { transaction, type RunningUser } from '../platform/transaction';
-import type { ObjectDefinition } from './schema/model';
+import { transaction, type RunningUser } from '../transaction/transaction';
+import type { ObjectDefinition } from '../schema/model';
 import { groupsOf, ownershipCondition, visibleOwners } from './sharing';
 
 /** The field of each object of files that names the document; access is that to the document. */

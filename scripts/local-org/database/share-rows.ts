@@ -5,8 +5,8 @@
  */
 import type { Database } from './database';
 import { shareOf } from './sharing';
-import type { ObjectDefinition, SchemaModel } from './schema/model';
-import type { Store } from './store/store';
+import type { ObjectDefinition, SchemaModel } from '../schema/model';
+import type { Store } from '../store/store';
 
 /** The object whose records a share object shares; undefined when it is none, or has other columns. */
 function sharedObject(schema: SchemaModel, share: ObjectDefinition): ObjectDefinition | undefined {

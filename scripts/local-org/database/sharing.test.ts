@@ -1,5 +1,5 @@
 /** Expected behaviour: "Using the with sharing, without sharing, and inherited sharing Keywords", Apex Developer Guide. */
-import { execution } from '../apex/runtime/execution';
+import { execution } from '../transaction/execution';
 import { fieldXml, objectXml, TestOrg } from './testing';
 
 const secret = objectXml('Secret').replace('ReadWrite', 'Private');

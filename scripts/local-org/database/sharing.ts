@@ -4,10 +4,10 @@
  * @see "Organization-Wide Sharing Defaults" and "Controlling Access Using Hierarchies", Salesforce Help; "Sharing a Record
  *   Using Apex", Apex Developer Guide
  */
-import { execution } from '../apex/runtime/execution';
-import { transaction, type RunningUser } from '../platform/transaction';
+import { execution } from '../transaction/execution';
+import { transaction, type RunningUser } from '../transaction/transaction';
 import { documentField, seesAllFiles, visibleDocuments } from './file-sharing';
-import type { ObjectDefinition, SchemaModel } from './schema/model';
+import type { ObjectDefinition, SchemaModel } from '../schema/model';
 
 /** Whether the code that runs now sees only what is shared with its user. */
 export function isSharingEnforced(userMode: boolean): boolean {

@@ -2,19 +2,19 @@
  * Rows that the platform itself writes (users, jobs, permission sets) and rows for the org's own tooling: no triggers, no
  * limits, no checks.
  */
-import { ApexDate } from '../platform/values/date';
-import { ApexDatetime } from '../platform/values/datetime';
-import { Decimal } from '../platform/values/decimal';
-import { MILLISECONDS_PER_DAY } from '../platform/values/calendar';
-import type { Clock } from '../jobs/clock';
+import { ApexDate } from '../values/date';
+import { ApexDatetime } from '../values/datetime';
+import { Decimal } from '../values/decimal';
+import { MILLISECONDS_PER_DAY } from '../values/calendar';
+import type { Clock } from '../transaction/clock';
 import { compute } from './dml/computed';
 import { applyDefaults, autoNumberText, stampAudit, type SaveStamp } from './dml/defaults';
-import { toId18 } from './records/record-id';
-import type { FieldDefinition, ObjectDefinition, SchemaModel } from './schema/model';
-import { codecOf } from './store/codec';
-import { fold } from './store/fold';
-import { insertRows, readRows, updateRows } from './store/rows';
-import type { Store } from './store/store';
+import { toId18 } from '../values/record-id';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
+import { codecOf } from '../store/codec';
+import { fold } from '../store/fold';
+import { insertRows, readRows, updateRows } from '../store/rows';
+import type { Store } from '../store/store';
 
 /** Values by field name, at run time or plain JavaScript (Date, number, string). */
 export type PlainValues = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
  * The debug log of one transaction, line by line as the platform prints it.
  * @see "Debug Log Details", Salesforce Help; "Working with Logs in the Developer Console", Apex Developer Guide
  */
-import { readApexStack } from '../platform/values/exception';
+import { readApexStack } from '../values/exception';
 import { levelsText, takesUp, type LogCategory, type LogLevel, type LogLevels } from './levels';
 
 /** "Each debug log must be 20 MB or smaller" ("Debug Log Limits", Salesforce Help). */

@@ -2,8 +2,8 @@
  * The events of a debug log, as the rooms tell of them: each function does nothing where no log is taken.
  * @see "Debug Log Levels", Salesforce Help: which category and level each event belongs to
  */
-import { isInTransaction, transaction } from '../platform/transaction';
-import { ApexException } from '../platform/values/exception';
+import { isInTransaction, transaction } from '../transaction/transaction';
+import { ApexException } from '../values/exception';
 import type { DebugLog } from './debug-log';
 import { isLevel } from './levels';
 

@@ -1,6 +1,6 @@
 /** What a transaction used, as the end of a debug log tells it. */
-import type { LimitName } from '../platform/limits';
-import type { Transaction } from '../platform/transaction';
+import type { LimitName } from '../transaction/limits';
+import type { Transaction } from '../transaction/transaction';
 import type { DebugLog } from './debug-log';
 
 /** The platform's words, in its order. */

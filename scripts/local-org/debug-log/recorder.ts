@@ -1,9 +1,9 @@
 /** Keeps a debug log of every transaction that somebody wants one of. */
-import type { Transaction } from '../platform/transaction';
-import { LimitExceeded } from '../platform/limits';
-import { NotModeled } from '../platform/not-modeled';
-import { ApexException, AssertionFailure, readApexStack, type ApexStack } from '../platform/values/exception';
-import { offsetAt } from '../platform/values/time-zone';
+import type { Transaction } from '../transaction/transaction';
+import { LimitExceeded } from '../transaction/limits';
+import { NotModeled } from '../values/not-modeled';
+import { ApexException, AssertionFailure, readApexStack, type ApexStack } from '../values/exception';
+import { offsetAt } from '../values/time-zone';
 import { DebugLog } from './debug-log';
 import { logCodeUnit, logException } from './events';
 import { writeLimitUsage } from './limit-usage';

@@ -1,6 +1,6 @@
-import type { OrgServices } from '../platform/org-services';
-import { loadRunningUser } from '../platform/running-user';
-import type { RunningUser } from '../platform/transaction';
+import type { OrgServices } from '../transaction/org-services';
+import { loadRunningUser } from '../database/running-user';
+import type { RunningUser } from '../transaction/transaction';
 
 /** The platform's own user, as whom event triggers and publish callbacks run. */
 export function automatedProcess(org: OrgServices): RunningUser {

@@ -3,11 +3,11 @@
  * @see "Get the Result of Asynchronous Platform Event Publishing with Apex Publish Callbacks", Platform Events Developer
  * Guide (https://developer.salesforce.com/docs/atlas.en-us.platform_events.meta/platform_events/platform_events_publish_callbacks.htm)
  */
-import { interfaceMethodName, definePlatformType } from '../platform/define';
-import type { OrgServices } from '../platform/org-services';
-import { transaction, type Transaction, type TransactionKey } from '../platform/transaction';
-import { ApexList } from '../platform/values/list';
-import { runtimeType } from '../platform/values/runtime-type';
+import { interfaceMethodName, definePlatformType } from '../declarations/define';
+import type { OrgServices } from '../transaction/org-services';
+import { transaction, type Transaction, type TransactionKey } from '../transaction/transaction';
+import { ApexList } from '../values/list';
+import { runtimeType } from '../values/runtime-type';
 import { isApexError } from '../jobs/job';
 import { executeTransaction } from '../jobs/transactions';
 import { automatedProcess } from './automated-process';

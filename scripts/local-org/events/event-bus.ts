@@ -3,10 +3,10 @@
  * @see Platform Events Developer Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.platform_events.meta/platform_events/platform_events_intro.htm)
  */
-import type { SObjectRecord } from '../database/records/sobject-record';
-import type { ObjectDefinition } from '../database/schema/model';
-import type { OrgServices } from '../platform/org-services';
-import type { Transaction } from '../platform/transaction';
+import type { SObjectRecord } from '../records/sobject-record';
+import type { ObjectDefinition } from '../schema/model';
+import type { OrgServices } from '../transaction/org-services';
+import type { Transaction } from '../transaction/transaction';
 import { readMetadata, text } from '../project/metadata-files';
 import { settleInTest } from './callbacks';
 import { EventLog } from './event-log';

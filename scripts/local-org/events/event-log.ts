@@ -4,9 +4,9 @@
  * @see "Event Message Durability", Platform Events Developer Guide: events are kept for 72 hours
  * (https://developer.salesforce.com/docs/platform/platform-events/guide/platform-events-event-retention.html)
  */
-import type { SObjectRecord } from '../database/records/sobject-record';
-import type { ObjectDefinition, SchemaModel } from '../database/schema/model';
-import type { Store } from '../database/store/store';
+import type { SObjectRecord } from '../records/sobject-record';
+import type { ObjectDefinition, SchemaModel } from '../schema/model';
+import type { Store } from '../store/store';
 import { decodeValue } from '../jobs/restored-value';
 import { encodeValue } from '../jobs/stored-value';
 

@@ -4,7 +4,7 @@
  * (https://developer.salesforce.com/docs/atlas.en-us.platform_events.meta/platform_events/platform_events_subscribe_cometd.htm)
  */
 import { createHash } from 'node:crypto';
-import type { ObjectDefinition } from '../database/schema/model';
+import type { ObjectDefinition } from '../schema/model';
 import { toJson, type Json } from '../org/aura-values';
 import type { LoggedEvent } from './event-log';
 

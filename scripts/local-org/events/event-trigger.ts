@@ -7,12 +7,12 @@
  */
 import { runTriggers, type ApexTrigger } from '../database/dml/triggers';
 import { DmlRow } from '../database/dml/row';
-import type { ObjectDefinition } from '../database/schema/model';
+import type { ObjectDefinition } from '../schema/model';
 import { describeError, isApexError } from '../jobs/job';
 import { executeTransaction } from '../jobs/transactions';
-import { NotModeled } from '../platform/not-modeled';
-import type { OrgServices } from '../platform/org-services';
-import { transaction } from '../platform/transaction';
+import { NotModeled } from '../values/not-modeled';
+import type { OrgServices } from '../transaction/org-services';
+import { transaction } from '../transaction/transaction';
 import { automatedProcess } from './automated-process';
 import type { EventLog, LoggedEvent } from './event-log';
 import { EVENT_TRIGGER, EventTriggerContext, RetryableException } from './trigger-context';

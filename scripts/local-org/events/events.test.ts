@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { JobRunner } from '../jobs';
-import { steadyClock } from '../jobs/clock';
+import { steadyClock } from '../transaction/clock';
 import { describeError } from '../jobs/job';
 import { executeTransaction } from '../jobs/transactions';
 import { buildOrg, type BuiltOrg } from '../org';
-import { Transaction, runInTransaction } from '../platform/transaction';
+import { Transaction, runInTransaction } from '../transaction/transaction';
 import type { EventMessage } from './event-message';
 
 const eventXml = (behavior: string): string =>

@@ -8,15 +8,15 @@ import { checkRequired } from '../database/dml/checks';
 import { applyDefaults } from '../database/dml/defaults';
 import { DmlRow } from '../database/dml/row';
 import { fieldValue } from '../database/dml/values';
-import { SObjectRecord } from '../database/records/sobject-record';
-import type { FieldDefinition } from '../database/schema/model';
+import { SObjectRecord } from '../records/sobject-record';
+import type { FieldDefinition } from '../schema/model';
 import { DatabaseError, SaveResult } from '../platform/data/results';
-import { definePlatformType } from '../platform/define';
-import { transaction, type Transaction } from '../platform/transaction';
-import { ApexDatetime } from '../platform/values/datetime';
-import { nullDereference, UnexpectedException } from '../platform/values/exceptions';
-import { ApexList } from '../platform/values/list';
-import { runtimeType } from '../platform/values/runtime-type';
+import { definePlatformType } from '../declarations/define';
+import { transaction, type Transaction } from '../transaction/transaction';
+import { ApexDatetime } from '../values/datetime';
+import { nullDereference, UnexpectedException } from '../values/exceptions';
+import { ApexList } from '../values/list';
+import { runtimeType } from '../values/runtime-type';
 import { awaitPublication } from './callbacks';
 
 /** An event that waits for publication says so with an error that is none: its message is the event's UUID. */

@@ -1,7 +1,7 @@
 /** `Test.getEventBus()`. @see "TestBroker Class", EventBus Namespace, Apex Reference Guide */
-import { definePlatformType, extendPlatformType } from '../platform/define';
-import { transaction } from '../platform/transaction';
-import { TypeException } from '../platform/values/exceptions';
+import { definePlatformType, extendPlatformType } from '../declarations/define';
+import { transaction } from '../transaction/transaction';
+import { TypeException } from '../values/exceptions';
 
 class TestBroker {
   deliver(): void {

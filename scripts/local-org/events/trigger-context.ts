@@ -2,10 +2,10 @@
  * What a platform event trigger may ask about its own run.
  * @see "TriggerContext Class", EventBus Namespace, Apex Reference Guide
  */
-import { definePlatformType } from '../platform/define';
-import { transaction, type TransactionKey } from '../platform/transaction';
-import { ApexException } from '../platform/values/exception';
-import { InvalidParameterValueException } from '../platform/values/exceptions';
+import { definePlatformType } from '../declarations/define';
+import { transaction, type TransactionKey } from '../transaction/transaction';
+import { ApexException } from '../values/exception';
+import { InvalidParameterValueException } from '../values/exceptions';
 
 /** Asks for the whole batch to be delivered again. */
 export class RetryableException extends ApexException {

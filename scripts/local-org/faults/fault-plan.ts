@@ -1,5 +1,5 @@
 import type { BoundaryKind, Fault } from './fault-spec';
-import { ProcessKilled } from './killed';
+import { ProcessKilled } from '../transaction/killed';
 
 /** One boundary that was crossed. */
 export interface Boundary {

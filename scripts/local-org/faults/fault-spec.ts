@@ -1,5 +1,5 @@
 /** Faults as a command line says them: `callout:3=timeout`, `dmlrow:17=UNABLE_TO_LOCK_ROW`, `commit:2=kill`. */
-import { STATUS_CODES } from '../platform/data/status-codes';
+import { STATUS_CODES } from '../values/status-codes';
 
 /** Where code leaves itself and something can go wrong. */
 export const BOUNDARY_KINDS = ['callout', 'query', 'dml', 'dmlrow', 'enqueue', 'commit', 'job', 'limit'] as const;

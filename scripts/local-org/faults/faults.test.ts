@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { JobRunner } from '../jobs';
-import { steadyClock, type Clock } from '../jobs/clock';
+import { steadyClock, type Clock } from '../transaction/clock';
 import { executeTransaction } from '../jobs/transactions';
 import { buildOrg, type BuiltOrg } from '../org';
 import { addFaultOptions, FaultPlan, faultPlan, parseFault, ProcessKilled, type FaultOptions } from '.';

@@ -1,5 +1,5 @@
-import { Decimal } from '../platform/values/decimal';
-import { NotModeled } from '../platform/not-modeled';
+import { Decimal } from '../values/decimal';
+import { NotModeled } from '../values/not-modeled';
 import type { FormulaNode } from './ast';
 import { FormulaError } from './formula-error';
 import { FUNCTIONS } from './functions';

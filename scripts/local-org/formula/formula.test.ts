@@ -1,6 +1,6 @@
 /** "Formula Operators and Functions", Salesforce Help: each line is an example of it, or follows from its text. */
-import { Decimal } from '../platform/values/decimal';
-import { NotModeled } from '../platform/not-modeled';
+import { Decimal } from '../values/decimal';
+import { NotModeled } from '../values/not-modeled';
 import { evaluateFormula, type FormulaScope } from './evaluate';
 import { parseFormula } from './parse';
 import { printed, type FormulaValue } from './values';

@@ -2,10 +2,10 @@
  * Global variables of formulas.
  * @see "Global Variables", Salesforce Help
  */
-import type { ObjectDefinition } from '../database/schema/model';
-import { NotModeled } from '../platform/not-modeled';
-import type { OrgServices } from '../platform/org-services';
-import type { RunningUser } from '../platform/transaction';
+import type { ObjectDefinition } from '../schema/model';
+import { NotModeled } from '../values/not-modeled';
+import type { OrgServices } from '../transaction/org-services';
+import type { RunningUser } from '../transaction/transaction';
 import type { RecordFormulas } from './records';
 import type { FormulaValue } from './values';
 

@@ -1,9 +1,9 @@
 /** Operators. A blank side makes a number, date or comparison blank; in a text it is nothing. */
-import { ApexDate } from '../platform/values/date';
-import { ApexDatetime } from '../platform/values/datetime';
-import { Decimal } from '../platform/values/decimal';
-import { ApexTime } from '../platform/values/time';
-import { MILLISECONDS_PER_DAY } from '../platform/values/calendar';
+import { ApexDate } from '../values/date';
+import { ApexDatetime } from '../values/datetime';
+import { Decimal } from '../values/decimal';
+import { ApexTime } from '../values/time';
+import { MILLISECONDS_PER_DAY } from '../values/calendar';
 import type { FormulaOperator } from './ast';
 import { FormulaError } from './formula-error';
 import { isBlank, nameOf, numberOf, textOf, type FormulaValue } from './values';

@@ -2,15 +2,15 @@
  * Formulas over records: what a path means, and what a formula field is worth.
  * @see "Build a Formula Field" and "Cross-Object Formulas", Salesforce Help
  */
-import { ApexDate } from '../platform/values/date';
-import { Decimal } from '../platform/values/decimal';
-import { NotModeled } from '../platform/not-modeled';
+import { ApexDate } from '../values/date';
+import { Decimal } from '../values/decimal';
+import { NotModeled } from '../values/not-modeled';
 import { parentFieldOf } from '../database/soql/scope';
-import { rollUpValue } from '../database/soql/roll-ups';
-import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../database/schema/model';
-import type { Connection } from '../database/store/connection';
-import { codecOf, isStored, readExpression, toDecimal } from '../database/store/codec';
-import { readRows } from '../database/store/rows';
+import { rollUpValue } from '../store/roll-ups';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
+import type { Connection } from '../store/connection';
+import { codecOf, isStored, readExpression, toDecimal } from '../store/codec';
+import { readRows } from '../store/rows';
 import type { FormulaNode } from './ast';
 import { evaluateFormula, type FormulaScope } from './evaluate';
 import { FormulaError } from './formula-error';

@@ -1,8 +1,8 @@
 /** Formulas of the statement that runs now: queries read them record by record, far from where the query began. */
-import type { SchemaModel } from '../database/schema/model';
-import type { Connection } from '../database/store/connection';
-import { NotModeled } from '../platform/not-modeled';
-import { isInTransaction, transaction } from '../platform/transaction';
+import type { SchemaModel } from '../schema/model';
+import type { Connection } from '../store/connection';
+import { NotModeled } from '../values/not-modeled';
+import { isInTransaction, transaction } from '../transaction/transaction';
 import { globalValue } from './globals';
 import { RecordFormulas } from './records';
 

@@ -1,8 +1,8 @@
 /** What formulas work on, and how one kind becomes another. */
-import { ApexDate } from '../platform/values/date';
-import { ApexDatetime } from '../platform/values/datetime';
-import { Decimal } from '../platform/values/decimal';
-import { ApexTime } from '../platform/values/time';
+import { ApexDate } from '../values/date';
+import { ApexDatetime } from '../values/datetime';
+import { Decimal } from '../values/decimal';
+import { ApexTime } from '../values/time';
 import { FormulaError } from './formula-error';
 
 /** A value in a formula; blank is null. */

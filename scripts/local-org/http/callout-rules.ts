@@ -1,6 +1,6 @@
 import { hasActiveSavepoint } from '../platform/data/savepoint';
-import type { Transaction } from '../platform/transaction';
-import { CalloutException } from '../platform/values/exceptions';
+import type { Transaction } from '../transaction/transaction';
+import { CalloutException } from '../values/exceptions';
 
 /**
  * Counts a callout, of whatever kind.

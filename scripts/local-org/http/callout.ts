@@ -1,12 +1,12 @@
 /** `System.Http`: one callout, with the platform's rules around it. */
 import { STATUS_CODES } from 'node:http';
 import { logCallout } from '../debug-log/events';
-import { cross } from '../faults/cross';
-import { callInterfaceMethod } from '../jobs/call';
-import { definePlatformType } from '../platform/define';
-import { NotModeled } from '../platform/not-modeled';
-import { transaction, type Transaction } from '../platform/transaction';
-import { CalloutException, TypeException } from '../platform/values/exceptions';
+import { cross } from '../transaction/cross';
+import { callInterfaceMethod } from '../declarations/call';
+import { definePlatformType } from '../declarations/define';
+import { NotModeled } from '../values/not-modeled';
+import { transaction, type Transaction } from '../transaction/transaction';
+import { CalloutException, TypeException } from '../values/exceptions';
 import { countCallout } from './callout-rules';
 import type { Credentials, ResolvedEndpoint } from './credentials';
 import type { ApexHttpRequest } from './messages';

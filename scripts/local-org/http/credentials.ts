@@ -1,5 +1,5 @@
-import { NotModeled } from '../platform/not-modeled';
-import { CalloutException } from '../platform/values/exceptions';
+import { NotModeled } from '../values/not-modeled';
+import { CalloutException } from '../values/exceptions';
 import type { CredentialMetadata } from './credential-metadata';
 import type { ExternalCredentialDefinition, LocalEndpoint, NamedCredentialDefinition } from './credential-model';
 import type { CredentialVault, CredentialValues } from './credential-vault';

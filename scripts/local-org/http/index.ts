@@ -1,5 +1,7 @@
 /** Callouts: importing this room declares its platform types. */
 import './callout';
+import './connect-api/credential-types';
+import './connect-api/named-credentials';
 import './messages';
 import './static-resource-mock';
 import './web-service-callout';

@@ -1,12 +1,12 @@
 /** `System.HttpRequest` and `System.HttpResponse`: plain holders, as on the platform. */
-import { definePlatformType, type Implementation } from '../platform/define';
+import { definePlatformType, type Implementation } from '../declarations/define';
 import { XmlDocument } from '../platform/library/xml/dom';
 import { printXml } from '../platform/library/xml/print';
-import { NotModeled } from '../platform/not-modeled';
-import { ApexBlob } from '../platform/values/blob';
-import { CalloutException } from '../platform/values/exceptions';
-import { ApexList } from '../platform/values/list';
-import { runtimeType } from '../platform/values/runtime-type';
+import { NotModeled } from '../values/not-modeled';
+import { ApexBlob } from '../values/blob';
+import { CalloutException } from '../values/exceptions';
+import { ApexList } from '../values/list';
+import { runtimeType } from '../values/runtime-type';
 
 const UTF8 = new TextEncoder();
 

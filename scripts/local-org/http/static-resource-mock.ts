@@ -1,10 +1,10 @@
 /** Mocks that answer callouts of tests with static resources. @see "Testing HTTP Callouts Using Static Resources" */
 import { ensureLoaded } from '../database/seed/lazy-records';
-import { definePlatformType, interfaceMethodName, type Implementation } from '../platform/define';
-import { required } from '../platform/library/arguments';
-import { transaction } from '../platform/transaction';
-import type { ApexBlob } from '../platform/values/blob';
-import { CalloutException } from '../platform/values/exceptions';
+import { definePlatformType, interfaceMethodName, type Implementation } from '../declarations/define';
+import { required } from '../declarations/arguments';
+import { transaction } from '../transaction/transaction';
+import type { ApexBlob } from '../values/blob';
+import { CalloutException } from '../values/exceptions';
 import { ApexHttpResponse, type ApexHttpRequest } from './messages';
 
 function bodyOf(name: string): ApexBlob | null {

@@ -1,12 +1,12 @@
 /** SOAP callouts of classes generated from a WSDL: in tests, what a `WebServiceMock` answers. */
-import { callInterfaceMethod } from '../jobs/call';
-import { definePlatformType } from '../platform/define';
-import { required } from '../platform/library/arguments';
-import { NotModeled } from '../platform/not-modeled';
-import { transaction, type TransactionKey } from '../platform/transaction';
-import { TypeException } from '../platform/values/exceptions';
-import type { ApexList } from '../platform/values/list';
-import type { ApexMap } from '../platform/values/map';
+import { callInterfaceMethod } from '../declarations/call';
+import { definePlatformType } from '../declarations/define';
+import { required } from '../declarations/arguments';
+import { NotModeled } from '../values/not-modeled';
+import { transaction, type TransactionKey } from '../transaction/transaction';
+import { TypeException } from '../values/exceptions';
+import type { ApexList } from '../values/list';
+import type { ApexMap } from '../values/map';
 import { countCallout } from './callout-rules';
 
 const MOCK: TransactionKey<{ mock: object | null }> = { create: () => ({ mock: null }) };

@@ -1,8 +1,8 @@
 /** `System.AsyncInfo`. @see "AsyncInfo Class", Apex Reference Guide */
-import { definePlatformType } from '../platform/define';
-import { transaction } from '../platform/transaction';
+import { definePlatformType } from '../declarations/define';
+import { transaction } from '../transaction/transaction';
 import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
-import { AsyncException } from '../platform/values/exceptions';
+import { AsyncException } from '../values/exceptions';
 
 function running(): RunningQueueable {
   const { current } = transaction().attachment(RUNNING_QUEUEABLE);

@@ -1,5 +1,5 @@
 /** `System.AsyncOptions`. @see "AsyncOptions Class", Apex Reference Guide */
-import { definePlatformType } from '../platform/define';
+import { definePlatformType } from '../declarations/define';
 import type { DuplicateSignature } from './duplicate-signature';
 
 /** An instance of `System.AsyncOptions`. */

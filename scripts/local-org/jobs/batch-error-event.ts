@@ -3,13 +3,13 @@
  * @see "Firing Platform Events from Batch Apex", Apex Developer Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_batch_platformevents.htm)
  */
-import { SObjectRecord } from '../database/records/sobject-record';
-import type { ObjectDefinition } from '../database/schema/model';
-import type { OrgServices } from '../platform/org-services';
-import { transaction, type RunningUser } from '../platform/transaction';
-import { ApexException } from '../platform/values/exception';
-import type { ApexInstance } from '../platform/values/protocol';
-import { runtimeType } from '../platform/values/runtime-type';
+import { SObjectRecord } from '../records/sobject-record';
+import type { ObjectDefinition } from '../schema/model';
+import type { OrgServices } from '../transaction/org-services';
+import { transaction, type RunningUser } from '../transaction/transaction';
+import { ApexException } from '../values/exception';
+import type { ApexInstance } from '../values/protocol';
+import { runtimeType } from '../values/runtime-type';
 import type { JobRecord } from './job';
 import { executeTransaction } from './transactions';
 

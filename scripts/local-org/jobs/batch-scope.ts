@@ -1,6 +1,6 @@
-import { ApexList } from '../platform/values/list';
-import { ApexSet } from '../platform/values/set';
-import { callInterfaceMethod } from './call';
+import { ApexList } from '../values/list';
+import { ApexSet } from '../values/set';
+import { callInterfaceMethod } from '../declarations/call';
 
 /** What a batch's `start` returned, as values to iterate: a query locator, a collection, or Apex's own iterable. */
 export function iterationOf(source: object): Iterable<unknown> {

@@ -1,5 +1,5 @@
-import type { CodeUnit } from '../platform/transaction';
-import type { ApexInstance } from '../platform/values/protocol';
+import type { CodeUnit } from '../transaction/transaction';
+import type { ApexInstance } from '../values/protocol';
 
 /** A job's class, as debug logs name the code that a transaction begins with. */
 export function unitOf({ $type }: ApexInstance): CodeUnit {

@@ -2,7 +2,7 @@
  * What the platform refuses in a cron expression, in the words of its scheduler.
  * @see "Apex Scheduler", Apex Developer Guide; the words are those of Quartz, which the platform passes on
  */
-import { StringException } from '../platform/values/exceptions';
+import { StringException } from '../values/exceptions';
 
 /** A field of an expression: its values and the names that stand for them. */
 interface CronField {

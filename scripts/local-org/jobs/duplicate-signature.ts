@@ -4,9 +4,9 @@
  * @see "QueueableDuplicateSignature.Builder Class", Apex Reference Guide; "Queueable Apex", detecting duplicate jobs, Apex
  *   Developer Guide
  */
-import { definePlatformType } from '../platform/define';
-import type { OrgServices } from '../platform/org-services';
-import { DuplicateMessageException } from '../platform/values/exceptions';
+import { definePlatformType } from '../declarations/define';
+import type { OrgServices } from '../transaction/org-services';
+import { DuplicateMessageException } from '../values/exceptions';
 import { SIGNATURE_TABLE } from './job-store';
 
 /** An instance of `System.QueueableDuplicateSignature`: the parts in the order in which they were added. */

@@ -1,20 +1,20 @@
 /** Transaction finalizers. @see "Transaction Finalizers", Apex Developer Guide */
-import { cross } from '../faults/cross';
-import { ProcessKilled } from '../faults/killed';
+import { cross } from '../transaction/cross';
+import { ProcessKilled } from '../transaction/killed';
 import type { StoredJob } from './job-store';
 import { decodeValue } from './restored-value';
 import { encodeValue } from './stored-value';
-import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
-import type { OrgServices } from '../platform/org-services';
-import { transaction, type RunningUser, type Transaction } from '../platform/transaction';
-import { LimitExceeded } from '../platform/limits';
-import { ApexException } from '../platform/values/exception';
-import { AsyncException } from '../platform/values/exceptions';
-import { platformEnumValue } from '../platform/values/platform-enum';
-import type { ApexInstance } from '../platform/values/protocol';
+import { definePlatformType, extendPlatformType, interfaceMethodName } from '../declarations/define';
+import type { OrgServices } from '../transaction/org-services';
+import { transaction, type RunningUser, type Transaction } from '../transaction/transaction';
+import { LimitExceeded } from '../transaction/limits';
+import { ApexException } from '../values/exception';
+import { AsyncException } from '../values/exceptions';
+import { platformEnumValue } from '../declarations/platform-enum';
+import type { ApexInstance } from '../values/protocol';
 import { isApexError, type PendingJob } from './job';
 import { RUNNING_QUEUEABLE, type RunningQueueable } from './running-queueable';
-import { callExecute } from './call';
+import { callExecute } from '../declarations/call';
 import { unitOf } from './code-unit';
 import { executeTransaction } from './transactions';
 

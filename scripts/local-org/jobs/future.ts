@@ -1,8 +1,8 @@
 /** Future methods. @see "Future Methods", Apex Developer Guide */
-import { ProcessKilled } from '../faults/killed';
-import type { OrgServices } from '../platform/org-services';
-import { isInTransaction, transaction, type RunningUser } from '../platform/transaction';
-import { AsyncException } from '../platform/values/exceptions';
+import { ProcessKilled } from '../transaction/killed';
+import type { OrgServices } from '../transaction/org-services';
+import { isInTransaction, transaction, type RunningUser } from '../transaction/transaction';
+import { AsyncException } from '../values/exceptions';
 import { isApexError, JobRecord, type PendingJob } from './job';
 import type { StoredJob } from './job-store';
 import { decodeValue } from './restored-value';

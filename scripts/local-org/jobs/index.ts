@@ -18,5 +18,5 @@ export { enterUser } from './run-as';
 export { JobRunner } from './runner';
 export { executeTransaction } from './transactions';
 export { UsageMeter, type UsageTotals } from './usage';
-export { machineClock, steadyClock, workingClock, type Clock } from './clock';
-export { randomSource, type RandomSource } from './random';
+export { machineClock, steadyClock, workingClock, type Clock } from '../transaction/clock';
+export { randomSource, type RandomSource } from '../transaction/random';

@@ -5,8 +5,8 @@
  * comes back up"; likewise for future methods and scheduled Apex.
  * @see "Using Batch Apex", "Future Methods" and "Apex Scheduler", Apex Developer Guide
  */
-import type { Store } from '../database/store/store';
-import { isInTransaction, transaction } from '../platform/transaction';
+import type { Store } from '../store/store';
+import { isInTransaction, transaction } from '../transaction/transaction';
 
 /** What will run; a finalizer stands for the queueable it follows, under the same Id. */
 export type StoredKind = 'Queueable' | 'Finalizer' | 'Future' | 'BatchApex' | 'ScheduledApex';

@@ -1,7 +1,7 @@
-import type { OrgServices } from '../platform/org-services';
-import { LimitExceeded } from '../platform/limits';
-import { ApexException } from '../platform/values/exception';
-import { ApexDatetime } from '../platform/values/datetime';
+import type { OrgServices } from '../transaction/org-services';
+import { LimitExceeded } from '../transaction/limits';
+import { ApexException } from '../values/exception';
+import { ApexDatetime } from '../values/datetime';
 
 /** `AsyncApexJob.JobType`. */
 export type JobType = 'Queueable' | 'Future' | 'BatchApex' | 'ScheduledApex';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOrg, type BuiltOrg } from '../org';
-import { statementCounter } from '../platform/transaction';
-import { steadyClock, type Clock } from './clock';
+import { statementCounter } from '../transaction/transaction';
+import { steadyClock, type Clock } from '../transaction/clock';
 import { JobRunner } from './runner';
 import { executeTransaction } from './transactions';
 

@@ -3,9 +3,9 @@
  * queries brought in.
  * @see "Limits Class", Apex Reference Guide
  */
-import { definePlatformType, type Implementation } from '../platform/define';
-import type { LimitName } from '../platform/limits';
-import { STATEMENTS_PER_CPU_MILLISECOND, transaction } from '../platform/transaction';
+import { definePlatformType, type Implementation } from '../declarations/define';
+import type { LimitName } from '../transaction/limits';
+import { STATEMENTS_PER_CPU_MILLISECOND, transaction } from '../transaction/transaction';
 
 const METHODS: Readonly<Record<string, LimitName>> = {
   Queries: 'queries',

@@ -2,13 +2,13 @@
  * `System.OrgLimits`, as far as the local org counts: what is not here is not modelled, and `getMap` does not hold it.
  * @see "OrgLimits Class" and "OrgLimit Class", Apex Reference Guide
  */
-import { definePlatformType } from '../platform/define';
+import { definePlatformType } from '../declarations/define';
 import { sentEmails, SINGLE_EMAILS_A_DAY } from '../platform/library/messaging/email';
-import { newList } from '../platform/library/platform-lists';
-import type { OrgServices } from '../platform/org-services';
-import { transaction } from '../platform/transaction';
-import { ApexMap } from '../platform/values/map';
-import { runtimeType } from '../platform/values/runtime-type';
+import { newList } from '../declarations/platform-lists';
+import type { OrgServices } from '../transaction/org-services';
+import { transaction } from '../transaction/transaction';
+import { ApexMap } from '../values/map';
+import { runtimeType } from '../values/runtime-type';
 
 const DAY = 86_400_000;
 

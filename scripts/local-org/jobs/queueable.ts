@@ -1,16 +1,16 @@
 /** Queueable jobs. @see "Queueable Apex", Apex Developer Guide */
-import { ProcessKilled } from '../faults/killed';
+import { ProcessKilled } from '../transaction/killed';
 import type { StoredJob } from './job-store';
 import { decodeValue } from './restored-value';
 import { encodeValue } from './stored-value';
-import { definePlatformType, extendPlatformType, interfaceMethodName } from '../platform/define';
-import { NotModeled } from '../platform/not-modeled';
-import { isInTransaction, transaction, type RunningUser } from '../platform/transaction';
-import type { OrgServices } from '../platform/org-services';
-import { AsyncException, IllegalArgumentException } from '../platform/values/exceptions';
-import type { ApexInstance } from '../platform/values/protocol';
+import { definePlatformType, extendPlatformType, interfaceMethodName } from '../declarations/define';
+import { NotModeled } from '../values/not-modeled';
+import { isInTransaction, transaction, type RunningUser } from '../transaction/transaction';
+import type { OrgServices } from '../transaction/org-services';
+import { AsyncException, IllegalArgumentException } from '../values/exceptions';
+import type { ApexInstance } from '../values/protocol';
 import type { ApexAsyncOptions } from './async-options';
-import { callExecute } from './call';
+import { callExecute } from '../declarations/call';
 import { giveUpSignature, takeSignature, type DuplicateSignature } from './duplicate-signature';
 import { endOfQueueable, runFinalizer, takeFinalizer } from './finalizer';
 import { isApexError, JobRecord, type PendingJob } from './job';

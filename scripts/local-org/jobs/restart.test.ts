@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOrg, type BuiltOrg } from '../org';
-import { steadyClock, type Clock } from './clock';
+import { steadyClock, type Clock } from '../transaction/clock';
 import { JobRunner } from './runner';
 import { executeTransaction } from './transactions';
 

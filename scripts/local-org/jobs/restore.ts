@@ -1,7 +1,7 @@
 /** Brings back the jobs that were waiting or running when the org was stopped. */
-import type { OrgServices } from '../platform/org-services';
-import { loadRunningUser } from '../platform/running-user';
-import type { RunningUser } from '../platform/transaction';
+import type { OrgServices } from '../transaction/org-services';
+import { loadRunningUser } from '../database/running-user';
+import type { RunningUser } from '../transaction/transaction';
 import { restoreBatch } from './batch';
 import { restoreFinalizer } from './finalizer';
 import { restoreFuture, type FutureCall } from './future';

@@ -1,15 +1,11 @@
 /** `System.runAs`. @see "Using the runAs Method", Apex Developer Guide */
 import type { Database } from '../database';
-import { SObjectRecord } from '../database/records/sobject-record';
-import type { FieldDefinition } from '../database/schema/model';
-import { NotModeled } from '../platform/not-modeled';
-import { loadRunningUser } from '../platform/running-user';
-import { transaction } from '../platform/transaction';
-import {
-  IllegalArgumentException,
-  nullDereference,
-  UnsupportedOperationException
-} from '../platform/values/exceptions';
+import { SObjectRecord } from '../records/sobject-record';
+import type { FieldDefinition } from '../schema/model';
+import { NotModeled } from '../values/not-modeled';
+import { loadRunningUser } from '../database/running-user';
+import { transaction } from '../transaction/transaction';
+import { IllegalArgumentException, nullDereference, UnsupportedOperationException } from '../values/exceptions';
 
 /**
  * Makes a user the running user of a test until the returned function is called. Counts as a DML statement, and lets

@@ -1,6 +1,6 @@
-import { cross } from '../faults/cross';
+import { cross } from '../transaction/cross';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { OrgServices } from '../platform/org-services';
+import type { OrgServices } from '../transaction/org-services';
 import type { PendingJob } from './job';
 
 const LONGEST_WAIT_MILLISECONDS = 60_000;

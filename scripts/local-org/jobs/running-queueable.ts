@@ -1,4 +1,4 @@
-import type { TransactionKey } from '../platform/transaction';
+import type { TransactionKey } from '../transaction/transaction';
 
 /** The queueable whose `execute`, or whose finalizer, is running. */
 export interface RunningQueueable {

@@ -3,12 +3,12 @@
  * transient fields are lost, and some platform objects cannot be stored at all.
  * @see "Queueable Apex" and "Using the transient Keyword", Apex Developer Guide
  */
-import { isApexInstance, type ApexInstance } from '../platform/values/protocol';
-import { ApexList } from '../platform/values/list';
-import { ApexMap } from '../platform/values/map';
-import { ApexSet } from '../platform/values/set';
-import { SerializationException } from '../platform/values/exceptions';
-import { SObjectRecord } from '../database/records/sobject-record';
+import { isApexInstance, type ApexInstance } from '../values/protocol';
+import { ApexList } from '../values/list';
+import { ApexMap } from '../values/map';
+import { ApexSet } from '../values/set';
+import { SerializationException } from '../values/exceptions';
+import { SObjectRecord } from '../records/sobject-record';
 import { ApexHttpRequest, ApexHttpResponse } from '../http/messages';
 
 /**

@@ -3,24 +3,24 @@
  * class name and field, so a job survives a change of its class as far as its fields do; transient fields are lost.
  * @see "Queueable Apex" and "Using the transient Keyword", Apex Developer Guide
  */
-import { SObjectFieldToken, SObjectTypeToken } from '../database/records/tokens';
-import { SObjectRecord } from '../database/records/sobject-record';
+import { SObjectFieldToken, SObjectTypeToken } from '../records/tokens';
+import { SObjectRecord } from '../records/sobject-record';
 import { ApexHttpRequest, ApexHttpResponse } from '../http/messages';
 import { ApexType } from '../platform/library/system/type';
-import { NotModeled } from '../platform/not-modeled';
-import { ApexBlob } from '../platform/values/blob';
-import { ApexDate } from '../platform/values/date';
-import { ApexDatetime } from '../platform/values/datetime';
-import { Decimal } from '../platform/values/decimal';
-import { ApexDouble } from '../platform/values/double';
-import { ApexEnumValue } from '../platform/values/enum-value';
-import { ApexException } from '../platform/values/exception';
-import { SerializationException } from '../platform/values/exceptions';
-import { ApexList } from '../platform/values/list';
-import { ApexMap } from '../platform/values/map';
-import { isApexInstance, type ApexInstance } from '../platform/values/protocol';
-import { ApexSet } from '../platform/values/set';
-import { ApexTime } from '../platform/values/time';
+import { NotModeled } from '../values/not-modeled';
+import { ApexBlob } from '../values/blob';
+import { ApexDate } from '../values/date';
+import { ApexDatetime } from '../values/datetime';
+import { Decimal } from '../values/decimal';
+import { ApexDouble } from '../values/double';
+import { ApexEnumValue } from '../values/enum-value';
+import { ApexException } from '../values/exception';
+import { SerializationException } from '../values/exceptions';
+import { ApexList } from '../values/list';
+import { ApexMap } from '../values/map';
+import { isApexInstance, type ApexInstance } from '../values/protocol';
+import { ApexSet } from '../values/set';
+import { ApexTime } from '../values/time';
 
 /** A value inside the text: what JSON can say, or a tag with what it takes. */
 export type StoredValue = null | boolean | number | string | StoredNode;

@@ -1,5 +1,5 @@
-import { cross } from '../faults/cross';
-import { transaction, type Transaction } from '../platform/transaction';
+import { cross } from '../transaction/cross';
+import { transaction, type Transaction } from '../transaction/transaction';
 import type { PendingJob } from './job';
 
 /** Jobs that a test enqueued and that `Test.stopTest` will run. */

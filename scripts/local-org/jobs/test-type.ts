@@ -1,13 +1,13 @@
 /** `System.Test`, as far as it is about limits, jobs and callouts. @see "Test Class", Apex Reference Guide */
-import { definePlatformType } from '../platform/define';
-import { GovernorLimits } from '../platform/limits';
+import { definePlatformType } from '../declarations/define';
+import { GovernorLimits } from '../transaction/limits';
 import { testInstall, testUninstall } from '../platform/library/system/install';
 import type { ApexType } from '../platform/library/system/type';
 import { setCurrentPage } from '../platform/library/visualforce';
-import { NotModeled } from '../platform/not-modeled';
+import { NotModeled } from '../values/not-modeled';
 import { setSavepointsAside } from '../platform/data/savepoint';
-import { transaction, type Transaction } from '../platform/transaction';
-import { FinalException, TypeException } from '../platform/values/exceptions';
+import { transaction, type Transaction } from '../transaction/transaction';
+import { FinalException, TypeException } from '../values/exceptions';
 import { setCalloutMock } from '../http/callout';
 import { setWebServiceMock } from '../http/web-service-callout';
 import { isApexError } from './job';

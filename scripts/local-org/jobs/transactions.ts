@@ -1,13 +1,13 @@
-import { cross } from '../faults/cross';
-import { ProcessKilled } from '../faults/killed';
-import type { OrgServices } from '../platform/org-services';
+import { cross } from '../transaction/cross';
+import { ProcessKilled } from '../transaction/killed';
+import type { OrgServices } from '../transaction/org-services';
 import {
   isInTransaction,
   runInTransaction,
   Transaction,
   transaction,
   type TransactionOptions
-} from '../platform/transaction';
+} from '../transaction/transaction';
 
 /** What a transaction is started with; the rest follows from where it is started. */
 export type StartOptions = Omit<TransactionOptions, 'org' | 'isTest' | 'within'>;

@@ -1,4 +1,4 @@
-import type { Transaction } from '../platform/transaction';
+import type { Transaction } from '../transaction/transaction';
 
 /** What all transactions of an org used together. */
 export interface UsageTotals {

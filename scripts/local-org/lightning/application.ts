@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { NotModeled } from '../platform/not-modeled';
+import { NotModeled } from '../values/not-modeled';
 import { readRecordComponents, type RecordComponent } from './record-components';
 import { readRecordPages, type RecordPage } from './record-pages';
 

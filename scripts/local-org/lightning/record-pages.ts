@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { NotModeled } from '../platform/not-modeled';
+import { NotModeled } from '../values/not-modeled';
 
 /** The page that a package gives the records of an object in place of the platform's own. */
 export interface RecordPage {

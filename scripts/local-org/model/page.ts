@@ -2,10 +2,10 @@
 // Declares the types that the running program adds: Enum, StubProvider and their like.
 import '../apex/runtime/operators';
 import { systemTypeNames } from '../apex/symbols/platform-names';
-import { standardObjects } from '../database/schema/standard-objects';
+import { standardObjects } from '../schema/standard-objects';
 import { FUNCTIONS } from '../formula';
 import { platformTypes } from '../org/platform-types';
-import type { Implementation, PlatformTypeDeclaration } from '../platform/define';
+import type { Implementation, PlatformTypeDeclaration } from '../declarations/define';
 import { refusals } from './sources';
 
 const HEAD = `# What the local org models

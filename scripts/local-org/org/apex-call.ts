@@ -1,6 +1,6 @@
 import type { ClassMetadata, MethodMetadata } from '../apex/runtime/class-metadata';
-import { ApexException } from '../platform/values/exception';
-import { LimitExceeded } from '../platform/limits';
+import { ApexException } from '../values/exception';
+import { LimitExceeded } from '../transaction/limits';
 import { ArgumentMismatch, fromJson } from './aura-arguments';
 import { isAuraEnabled, toJson, type Json } from './aura-values';
 

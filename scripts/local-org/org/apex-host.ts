@@ -1,10 +1,10 @@
 import type { ApexHost } from '../apex/runtime/host';
 import { fieldToken, typeToken } from '../database';
 import { mergeStatement } from '../database/dml/merge';
-import type { ObjectDefinition } from '../database/schema/model';
+import type { ObjectDefinition } from '../schema/model';
 import { runSearch } from '../database/soql/search';
-import type { OrgServices } from '../platform/org-services';
-import { transaction } from '../platform/transaction';
+import type { OrgServices } from '../transaction/org-services';
+import { transaction } from '../transaction/transaction';
 import type { Labels } from '../project/labels';
 
 /** The org as compiled code sees it. */

@@ -1,16 +1,16 @@
 /** Turns what a page sends into Apex values of the declared parameter types. */
 import { instanceFields } from '../apex/runtime/class-metadata';
 import type { RuntimeType } from '../apex/runtime/runtime-type';
-import { SObjectRecord } from '../database/records/sobject-record';
-import { ApexDate } from '../platform/values/date';
-import { ApexDatetime } from '../platform/values/datetime';
-import { Decimal } from '../platform/values/decimal';
-import { ApexDouble } from '../platform/values/double';
-import { enumConstant } from '../platform/values/enum-value';
-import { ApexList } from '../platform/values/list';
-import { ApexMap } from '../platform/values/map';
-import { ApexSet } from '../platform/values/set';
-import { NotModeled } from '../platform/not-modeled';
+import { SObjectRecord } from '../records/sobject-record';
+import { ApexDate } from '../values/date';
+import { ApexDatetime } from '../values/datetime';
+import { Decimal } from '../values/decimal';
+import { ApexDouble } from '../values/double';
+import { enumConstant } from '../values/enum-value';
+import { ApexList } from '../values/list';
+import { ApexMap } from '../values/map';
+import { ApexSet } from '../values/set';
+import { NotModeled } from '../values/not-modeled';
 
 /** A value that does not fit its parameter. */
 export class ArgumentMismatch extends Error {

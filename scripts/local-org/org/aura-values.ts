@@ -5,17 +5,17 @@
  */
 import { instanceFields, type FieldMetadata } from '../apex/runtime/class-metadata';
 import type { RuntimeType } from '../apex/runtime/runtime-type';
-import { SObjectRecord } from '../database/records/sobject-record';
-import { NotModeled } from '../platform/not-modeled';
-import { ApexDate } from '../platform/values/date';
-import { ApexDatetime } from '../platform/values/datetime';
-import { Decimal } from '../platform/values/decimal';
-import { ApexDouble } from '../platform/values/double';
-import { ApexEnumValue } from '../platform/values/enum-value';
-import { ApexList } from '../platform/values/list';
-import { ApexMap } from '../platform/values/map';
-import { isApexInstance } from '../platform/values/protocol';
-import { ApexSet } from '../platform/values/set';
+import { SObjectRecord } from '../records/sobject-record';
+import { NotModeled } from '../values/not-modeled';
+import { ApexDate } from '../values/date';
+import { ApexDatetime } from '../values/datetime';
+import { Decimal } from '../values/decimal';
+import { ApexDouble } from '../values/double';
+import { ApexEnumValue } from '../values/enum-value';
+import { ApexList } from '../values/list';
+import { ApexMap } from '../values/map';
+import { isApexInstance } from '../values/protocol';
+import { ApexSet } from '../values/set';
 
 /** Plain JSON data. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };

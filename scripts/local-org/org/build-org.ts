@@ -23,9 +23,9 @@ import {
   type Clock,
   type FutureCall
 } from '../jobs';
-import type { OrgServices } from '../platform/org-services';
-import { loadRunningUser } from '../platform/running-user';
-import type { RunningUser } from '../platform/transaction';
+import type { OrgServices } from '../transaction/org-services';
+import { loadRunningUser } from '../database/running-user';
+import type { RunningUser } from '../transaction/transaction';
 import { Labels } from '../project/labels';
 import type { MetadataFile } from '../project/metadata-files';
 import { readProject, type Project } from '../project/project';

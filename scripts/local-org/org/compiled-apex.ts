@@ -6,7 +6,7 @@ import type { IncrementalCompiler } from '../apex/incremental';
 import type { TriggerDeclaration, TypeDeclaration } from '../apex/parse/ast';
 import { readProjectSources, type ParsedSource } from '../apex/parse';
 import { ApexProgram } from '../apex/runtime/program';
-import type { SchemaModel } from '../database/schema/model';
+import type { SchemaModel } from '../schema/model';
 import type { Labels } from '../project/labels';
 import type { ApexFile, Project } from '../project/project';
 import { platformTypes } from './platform-types';

@@ -2,7 +2,7 @@ import type { EventListener } from '../events';
 import { executeTransaction, JobRunner, type UsageTotals } from '../jobs';
 import { readRecord, type LightningOrg, type LightningRecord, type LightningUser } from '../lightning';
 import type { PendingJob } from '../jobs/job';
-import type { CodeUnit } from '../platform/transaction';
+import type { CodeUnit } from '../transaction/transaction';
 import { asCallError, auraMethod } from './apex-call';
 import type { Json } from './aura-values';
 import { buildOrg, type BuiltOrg, type OrgOptions } from './build-org';

@@ -6,4 +6,4 @@ import '../platform/library';
 import '../platform/schema';
 import '../platform/data';
 
-export { platformTypes } from '../platform/define';
+export { platformTypes } from '../declarations/define';

@@ -1,4 +1,4 @@
-import type { FieldInput } from '../../local-org/database/schema/definitions';
+import type { FieldInput } from '../../local-org/schema/definitions';
 import { InputError } from '../input-error';
 
 /** The part of a field's definition that its type says. */

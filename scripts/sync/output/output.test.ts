@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFolder } from '../../insights-api/testing/report-fixture';
-import { makeField } from '../../local-org/database/schema/definitions';
+import { makeField } from '../../local-org/schema/definitions';
 import type { RunResult } from '../run-model';
 import { checkWritable, writeWhole } from './files';
 import { recordsDump } from './records-dump';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { FieldDefinition, FieldType } from '../../local-org/database/schema/model';
+import type { FieldDefinition, FieldType } from '../../local-org/schema/model';
 
 /**
  * Records as CSV: Id, key field, mapped fields; for machines to compare, so values stand exactly as they are.

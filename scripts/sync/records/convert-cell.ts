@@ -1,7 +1,7 @@
-import type { FieldDefinition, FieldType } from '../../local-org/database/schema/model';
-import { ApexDate } from '../../local-org/platform/values/date';
-import { ApexDatetime } from '../../local-org/platform/values/datetime';
-import { Decimal } from '../../local-org/platform/values/decimal';
+import type { FieldDefinition, FieldType } from '../../local-org/schema/model';
+import { ApexDate } from '../../local-org/values/date';
+import { ApexDatetime } from '../../local-org/values/datetime';
+import { Decimal } from '../../local-org/values/decimal';
 
 /** A value of a field, as the local org's database takes it. */
 export type FieldValue = string | boolean | number | Decimal | ApexDate | ApexDatetime;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createFolder } from '../../insights-api/testing/report-fixture';
-import { makeField, makeObject } from '../../local-org/database/schema/definitions';
-import { joinSchema } from '../../local-org/database/schema/model-index';
+import { makeField, makeObject } from '../../local-org/schema/definitions';
+import { joinSchema } from '../../local-org/schema/model-index';
 import { parseColumnToField } from '../arguments/column-mapping';
 import { readRecordsFile } from './records-file';
 import { recordValues } from './record-values';

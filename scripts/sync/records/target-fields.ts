@@ -1,6 +1,6 @@
-import type { ExtraField } from '../../local-org/database/schema/build-schema';
-import { makeField } from '../../local-org/database/schema/definitions';
-import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../local-org/database/schema/model';
+import type { ExtraField } from '../../local-org/schema/build-schema';
+import { makeField } from '../../local-org/schema/definitions';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../local-org/schema/model';
 import type { ColumnToField } from '../arguments/column-mapping';
 import { DEFAULT_TYPE, parseFieldType } from '../arguments/field-type';
 import { InputError } from '../input-error';

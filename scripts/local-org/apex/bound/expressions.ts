@@ -2,8 +2,8 @@
  * The typed tree, expressions: every name is resolved, every implicit conversion is a node, every overload is chosen.
  * The checker builds it, the emitter prints it.
  */
-import type { ObjectDefinition } from '../../database/schema/model';
-import type { SoqlQuery } from '../../database/soql/ast';
+import type { ObjectDefinition } from '../../schema/model';
+import type { SoqlQuery } from '../../soql/ast';
 import type { SoslQuery } from '../parse/ast';
 import type { ClassSymbol, ConstructorSymbol, FieldSymbol, MethodSymbol } from '../symbols/class-symbols';
 import type { PlatformMember } from '../symbols/platform-table';

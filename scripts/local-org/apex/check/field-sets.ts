@@ -1,5 +1,5 @@
 /** `Schema.SObjectType.Account.fieldSets.Name`: the field set itself, where it is named in code. */
-import type { ObjectDefinition } from '../../database/schema/model';
+import type { ObjectDefinition } from '../../schema/model';
 import type { BoundExpression } from '../bound/expressions';
 import type { Position } from '../parse/ast';
 import { T } from '../symbols/types';

@@ -1,5 +1,5 @@
 /** Fields, properties and relationships of a value, and who may see them. */
-import type { ObjectDefinition } from '../../database/schema/model';
+import type { ObjectDefinition } from '../../schema/model';
 import type { Position } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import { outermost, type Access, type ClassSymbol, type FieldSymbol } from '../symbols/class-symbols';

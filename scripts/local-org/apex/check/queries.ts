@@ -1,5 +1,5 @@
 /** Types inline SOQL and SOSL. */
-import type { SoqlQuery } from '../../database/soql/ast';
+import type { SoqlQuery } from '../../soql/ast';
 import type { SoqlExpression, SoslExpression } from '../parse/ast';
 import type { AccessDefault, BoundExpression } from '../bound/expressions';
 import type { Project } from '../symbols/project';

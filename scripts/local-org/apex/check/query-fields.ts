@@ -1,6 +1,6 @@
 /** Checks the names in inline SOQL against the schema, as the platform does when it compiles a class. */
-import type { ObjectDefinition } from '../../database/schema/model';
-import type { SoqlCondition, SoqlField, SoqlOperand, SoqlQuery, SoqlSelectItem } from '../../database/soql/ast';
+import type { ObjectDefinition } from '../../schema/model';
+import type { SoqlCondition, SoqlField, SoqlOperand, SoqlQuery, SoqlSelectItem } from '../../soql/ast';
 import type { Position } from '../parse/ast';
 import type { Type } from '../symbols/types';
 import type { BodyContext } from './context';

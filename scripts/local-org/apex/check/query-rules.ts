@@ -5,7 +5,7 @@
  */
 import { compileQuery } from '../../database/soql/compile';
 import { SoqlError } from '../../database/soql/errors';
-import { NotModeled } from '../../platform/not-modeled';
+import { NotModeled } from '../../values/not-modeled';
 import type { BoundExpression } from '../bound/expressions';
 import type { SoqlExpression } from '../parse/ast';
 import type { BodyContext } from './context';

@@ -2,7 +2,7 @@
  * Resolves names and dotted names: a value, a type, a namespace, or one of the platform's special roots.
  * @see "Name Resolution" and "Type Resolution and System Namespace for Types", Apex Developer Guide
  */
-import type { ObjectDefinition } from '../../database/schema/model';
+import type { ObjectDefinition } from '../../schema/model';
 import type { Expression, FieldAccessExpression, NameExpression, Position } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import { classChain, type ClassSymbol, type FieldSymbol } from '../symbols/class-symbols';

@@ -2,7 +2,7 @@
  * What may be assigned: final variables once, and fields of records that Apex may write.
  * @see "Constants" and "Variables", Apex Developer Guide; "System Fields", Object Reference
  */
-import type { FieldDefinition, ObjectDefinition } from '../../database/schema/model';
+import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
 import type { BoundExpression } from '../bound/expressions';
 import type { Position } from '../parse/ast';
 import type { FieldSymbol } from '../symbols/class-symbols';

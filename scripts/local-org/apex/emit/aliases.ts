@@ -2,7 +2,7 @@
  * The names under which the platform calls a class's methods: `compareto$1` for `compareTo`, see
  * `interfaceMethodName` in platform/define.ts.
  */
-import { interfaceMethodName } from '../../platform/define';
+import { interfaceMethodName } from '../../declarations/define';
 import { allInterfaces } from '../check/class-rules';
 import { fulfilling } from '../check/fulfilment';
 import { classChain, platformAncestor, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';

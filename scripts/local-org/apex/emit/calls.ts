@@ -1,6 +1,6 @@
 /** Prints calls of methods and constructors. */
 import type { BoundKind } from '../bound/expressions';
-import { interfaceMethodName } from '../../platform/define';
+import { interfaceMethodName } from '../../declarations/define';
 import { platformAncestor } from '../symbols/class-symbols';
 import { USER_MODE_VERSION } from '../check/queries';
 import { hasAnnotation } from '../symbols/declare';

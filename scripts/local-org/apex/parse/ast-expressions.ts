@@ -1,7 +1,7 @@
 /** Expressions of Apex. */
-import type { SoqlQuery } from '../../database/soql/ast';
+import type { SoqlQuery } from '../../soql/ast';
 import type { Position, TypeReference } from './ast';
-import type { SoslQuery } from '../../database/soql/sosl-ast';
+import type { SoslQuery } from '../../soql/sosl-ast';
 
 export type Expression =
   | LiteralExpression

@@ -10,7 +10,7 @@ import type { BlockStatement, Statement } from './ast-statements';
 
 export * from './ast-expressions';
 export * from './ast-statements';
-export * from '../../database/soql/sosl-ast';
+export * from '../../soql/sosl-ast';
 
 /** Where a node stands, both numbers counted from 1. */
 export interface Position {

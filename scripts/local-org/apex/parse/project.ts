@@ -1,7 +1,7 @@
 /** All sources of a project. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { NotModeled } from '../../platform/not-modeled';
+import { NotModeled } from '../../values/not-modeled';
 import type { CompilationUnit } from './ast';
 import { parseSource } from './grammar';
 import type { ParseResult } from './result';

@@ -1,6 +1,6 @@
 /** Values of `:name` in dynamic SOQL. */
-import { withBindScope } from '../../platform/schema/bind-scope';
-import { SObjectRecord } from '../../database/records/sobject-record';
+import { withBindScope } from '../../platform/data/bind-scope';
+import { SObjectRecord } from '../../records/sobject-record';
 import { metadataOf } from './class-metadata';
 
 /** Runs a dynamic query; `find` gives the value of a variable by lower-case name, undefined when there is none. */

@@ -1,11 +1,11 @@
 /** Casts and conversions that look at a value's type at run time. */
-import { toId18 } from '../../database/records/record-id';
-import { ApexDate } from '../../platform/values/date';
-import { ApexDatetime } from '../../platform/values/datetime';
-import { Decimal } from '../../platform/values/decimal';
-import { ApexDouble } from '../../platform/values/double';
-import { StringException, TypeException } from '../../platform/values/exceptions';
-import { ApexList } from '../../platform/values/list';
+import { toId18 } from '../../values/record-id';
+import { ApexDate } from '../../values/date';
+import { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import { ApexDouble } from '../../values/double';
+import { StringException, TypeException } from '../../values/exceptions';
+import { ApexList } from '../../values/list';
 import { DATETIME, DECIMAL, DOUBLE, ID, INTEGER, LONG, STRING, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
 

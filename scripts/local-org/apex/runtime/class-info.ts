@@ -1,7 +1,7 @@
 /** Builds the metadata of a loaded class from its description. */
-import { TypeException } from '../../platform/values/exceptions';
-import type { ClassInfo, RuntimeField } from '../../platform/values/runtime-type';
-import { ApexEnumValue } from '../../platform/values/enum-value';
+import { TypeException } from '../../values/exceptions';
+import type { ClassInfo, RuntimeField } from '../../values/runtime-type';
+import { ApexEnumValue } from '../../values/enum-value';
 import { storageBehind } from '../emit/names';
 import type {
   ClassDescription,

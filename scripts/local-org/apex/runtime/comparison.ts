@@ -2,10 +2,10 @@
  * `==`, `<` and their like. Comparing with null is false, never an error.
  * @see "Expression Operators", Apex Developer Guide
  */
-import { toId18 } from '../../database/records/record-id';
-import { compareValues, isNumeric } from '../../platform/values/compare';
-import { isApexInstance } from '../../platform/values/protocol';
-import { valuesEqual } from '../../platform/values/keys';
+import { toId18 } from '../../values/record-id';
+import { compareValues, isNumeric } from '../../values/compare';
+import { isApexInstance } from '../../values/protocol';
+import { valuesEqual } from '../../values/keys';
 
 type Native = number | bigint;
 type Nullable<T> = T | null;

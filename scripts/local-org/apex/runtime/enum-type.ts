@@ -2,8 +2,8 @@
  * What every enum constant can do; declared once, for the enums of the platform and of projects alike.
  * @see "Enum Methods", Apex Developer Guide
  */
-import { definePlatformType } from '../../platform/define';
-import type { ApexEnumValue } from '../../platform/values/enum-value';
+import { definePlatformType } from '../../declarations/define';
+import type { ApexEnumValue } from '../../values/enum-value';
 
 definePlatformType({
   namespace: 'System',

@@ -2,10 +2,10 @@
  * What compiled Apex needs of the org it runs in. The org registers its own before a program is loaded; there is one
  * org per process at a time, as there is one transaction.
  */
-import type { ObjectDefinition } from '../../database/schema/model';
-import type { SoqlQuery } from '../../database/soql/ast';
-import type { SObjectRecord } from '../../database/records/sobject-record';
-import type { ApexList } from '../../platform/values/list';
+import type { ObjectDefinition } from '../../schema/model';
+import type { SoqlQuery } from '../../soql/ast';
+import type { SObjectRecord } from '../../records/sobject-record';
+import type { ApexList } from '../../values/list';
 import type { SoslQuery } from '../parse/ast';
 
 /** Whether a query or DML statement that does not say so enforces the running user's permissions. */

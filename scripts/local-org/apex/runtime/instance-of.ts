@@ -1,5 +1,5 @@
 /** `instanceof` and the assignability of run-time types. */
-import { toId18 } from '../../database/records/record-id';
+import { toId18 } from '../../values/record-id';
 import { DATE, DATETIME, DECIMAL, DOUBLE, ID, STRING, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
 

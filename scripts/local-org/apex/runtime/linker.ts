@@ -1,10 +1,10 @@
 /** What emitted scripts ask for once, when a program is linked; `$` in emitted code. */
-import type { ObjectDefinition, SchemaModel } from '../../database/schema/model';
-import type { SoqlQuery } from '../../database/soql/ast';
-import { implementationFor, platformTypes, type Implementation } from '../../platform/define';
-import { Decimal } from '../../platform/values/decimal';
-import { ApexDouble } from '../../platform/values/double';
-import { enumConstant } from '../../platform/values/enum-value';
+import type { ObjectDefinition, SchemaModel } from '../../schema/model';
+import type { SoqlQuery } from '../../soql/ast';
+import { implementationFor, platformTypes, type Implementation } from '../../declarations/define';
+import { Decimal } from '../../values/decimal';
+import { ApexDouble } from '../../values/double';
+import { enumConstant } from '../../values/enum-value';
 import { ApexType } from '../../platform/library/system/type';
 import { apexHost } from './host';
 import { operators } from './operators';

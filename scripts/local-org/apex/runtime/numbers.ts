@@ -1,7 +1,7 @@
 /** Integer and Long arithmetic where JavaScript's own operators do not do, and conversions between number types. */
-import { MathException } from '../../platform/values/exceptions';
-import { Decimal } from '../../platform/values/decimal';
-import { ApexDouble } from '../../platform/values/double';
+import { MathException } from '../../values/exceptions';
+import { Decimal } from '../../values/decimal';
+import { ApexDouble } from '../../values/double';
 
 const LONG_BITS = 64;
 

@@ -1,8 +1,8 @@
 /** A compiled project, loaded: its classes by name, ready to be called. */
 import { Script } from 'node:vm';
-import type { SchemaModel } from '../../database/schema/model';
-import { setRuntimeTypeResolver } from '../../platform/values/runtime-type';
-import { platformTypes } from '../../platform/define';
+import type { SchemaModel } from '../../schema/model';
+import { setRuntimeTypeResolver } from '../../values/runtime-type';
+import { platformTypes } from '../../declarations/define';
 import type { CompiledScript, TriggerDescription } from '../emit/compiled-script';
 import { BODY_METHOD } from '../symbols/trigger-class';
 import { buildClassInfo, buildMetadata, type LoadedClass } from './class-info';

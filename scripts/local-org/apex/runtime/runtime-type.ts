@@ -2,13 +2,9 @@
  * Types as values at run time: what `Type`, casts, `instanceof`, collections and JSON work with. One object per type:
  * platform types for the whole process, sObject types per schema, compiled types per program; compare with `===`.
  */
-import type { ObjectDefinition } from '../../database/schema/model';
-import type { PlatformTypeDeclaration } from '../../platform/define';
-import type {
-  ClassInfo,
-  RuntimeTypeKind,
-  RuntimeType as PlatformRuntimeType
-} from '../../platform/values/runtime-type';
+import type { ObjectDefinition } from '../../schema/model';
+import type { PlatformTypeDeclaration } from '../../declarations/define';
+import type { ClassInfo, RuntimeTypeKind, RuntimeType as PlatformRuntimeType } from '../../values/runtime-type';
 import type { ClassMetadata } from './class-metadata';
 import { isAssignable, isInstanceOf } from './instance-of';
 

@@ -1,5 +1,5 @@
 /** Turns JavaScript stacks into Apex stacks: each Apex type is a script of its own, with a map of its lines. */
-import { setStackReader, type ApexStack } from '../../platform/values/exception';
+import { setStackReader, type ApexStack } from '../../values/exception';
 
 /** What a frame in one script can be told from. */
 export interface StackSource {

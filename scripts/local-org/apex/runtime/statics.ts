@@ -1,5 +1,5 @@
 /** Static fields: one set of values per class and transaction. */
-import { staticsEpoch } from '../../platform/transaction';
+import { staticsEpoch } from '../../transaction/transaction';
 
 interface Entered {
   readonly values: object;

@@ -2,14 +2,14 @@
  * `Test.createStub`: an object of a class or interface whose methods all go to a StubProvider.
  * @see "Build a Mocking Framework with the Stub API", Apex Developer Guide
  */
-import { definePlatformType, extendPlatformType, interfaceMethodName } from '../../platform/define';
+import { definePlatformType, extendPlatformType, interfaceMethodName } from '../../declarations/define';
 import { ApexType } from '../../platform/library/system/type';
-import { required } from '../../platform/library/arguments';
-import { TypeException } from '../../platform/values/exceptions';
-import { ApexList } from '../../platform/values/list';
-import type { ApexInstance } from '../../platform/values/protocol';
-import { defaultInstanceText } from '../../platform/values/text';
-import { runtimeType } from '../../platform/values/runtime-type';
+import { required } from '../../declarations/arguments';
+import { TypeException } from '../../values/exceptions';
+import { ApexList } from '../../values/list';
+import type { ApexInstance } from '../../values/protocol';
+import { defaultInstanceText } from '../../values/text';
+import { runtimeType } from '../../values/runtime-type';
 import { cast } from './casts';
 import type { ClassMetadata, MethodMetadata } from './class-metadata';
 import { VOID, type RuntimeType } from './runtime-type';

@@ -1,7 +1,7 @@
 /** Reads the descriptors by which compiled scripts name types, see `typeDescriptor` in symbols/types.ts. */
-import type { SchemaModel } from '../../database/schema/model';
-import { platformTypes } from '../../platform/define';
-import { platformEnumType } from '../../platform/values/platform-enum';
+import type { SchemaModel } from '../../schema/model';
+import { platformTypes } from '../../declarations/define';
+import { platformEnumType } from '../../declarations/platform-enum';
 import { BUILT_IN_TYPES, OBJECT, SOBJECT, platformRuntimeType, sobjectTypeOf, type RuntimeType } from './runtime-type';
 
 /** Turns descriptors into run-time types for one program. */

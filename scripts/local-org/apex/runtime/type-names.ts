@@ -1,7 +1,7 @@
 /** Finds run-time types by the name Apex prints or a program writes: `Type.forName`, and collections the platform makes. */
-import type { SchemaModel } from '../../database/schema/model';
-import { platformTypes, type PlatformTypeDeclaration } from '../../platform/define';
-import { platformEnumType } from '../../platform/values/platform-enum';
+import type { SchemaModel } from '../../schema/model';
+import { platformTypes, type PlatformTypeDeclaration } from '../../declarations/define';
+import { platformEnumType } from '../../declarations/platform-enum';
 import { BUILT_IN_TYPES, platformRuntimeType, sobjectTypeOf, type RuntimeType } from './runtime-type';
 
 /** Looks names up in one program and schema, without case. */

@@ -1,8 +1,8 @@
 /** The run-time type of any Apex value. */
-import { SObjectRecord } from '../../database/records/sobject-record';
-import { platformTypes } from '../../platform/define';
-import { ApexEnumValue } from '../../platform/values/enum-value';
-import { ListIterator } from '../../platform/values/iterator';
+import { SObjectRecord } from '../../records/sobject-record';
+import { platformTypes } from '../../declarations/define';
+import { ApexEnumValue } from '../../values/enum-value';
+import { ListIterator } from '../../values/iterator';
 import {
   BOOLEAN,
   INTEGER,

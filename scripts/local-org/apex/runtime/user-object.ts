@@ -1,5 +1,5 @@
 /** What objects of a project's classes have beside the methods of every object. */
-import { definePlatformType } from '../../platform/define';
+import { definePlatformType } from '../../declarations/define';
 
 definePlatformType({
   namespace: 'System',

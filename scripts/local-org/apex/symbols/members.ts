@@ -1,6 +1,6 @@
 /** Finds members by name through super classes, interfaces and platform ancestors. */
-import { apexTypeOf } from '../../database/schema/apex-type';
-import type { FieldDefinition } from '../../database/schema/model';
+import { apexTypeOf } from '../../schema/apex-type';
+import type { FieldDefinition } from '../../schema/model';
 import { classChain, type ClassSymbol, type FieldSymbol, type MethodSymbol } from './class-symbols';
 import { substitute, type PlatformMember } from './platform-table';
 import type { Project } from './project';

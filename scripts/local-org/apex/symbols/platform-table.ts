@@ -5,7 +5,7 @@ import {
   type MemberSignature,
   type PlatformTypeDeclaration,
   type SignatureType
-} from '../../platform/define';
+} from '../../declarations/define';
 import { T, type Type, type TypeTable } from './types';
 
 /** One member, its types resolved; type parameters of the owner are still parameters. */

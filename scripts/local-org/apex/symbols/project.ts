@@ -1,6 +1,6 @@
 /** Everything one compilation knows: the project's types, the platform's, the schema, labels and what went wrong. */
-import type { SchemaModel } from '../../database/schema/model';
-import type { PlatformTypeDeclaration } from '../../platform/define';
+import type { SchemaModel } from '../../schema/model';
+import type { PlatformTypeDeclaration } from '../../declarations/define';
 import { Diagnostics } from '../diagnostics';
 import type { ClassSymbol } from './class-symbols';
 import { PlatformTable } from './platform-table';

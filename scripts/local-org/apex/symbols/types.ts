@@ -1,7 +1,7 @@
 /**
  * Types as the compiler sees them. Every type is interned in a {@link TypeTable}, so types compare with `===`.
  */
-import type { ObjectDefinition } from '../../database/schema/model';
+import type { ObjectDefinition } from '../../schema/model';
 import type { ClassSymbol } from './class-symbols';
 import type { PlatformEntry } from './platform-table';
 

@@ -1,7 +1,7 @@
 /** What a test run needs of an org. */
 import type { FaultPlan } from '../../faults';
-import type { OrgServices } from '../../platform/org-services';
-import type { RunningUser } from '../../platform/transaction';
+import type { OrgServices } from '../../transaction/org-services';
+import type { RunningUser } from '../../transaction/transaction';
 import type { Dependents } from '../affected';
 import type { IncrementalCompiler } from '../incremental';
 import type { ParsedSource } from '../parse';

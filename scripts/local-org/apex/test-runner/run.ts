@@ -4,7 +4,7 @@
  * @see "Isolation of Test Data from Organization Data" and "Using Test Setup Methods", Apex Developer Guide
  */
 import { runJobsOfSetup } from '../../jobs';
-import { runInTransaction, Transaction } from '../../platform/transaction';
+import { runInTransaction, Transaction } from '../../transaction/transaction';
 import type { AnnotationMetadata, ClassMetadata } from '../runtime/class-metadata';
 import type { TestHost } from './host';
 import type { TestClass, TestResult } from './model';

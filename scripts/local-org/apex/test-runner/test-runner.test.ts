@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NotModeled } from '../../platform/not-modeled';
-import { transaction } from '../../platform/transaction';
-import { AssertionFailure, ApexException } from '../../platform/values/exception';
+import { NotModeled } from '../../values/not-modeled';
+import { transaction } from '../../transaction/transaction';
+import { AssertionFailure, ApexException } from '../../values/exception';
 import { parseCompilationUnit, type ParsedSource } from '../parse';
 import type { ClassMetadata, MethodMetadata } from '../runtime/class-metadata';
 import { apexTestCommand } from './command';

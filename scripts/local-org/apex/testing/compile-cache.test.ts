@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema } from '../../database/schema/build-schema';
+import { buildSchema } from '../../schema/build-schema';
 import { platformTypes } from '../../org/platform-types';
 import { compileCached, type CompileKey } from '../compile-cache';
 

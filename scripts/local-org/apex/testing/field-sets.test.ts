@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema } from '../../database/schema/build-schema';
+import { buildSchema } from '../../schema/build-schema';
 import { platformTypes } from '../../org/platform-types';
 import { compileProject } from '../compile';
 import type { TypeDeclaration } from '../parse/ast';

@@ -1,4 +1,4 @@
-import { buildSchema } from '../../database/schema/build-schema';
+import { buildSchema } from '../../schema/build-schema';
 import { platformTypes } from '../../org/platform-types';
 import { compileProject, type CompileInput } from '../compile';
 import { IncrementalCompiler } from '../incremental';

@@ -1,6 +1,6 @@
-import { buildSchema } from '../../database/schema/build-schema';
+import { buildSchema } from '../../schema/build-schema';
 import { platformTypes } from '../../org/platform-types';
-import { NotModeled } from '../../platform/not-modeled';
+import { NotModeled } from '../../values/not-modeled';
 import { compileAnonymous, compileProject } from '../compile';
 import type { TypeDeclaration } from '../parse/ast';
 import { parseAnonymous, parseCompilationUnit, parseTrigger } from '../parse';

@@ -1,11 +1,11 @@
 /** Compiles and runs snippets of Apex for tests: the standard objects, no project, no database. */
-import { buildSchema } from '../../database/schema/build-schema';
+import { buildSchema } from '../../schema/build-schema';
 import { randomSource, steadyClock } from '../../jobs';
 import { platformTypes } from '../../org/platform-types';
-import type { OrgServices } from '../../platform/org-services';
-import { runInTransaction, Transaction, type RunningUser } from '../../platform/transaction';
-import { ApexException } from '../../platform/values/exception';
-import { stringOf } from '../../platform/values/text';
+import type { OrgServices } from '../../transaction/org-services';
+import { runInTransaction, Transaction, type RunningUser } from '../../transaction/transaction';
+import { ApexException } from '../../values/exception';
+import { stringOf } from '../../values/text';
 import { compileProject, type CompileOutput } from '../compile';
 import type { TypeDeclaration } from '../parse/ast';
 import { parseCompilationUnit } from '../parse';

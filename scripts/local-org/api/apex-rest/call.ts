@@ -4,10 +4,10 @@ import { ArgumentMismatch, fromJson } from '../../org/aura-arguments';
 import type { BuiltOrg } from '../../org/build-org';
 import { REST_CONTEXT, RestRequest, RestResponse } from '../../platform/library/rest/rest';
 import { serialize } from '../../platform/library/json/serialize';
-import { transaction } from '../../platform/transaction';
-import { ApexBlob } from '../../platform/values/blob';
-import { ApexException } from '../../platform/values/exception';
-import type { ApexMap } from '../../platform/values/map';
+import { transaction } from '../../transaction/transaction';
+import { ApexBlob } from '../../values/blob';
+import { ApexException } from '../../values/exception';
+import type { ApexMap } from '../../values/map';
 import { refusal } from '../api-error';
 import type { RestTarget } from './rest-resource';
 

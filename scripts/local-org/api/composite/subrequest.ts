@@ -1,5 +1,5 @@
 /** One request inside another: what it is about, done at once. @see "Composite Resources", REST API Developer Guide */
-import { NotModeled } from '../../platform/not-modeled';
+import { NotModeled } from '../../values/not-modeled';
 import type { CollectionInput, CollectionResource } from '../collections';
 import { asRefusal } from '../error-answers';
 import type { QueryResource } from '../queries';

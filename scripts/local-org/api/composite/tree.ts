@@ -2,7 +2,7 @@
  * Records with their children, saved together or not at all.
  * @see "sObject Tree", REST API Developer Guide
  */
-import type { ObjectDefinition } from '../../database/schema/model';
+import type { ObjectDefinition } from '../../schema/model';
 import { executeTransaction } from '../../jobs';
 import type { BuiltOrg } from '../../org/build-org';
 import { recordErrors, refusal } from '../api-error';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BuiltOrg } from '../../org/build-org';
-import { NotModeled } from '../../platform/not-modeled';
+import { NotModeled } from '../../values/not-modeled';
 import { refusal } from '../api-error';
 import { CollectionResource, type CollectionInput } from '../collections';
 import type { RecordInput } from '../record-input';

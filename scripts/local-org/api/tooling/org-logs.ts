@@ -4,8 +4,8 @@
  */
 import { toId18 } from '../../database';
 import type { FinishedLog, LogKeeper, LogLevels } from '../../debug-log';
-import type { Transaction, TransactionKind } from '../../platform/transaction';
-import { ApexDatetime } from '../../platform/values/datetime';
+import type { Transaction, TransactionKind } from '../../transaction/transaction';
+import { ApexDatetime } from '../../values/datetime';
 import { notFound } from '../api-error';
 import type { ToolingOrg } from './tooling-org';
 import { TraceFlags } from './trace-flags';

@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path';
 import { SystemRecords } from '../../database/system-records';
-import { objectsIn } from '../../database/schema/standard-objects';
-import type { ObjectDefinition, SchemaModel } from '../../database/schema/model';
+import { objectsIn } from '../../schema/standard-objects';
+import type { ObjectDefinition, SchemaModel } from '../../schema/model';
 import type { BuiltOrg } from '../../org/build-org';
 
 const CATALOGUE = join(__dirname, 'catalogue');

@@ -2,7 +2,7 @@
 import type { LogLevels } from '../../debug-log';
 import { isLevel } from '../../debug-log';
 import type { LogCategory } from '../../debug-log/levels';
-import { ApexDatetime } from '../../platform/values/datetime';
+import { ApexDatetime } from '../../values/datetime';
 import type { ToolingOrg } from './tooling-org';
 
 /** Fields of DebugLevel by the names that logs give the categories. */

@@ -1,8 +1,8 @@
 /** Checks of whole batches of rows against the database: required fields, references, unique values. */
-import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
-import type { Connection } from '../store/connection';
-import { fold, foldedColumn } from '../store/fold';
-import { codecOf, isStored, isText } from '../store/codec';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../schema/model';
+import type { Connection } from '../../store/connection';
+import { fold, foldedColumn } from '../../store/fold';
+import { codecOf, isStored, isText } from '../../store/codec';
 import {
   duplicateValue,
   entityIsDeleted,

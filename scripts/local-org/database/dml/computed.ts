@@ -1,7 +1,7 @@
 /** Fields that the platform computes from others when a record is saved. */
-import { ApexDatetime } from '../../platform/values/datetime';
-import { Decimal } from '../../platform/values/decimal';
-import type { ObjectDefinition } from '../schema/model';
+import { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import type { ObjectDefinition } from '../../schema/model';
 
 /** Reads the value the record will have: the new one, or what is stored. */
 export type Reader = (field: string) => unknown;

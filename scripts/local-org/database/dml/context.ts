@@ -1,6 +1,6 @@
 /** What the steps of a DML statement share. */
-import type { ObjectDefinition, SchemaModel } from '../schema/model';
-import type { Store } from '../store/store';
+import type { ObjectDefinition, SchemaModel } from '../../schema/model';
+import type { Store } from '../../store/store';
 import type { SaveStamp } from './defaults';
 import type { ApexTrigger } from './triggers';
 import type { ValueOptions } from './values';

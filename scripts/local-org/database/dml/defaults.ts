@@ -2,13 +2,13 @@
  * Values that a new record has without being told: metadata defaults, owner, record type, auto numbers, audit fields.
  * @see "System Fields", Object Reference; "Default Field Values", Salesforce Help
  */
-import { ApexDatetime } from '../../platform/values/datetime';
-import { Decimal } from '../../platform/values/decimal';
-import { NotModeled } from '../../platform/not-modeled';
-import { isInTransaction, transaction } from '../../platform/transaction';
+import { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import { NotModeled } from '../../values/not-modeled';
+import { isInTransaction, transaction } from '../../transaction/transaction';
 import { evaluateFormula, formulasOf, formulaTree, type FormulaValue } from '../../formula';
-import { makeObject } from '../schema/definitions';
-import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+import { makeObject } from '../../schema/definitions';
+import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
 
 /** Who saves, and when. */
 export interface SaveStamp {

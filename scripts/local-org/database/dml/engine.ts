@@ -4,7 +4,7 @@
  * @see "Bulk DML Exception Handling" and "Triggers and Order of Execution", Apex Developer Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_dml_bulk_exceptions.htm)
  */
-import { recordError } from '../records/record-error';
+import { recordError } from '../../records/record-error';
 import type { DmlContext } from './context';
 import { deleteBatch, undeleteBatch } from './remove';
 import { feedsRollUps } from './roll-up-parents';

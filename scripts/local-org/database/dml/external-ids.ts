@@ -1,8 +1,8 @@
 /** Finds records by the value of an external id field, for upsert and for references to parents. */
-import type { FieldDefinition, ObjectDefinition } from '../schema/model';
-import { isText } from '../store/codec';
-import { codecOf } from '../store/codec';
-import { fold, foldedColumn } from '../store/fold';
+import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
+import { isText } from '../../store/codec';
+import { codecOf } from '../../store/codec';
+import { fold, foldedColumn } from '../../store/fold';
 import type { DmlContext } from './context';
 
 /** For each value the Ids of the live records that have it. */

@@ -2,9 +2,9 @@
  * A parent given as a record with an external id instead of by its Id.
  * @see "Creating Parent and Child Records in a Single Statement Using Foreign Keys", Apex Developer Guide
  */
-import { recordError } from '../records/record-error';
-import { SObjectRecord } from '../records/sobject-record';
-import type { FieldDefinition } from '../schema/model';
+import { recordError } from '../../records/record-error';
+import { SObjectRecord } from '../../records/sobject-record';
+import type { FieldDefinition } from '../../schema/model';
 import type { DmlContext } from './context';
 import { findByExternalId } from './external-ids';
 import type { DmlRow } from './row';

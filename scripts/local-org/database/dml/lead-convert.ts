@@ -2,13 +2,13 @@
  * Converting leads: each becomes an account, a contact and, unless told otherwise, an opportunity.
  * @see "Converting Leads" and "LeadConvert Class", Apex Reference Guide; "Lead Conversion Field Mapping", Salesforce Help
  */
-import { NotModeled } from '../../platform/not-modeled';
+import { NotModeled } from '../../values/not-modeled';
 import type { Database } from '../database';
-import { recordError, type RecordError } from '../records/record-error';
-import { SObjectRecord } from '../records/sobject-record';
-import type { ObjectDefinition } from '../schema/model';
-import { hasPersonAccounts } from '../schema/person-accounts';
-import { readRows } from '../store/rows';
+import { recordError, type RecordError } from '../../records/record-error';
+import { SObjectRecord } from '../../records/sobject-record';
+import type { ObjectDefinition } from '../../schema/model';
+import { hasPersonAccounts } from '../../schema/person-accounts';
+import { readRows } from '../../store/rows';
 import { accountOf, contactOf, opportunityOf, today, withoutKnown, type LeadValues } from './lead-mapping';
 import type { DmlRow } from './row';
 import { runStatement } from './statement';

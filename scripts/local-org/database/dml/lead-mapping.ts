@@ -1,8 +1,8 @@
 /** What of a lead goes where. @see "Lead Conversion Field Mapping", Salesforce Help */
-import { calendarDay } from '../../platform/values/calendar';
-import { ApexDate } from '../../platform/values/date';
-import { ApexDatetime } from '../../platform/values/datetime';
-import { transaction } from '../../platform/transaction';
+import { calendarDay } from '../../values/calendar';
+import { ApexDate } from '../../values/date';
+import { ApexDatetime } from '../../values/datetime';
+import { transaction } from '../../transaction/transaction';
 
 /** Values of a lead, or of what is made of it, by field name. */
 export type LeadValues = ReadonlyMap<string, unknown>;

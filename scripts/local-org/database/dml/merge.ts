@@ -2,16 +2,16 @@
  * Merging records: children move to the master, the others are deleted.
  * @see "Merging Records" and "merge", Apex Developer Guide
  */
-import { NotModeled } from '../../platform/not-modeled';
-import { transaction } from '../../platform/transaction';
-import { DmlException } from '../../platform/values/dml-exception';
-import { nullDereference } from '../../platform/values/exceptions';
-import { ApexList } from '../../platform/values/list';
+import { NotModeled } from '../../values/not-modeled';
+import { transaction } from '../../transaction/transaction';
+import { DmlException } from '../../values/dml-exception';
+import { nullDereference } from '../../values/exceptions';
+import { ApexList } from '../../values/list';
 import type { Database } from '../database';
-import { recordError } from '../records/record-error';
-import type { SObjectRecord } from '../records/sobject-record';
-import { hasPersonAccounts } from '../schema/person-accounts';
-import { isStored } from '../store/codec';
+import { recordError } from '../../records/record-error';
+import type { SObjectRecord } from '../../records/sobject-record';
+import { hasPersonAccounts } from '../../schema/person-accounts';
+import { isStored } from '../../store/codec';
 import { unknownReference } from './messages';
 import { DmlRow } from './row';
 import { runStatement } from './statement';

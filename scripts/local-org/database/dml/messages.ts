@@ -3,8 +3,8 @@
  * @see "Core Data Types Used in API Calls" (StatusCode), SOAP API Developer Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_concepts_core_data_objects.htm)
  */
-import { recordError, type RecordError } from '../records/record-error';
-import type { FieldDefinition } from '../schema/model';
+import { recordError, type RecordError } from '../../records/record-error';
+import type { FieldDefinition } from '../../schema/model';
 
 /** A save without values that the object must have. */
 export function requiredFieldsMissing(names: readonly string[]): RecordError {

@@ -3,9 +3,9 @@
  * which has a user object of its own.
  * @see "sObjects That Cannot Be Used Together in DML Operations", Apex Developer Guide
  */
-import { DmlException } from '../../platform/values/dml-exception';
-import { transaction, type RunningUser, type TransactionKey } from '../../platform/transaction';
-import type { ObjectDefinition } from '../schema/model';
+import { DmlException } from '../../values/dml-exception';
+import { transaction, type RunningUser, type TransactionKey } from '../../transaction/transaction';
+import type { ObjectDefinition } from '../../schema/model';
 
 /** `User` is not among them: it is only when its role or its activity changes, which no rule here looks at. */
 const SETUP_OBJECTS: ReadonlySet<string> = new Set([

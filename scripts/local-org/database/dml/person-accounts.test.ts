@@ -1,7 +1,7 @@
 /** Expected behaviour: "Person Account", Object Reference. */
-import { NotModeled } from '../../platform/not-modeled';
-import { DmlException } from '../../platform/values/dml-exception';
-import type { SObjectRecord } from '../records/sobject-record';
+import { NotModeled } from '../../values/not-modeled';
+import { DmlException } from '../../values/dml-exception';
+import type { SObjectRecord } from '../../records/sobject-record';
 import { fieldXml, TestOrg } from '../testing';
 import { convertLeads } from './lead-convert';
 import type { ApexTrigger } from './triggers';

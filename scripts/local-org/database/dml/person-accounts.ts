@@ -3,12 +3,12 @@
  * @see "Person Account", Object Reference; "Person Accounts and Apex Triggers": a person account runs the triggers of
  *   accounts, and those of contacts never run for its contact
  */
-import { NotModeled } from '../../platform/not-modeled';
-import { valuesEqual } from '../../platform/values/keys';
-import { recordError } from '../records/record-error';
-import type { ObjectDefinition } from '../schema/model';
-import { contactFields, hasPersonAccounts } from '../schema/person-accounts';
-import { insertRows, readRows, updateRows } from '../store/rows';
+import { NotModeled } from '../../values/not-modeled';
+import { valuesEqual } from '../../values/keys';
+import { recordError } from '../../records/record-error';
+import type { ObjectDefinition } from '../../schema/model';
+import { contactFields, hasPersonAccounts } from '../../schema/person-accounts';
+import { insertRows, readRows, updateRows } from '../../store/rows';
 import type { DmlContext } from './context';
 import { applyDefaults, stampAudit } from './defaults';
 import { requiredFieldsMissing } from './messages';

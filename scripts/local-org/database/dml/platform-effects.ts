@@ -2,10 +2,10 @@
  * What the platform writes besides when records of certain standard objects are inserted.
  * @see "ContentVersion", "ContentDocument" and "ContentDocumentLink", Object Reference
  */
-import { transaction } from '../../platform/transaction';
-import { ApexBlob } from '../../platform/values/blob';
-import type { ObjectDefinition } from '../schema/model';
-import { insertRows, updateRows } from '../store/rows';
+import { transaction } from '../../transaction/transaction';
+import { ApexBlob } from '../../values/blob';
+import type { ObjectDefinition } from '../../schema/model';
+import { insertRows, updateRows } from '../../store/rows';
 import type { DmlContext } from './context';
 import { applyDefaults, stampAudit } from './defaults';
 import { assetWithoutOwner, requiredFieldsMissing } from './messages';

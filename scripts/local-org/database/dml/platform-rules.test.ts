@@ -1,8 +1,8 @@
 /** Rules that are easily forgotten; each test names where the platform documents its rule. */
-import type { Decimal } from '../../platform/values/decimal';
-import { DmlException } from '../../platform/values/dml-exception';
-import { ApexDate } from '../../platform/values/date';
-import type { SObjectRecord } from '../records/sobject-record';
+import type { Decimal } from '../../values/decimal';
+import { DmlException } from '../../values/dml-exception';
+import { ApexDate } from '../../values/date';
+import type { SObjectRecord } from '../../records/sobject-record';
 import { fieldXml, objectXml, TestOrg } from '../testing';
 import { triggerContext, type TriggerContext, type TriggerEvent } from './triggers';
 

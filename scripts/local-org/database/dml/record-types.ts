@@ -3,7 +3,7 @@
  * @see "Restricted Picklists" and "Picklist Limitations", Salesforce Help: a restricted picklist takes, from Apex and the API
  *   too, only values of the record's type
  */
-import type { FieldDefinition, ObjectDefinition, RecordTypeDefinition } from '../schema/model';
+import type { FieldDefinition, ObjectDefinition, RecordTypeDefinition } from '../../schema/model';
 import type { DmlContext } from './context';
 import { badPicklistValue } from './messages';
 import type { DmlRow } from './row';

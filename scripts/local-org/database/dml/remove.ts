@@ -3,12 +3,12 @@
  * @see "delete" and "undelete", "Restoring Deleted Records", Apex Developer Guide; "Relationships Among Objects", Object
  *   Reference
  */
-import { recordError } from '../records/record-error';
-import { SObjectRecord } from '../records/sobject-record';
-import type { ChildRelationship, ObjectDefinition } from '../schema/model';
-import { isStored } from '../store/codec';
-import { readRows } from '../store/rows';
-import { CLEARED_TABLE, DELETE_COLUMN } from '../store/tables';
+import { recordError } from '../../records/record-error';
+import { SObjectRecord } from '../../records/sobject-record';
+import type { ChildRelationship, ObjectDefinition } from '../../schema/model';
+import { isStored } from '../../store/codec';
+import { readRows } from '../../store/rows';
+import { CLEARED_TABLE, DELETE_COLUMN } from '../../store/tables';
 import { recordStates } from './checks';
 import type { DmlContext } from './context';
 import { entityIsDeleted, idMissing, unknownReference } from './messages';

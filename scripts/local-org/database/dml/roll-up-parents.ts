@@ -4,11 +4,11 @@
  * @see "Triggers and Order of Execution", steps 15 and 16, Apex Developer Guide
  */
 import { formulasOf } from '../../formula';
-import { valuesEqual } from '../../platform/values/keys';
-import { recordError } from '../records/record-error';
-import { SObjectRecord } from '../records/sobject-record';
-import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
-import { readRows } from '../store/rows';
+import { valuesEqual } from '../../values/keys';
+import { recordError } from '../../records/record-error';
+import { SObjectRecord } from '../../records/sobject-record';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../schema/model';
+import { readRows } from '../../store/rows';
 import type { DmlContext } from './context';
 import { DmlRow } from './row';
 import { hasValidationRules } from './validation-rules';

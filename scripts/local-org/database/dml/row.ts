@@ -1,6 +1,6 @@
 /** One record on its way through a DML statement. */
-import type { RecordError } from '../records/record-error';
-import type { SObjectRecord } from '../records/sobject-record';
+import type { RecordError } from '../../records/record-error';
+import type { SObjectRecord } from '../../records/sobject-record';
 
 /** What a statement does with a record. */
 export type DmlVerb = 'insert' | 'update' | 'delete' | 'undelete';

@@ -1,7 +1,7 @@
 /** Expected outcomes are those of the platform; each block names where they are documented. */
-import type { ApexDatetime } from '../../platform/values/datetime';
-import { Decimal } from '../../platform/values/decimal';
-import { DmlException } from '../../platform/values/dml-exception';
+import type { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import { DmlException } from '../../values/dml-exception';
 import { fieldXml, objectXml, TestOrg, TEST_NOW } from '../testing';
 
 const metadata = {

@@ -4,14 +4,14 @@
  * @see "Triggers and Order of Execution", Apex Developer Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_triggers_order_of_execution.htm)
  */
-import { NotModeled } from '../../platform/not-modeled';
-import { valuesEqual } from '../../platform/values/keys';
-import { canonicalId } from '../records/record-id';
-import { SObjectRecord } from '../records/sobject-record';
+import { NotModeled } from '../../values/not-modeled';
+import { valuesEqual } from '../../values/keys';
+import { canonicalId } from '../../values/record-id';
+import { SObjectRecord } from '../../records/sobject-record';
 import { dropManualShares } from '../share-rows';
-import type { FieldDefinition } from '../schema/model';
-import { hasPersonAccounts } from '../schema/person-accounts';
-import { insertRows, readRows, updateRows } from '../store/rows';
+import type { FieldDefinition } from '../../schema/model';
+import { hasPersonAccounts } from '../../schema/person-accounts';
+import { insertRows, readRows, updateRows } from '../../store/rows';
 import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './checks';
 import { checkValidationRules, hasValidationRules } from './validation-rules';
 import { compute, computedInputs } from './computed';

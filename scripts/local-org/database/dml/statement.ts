@@ -3,16 +3,16 @@
  * @see "Apex DML Operations", Apex Reference Guide
  */
 import { logDml } from '../../debug-log/events';
-import { cross } from '../../faults/cross';
+import { cross } from '../../transaction/cross';
 import type { ObjectAccess } from '../../access';
-import { transaction } from '../../platform/transaction';
-import { DmlException, type DmlExceptionRow } from '../../platform/values/dml-exception';
-import { ListException, SecurityException, TypeException, nullDereference } from '../../platform/values/exceptions';
-import { NotModeled } from '../../platform/not-modeled';
-import type { SObjectRecord } from '../records/sobject-record';
-import { recordError } from '../records/record-error';
-import { fieldToken } from '../records/tokens';
-import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+import { transaction } from '../../transaction/transaction';
+import { DmlException, type DmlExceptionRow } from '../../values/dml-exception';
+import { ListException, SecurityException, TypeException, nullDereference } from '../../values/exceptions';
+import { NotModeled } from '../../values/not-modeled';
+import type { SObjectRecord } from '../../records/sobject-record';
+import { recordError } from '../../records/record-error';
+import { fieldToken } from '../../records/tokens';
+import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
 import type { Database } from '../database';
 import { isSharingEnforced, ownershipCondition, sharingParameter } from '../sharing';
 import type { DmlContext } from './context';

@@ -2,9 +2,9 @@
  * What a trigger may not do with the records that it runs for.
  * @see "Trigger Context Variable Considerations", Apex Developer Guide
  */
-import { SObjectException } from '../../platform/values/exceptions';
-import type { ApexList } from '../../platform/values/list';
-import { recordError } from '../records/record-error';
+import { SObjectException } from '../../values/exceptions';
+import type { ApexList } from '../../values/list';
+import { recordError } from '../../records/record-error';
 import type { DmlRow } from './row';
 import { runningTriggers, type TriggerContext } from './triggers';
 

@@ -1,9 +1,9 @@
 /** Expected behaviour: "Triggers" and "Bulk DML Exception Handling", Apex Developer Guide. */
-import type { ApexException } from '../../platform/values/exception';
-import { DmlException } from '../../platform/values/dml-exception';
-import { QueryException } from '../../platform/values/exceptions';
-import { recordError } from '../records/record-error';
-import type { SObjectRecord } from '../records/sobject-record';
+import type { ApexException } from '../../values/exception';
+import { DmlException } from '../../values/dml-exception';
+import { QueryException } from '../../values/exceptions';
+import { recordError } from '../../records/record-error';
+import type { SObjectRecord } from '../../records/sobject-record';
 import { TestOrg } from '../testing';
 import { triggerContext, type TriggerContext, type TriggerEvent } from './triggers';
 

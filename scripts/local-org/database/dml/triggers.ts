@@ -3,14 +3,14 @@
  * @see "Trigger Context Variables" and "Triggers and Order of Execution", Apex Developer Guide
  */
 import { logCodeUnit } from '../../debug-log/events';
-import { ApexException } from '../../platform/values/exception';
-import type { ApexList } from '../../platform/values/list';
-import { ApexMap } from '../../platform/values/map';
-import { transaction, type TransactionKey } from '../../platform/transaction';
-import { listOfRecords, recordMapType } from '../records/lists';
-import { recordError } from '../records/record-error';
-import type { SObjectRecord } from '../records/sobject-record';
-import type { ObjectDefinition } from '../schema/model';
+import { ApexException } from '../../values/exception';
+import type { ApexList } from '../../values/list';
+import { ApexMap } from '../../values/map';
+import { transaction, type TransactionKey } from '../../transaction/transaction';
+import { listOfRecords, recordMapType } from '../../records/lists';
+import { recordError } from '../../records/record-error';
+import type { SObjectRecord } from '../../records/sobject-record';
+import type { ObjectDefinition } from '../../schema/model';
 import type { DmlRow } from './row';
 
 /** When a trigger runs. */

@@ -1,7 +1,7 @@
 /** What an update may not change. */
-import { valuesEqual } from '../../platform/values/keys';
-import { recordError } from '../records/record-error';
-import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+import { valuesEqual } from '../../values/keys';
+import { recordError } from '../../records/record-error';
+import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
 import type { DmlContext } from './context';
 import { notChangeable } from './messages';
 import type { DmlRow } from './row';

@@ -2,8 +2,8 @@
  * Upsert: which rows exist already.
  * @see "upsert", Apex Developer Guide
  */
-import { recordError } from '../records/record-error';
-import type { FieldDefinition } from '../schema/model';
+import { recordError } from '../../records/record-error';
+import type { FieldDefinition } from '../../schema/model';
 import type { DmlContext } from './context';
 import { externalKey, findByExternalId } from './external-ids';
 import type { DmlRow } from './row';

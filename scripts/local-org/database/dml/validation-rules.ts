@@ -4,9 +4,9 @@
  */
 import { evaluateFormula, FormulaError, formulasOf, formulaTree, isTrue, type RecordFormulas } from '../../formula';
 import { logValidation } from '../../debug-log/events';
-import { NotModeled } from '../../platform/not-modeled';
-import { recordError } from '../records/record-error';
-import type { ObjectDefinition, ValidationRuleDefinition } from '../schema/model';
+import { NotModeled } from '../../values/not-modeled';
+import { recordError } from '../../records/record-error';
+import type { ObjectDefinition, ValidationRuleDefinition } from '../../schema/model';
 import type { DmlContext } from './context';
 import type { DmlRow } from './row';
 

@@ -1,18 +1,18 @@
 /**
  * The value a field will hold, or what is wrong with it: length, range, type, e-mail address, restricted picklist.
  */
-import { MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
-import { ApexBlob } from '../../platform/values/blob';
-import { ApexDate } from '../../platform/values/date';
-import { ApexDatetime } from '../../platform/values/datetime';
-import type { Decimal } from '../../platform/values/decimal';
-import { NotModeled } from '../../platform/not-modeled';
-import { ApexTime } from '../../platform/values/time';
-import type { RecordError } from '../records/record-error';
-import { toId18 } from '../records/record-id';
-import type { FieldDefinition } from '../schema/model';
-import { toDecimal } from '../store/codec';
-import { fold } from '../store/fold';
+import { MILLISECONDS_PER_DAY } from '../../values/calendar';
+import { ApexBlob } from '../../values/blob';
+import { ApexDate } from '../../values/date';
+import { ApexDatetime } from '../../values/datetime';
+import type { Decimal } from '../../values/decimal';
+import { NotModeled } from '../../values/not-modeled';
+import { ApexTime } from '../../values/time';
+import type { RecordError } from '../../records/record-error';
+import { toId18 } from '../../values/record-id';
+import type { FieldDefinition } from '../../schema/model';
+import { toDecimal } from '../../store/codec';
+import { fold } from '../../store/fold';
 import {
   badPicklistValue,
   invalidDate,

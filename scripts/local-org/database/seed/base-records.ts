@@ -2,9 +2,9 @@
  * The records every org has from its first day: the organisation, profiles, users, and the values of standard picklists.
  * Names and people are neutral.
  */
-import { ApexTime } from '../../platform/values/time';
-import type { ObjectDefinition, SchemaModel } from '../schema/model';
-import type { Store } from '../store/store';
+import { ApexTime } from '../../values/time';
+import type { ObjectDefinition, SchemaModel } from '../../schema/model';
+import type { Store } from '../../store/store';
 import type { SystemRecords } from '../system-records';
 
 /** Set once the first records are in. */

@@ -4,11 +4,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMetadata, text, texts } from '../../project/metadata-files';
-import { ApexBlob } from '../../platform/values/blob';
-import { NotModeled } from '../../platform/not-modeled';
+import { ApexBlob } from '../../values/blob';
+import { NotModeled } from '../../values/not-modeled';
 import type { Database } from '../database';
 import { syncOwnerShares } from '../share-rows';
-import type { FieldDefinition, ObjectDefinition } from '../schema/model';
+import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
 import { loadFlowDefinitions } from './flow-records';
 import { assignOwnedPermissionSets } from './profile-assignments';
 

@@ -1,11 +1,11 @@
 /** Records that come from the project's metadata, brought in step at every start: record types, notification types, custom metadata. */
-import { ApexDate } from '../../platform/values/date';
-import { ApexDatetime } from '../../platform/values/datetime';
-import { Decimal } from '../../platform/values/decimal';
-import { MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
+import { ApexDate } from '../../values/date';
+import { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import { MILLISECONDS_PER_DAY } from '../../values/calendar';
 import { nodes, readMetadata, text, type MetadataFile, type XmlNode } from '../../project/metadata-files';
-import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
-import type { Store } from '../store/store';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../schema/model';
+import type { Store } from '../../store/store';
 import type { SystemRecords } from '../system-records';
 
 /** Brings record types, object definitions and custom metadata records in step with the project. */

@@ -2,7 +2,7 @@
 import { ApexAddress } from '../../platform/data/address';
 import type { Operand } from './operands';
 import type { ResolvedField } from './scope';
-import { codecOf, isStored } from '../store/codec';
+import { codecOf, isStored } from '../../store/codec';
 
 const PARTS = [
   'Street',

@@ -1,8 +1,8 @@
 /** Compiles the syntax tree of a query to a plan. */
-import { NotModeled } from '../../platform/not-modeled';
-import type { ObjectDefinition, SchemaModel } from '../schema/model';
+import { NotModeled } from '../../values/not-modeled';
+import type { ObjectDefinition, SchemaModel } from '../../schema/model';
 import { ownershipCondition } from '../sharing';
-import type { SoqlCondition, SoqlCount, SoqlOrder, SoqlQuery } from './ast';
+import type { SoqlCondition, SoqlCount, SoqlOrder, SoqlQuery } from '../../soql/ast';
 import { ColumnList } from './columns';
 import { ConditionCompiler } from './conditions';
 import { SoqlError, unknownChildren, unknownObject } from './errors';

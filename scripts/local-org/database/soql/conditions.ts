@@ -3,13 +3,13 @@
  * NOT IN are true for it.
  * @see "Comparison Operators" and "Logical Operators", SOQL and SOSL Reference
  */
-import { ApexDate } from '../../platform/values/date';
-import { nullDereference } from '../../platform/values/exceptions';
-import { ApexList } from '../../platform/values/list';
-import { ApexSet } from '../../platform/values/set';
-import type { Stored } from '../store/codec';
-import { fold } from '../store/fold';
-import type { SoqlComparison, SoqlCondition, SoqlDateLiteral, SoqlList, SoqlQuery, SoqlValue } from './ast';
+import { ApexDate } from '../../values/date';
+import { nullDereference } from '../../values/exceptions';
+import { ApexList } from '../../values/list';
+import { ApexSet } from '../../values/set';
+import type { Stored } from '../../store/codec';
+import { fold } from '../../store/fold';
+import type { SoqlComparison, SoqlCondition, SoqlDateLiteral, SoqlList, SoqlQuery, SoqlValue } from '../../soql/ast';
 import { daysOf, startOfDay } from './date-ranges';
 import { SoqlError } from './errors';
 import { compileOperand, type Operand } from './operands';

@@ -3,9 +3,9 @@
  * @see "Date Formats and Date Literals in WHERE", SOQL and SOSL Reference
  * (https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_dateformats.htm)
  */
-import { calendarDay, epochDayOf, MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
-import { offsetAt, utcOfLocal } from '../../platform/values/time-zone';
-import type { SoqlDateLiteral } from './ast';
+import { calendarDay, epochDayOf, MILLISECONDS_PER_DAY } from '../../values/calendar';
+import { offsetAt, utcOfLocal } from '../../values/time-zone';
+import type { SoqlDateLiteral } from '../../soql/ast';
 import type { QueryContext } from './sql';
 
 /** Days since 1970, the end excluded. */

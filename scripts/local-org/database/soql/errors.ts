@@ -1,5 +1,5 @@
 /** What is wrong with a query, in the platform's words. */
-import type { SoqlPosition } from './ast';
+import type { SoqlPosition } from '../../soql/ast';
 
 const DESCRIBE_HINT = 'Please reference your WSDL or the describe call for the appropriate names.';
 

@@ -1,8 +1,8 @@
 /** Runs compiled queries and makes records of their rows. */
-import { ApexList } from '../../platform/values/list';
-import { recordListType } from '../records/lists';
-import { SObjectRecord } from '../records/sobject-record';
-import type { Connection, Row } from '../store/connection';
+import { ApexList } from '../../values/list';
+import { recordListType } from '../../records/lists';
+import { SObjectRecord } from '../../records/sobject-record';
+import type { Connection, Row } from '../../store/connection';
 import type { AggregatePlan, ChildReader, CountPlan, RecordPlan, RecordReader, ValueReader } from './plan';
 import { statementFor, type QueryContext, type Sql } from './sql';
 

@@ -3,10 +3,10 @@
  * into a temporary table before the statement runs.
  */
 import type { RecordFormulas } from '../../formula';
-import type { FieldDefinition, ObjectDefinition } from '../schema/model';
-import { codecOf, isText, type Stored } from '../store/codec';
-import type { Connection } from '../store/connection';
-import { fold } from '../store/fold';
+import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
+import { codecOf, isText, type Stored } from '../../store/codec';
+import type { Connection } from '../../store/connection';
+import { fold } from '../../store/fold';
 import type { FieldUse } from './scope';
 import { statementFor, type QueryContext, type Sql } from './sql';
 

@@ -1,5 +1,5 @@
 /** Expected behaviour: "GROUP BY ROLLUP", "GROUP BY CUBE" and "GROUPING", SOQL and SOSL Reference. */
-import type { Decimal } from '../../platform/values/decimal';
+import type { Decimal } from '../../values/decimal';
 import { fieldXml, objectXml, TestOrg } from '../testing';
 
 const org = new TestOrg({

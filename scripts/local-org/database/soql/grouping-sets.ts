@@ -2,8 +2,8 @@
  * GROUP BY ROLLUP and CUBE: a SELECT of groups for each set of fields that is kept, all in one result.
  * @see "GROUP BY ROLLUP" and "GROUP BY CUBE", SOQL and SOSL Reference
  */
-import { makeObject } from '../schema/definitions';
-import type { SoqlGroupBy, SoqlQuery } from './ast';
+import { makeObject } from '../../schema/definitions';
+import type { SoqlGroupBy, SoqlQuery } from '../../soql/ast';
 import { ColumnList } from './columns';
 import { SoqlError } from './errors';
 import { compileOperand } from './operands';

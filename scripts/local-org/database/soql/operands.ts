@@ -2,13 +2,13 @@
  * What SELECT, WHERE, GROUP BY and ORDER BY work on: a field, or a function of one.
  * @see "Aggregate Functions" and "Date Functions", SOQL and SOSL Reference
  */
-import { Decimal } from '../../platform/values/decimal';
-import { NotModeled } from '../../platform/not-modeled';
+import { Decimal } from '../../values/decimal';
+import { NotModeled } from '../../values/not-modeled';
 import { currentFormulas } from '../../formula';
-import { makeField } from '../schema/definitions';
-import type { FieldDefinition } from '../schema/model';
-import { codecOf, readExpression } from '../store/codec';
-import type { SoqlDateFunctionName, SoqlFunction, SoqlOperand } from './ast';
+import { makeField } from '../../schema/definitions';
+import type { FieldDefinition } from '../../schema/model';
+import { codecOf, readExpression } from '../../store/codec';
+import type { SoqlDateFunctionName, SoqlFunction, SoqlOperand } from '../../soql/ast';
 import { SoqlError } from './errors';
 import { localMoment } from './time-zones';
 import { comparableValue, storedValue, type QueryScope, type ResolvedField } from './scope';

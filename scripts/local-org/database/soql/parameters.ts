@@ -2,18 +2,18 @@
  * Values of a query (literals and binds) as the database compares them with a field.
  * @see "Comparison Operators" and "Date Formats", SOQL and SOSL Reference
  */
-import { ApexBlob } from '../../platform/values/blob';
-import { ApexDate } from '../../platform/values/date';
-import { ApexDatetime } from '../../platform/values/datetime';
-import { Decimal } from '../../platform/values/decimal';
-import { ApexTime } from '../../platform/values/time';
-import { MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
-import { canonicalId } from '../records/record-id';
-import { SObjectRecord } from '../records/sobject-record';
-import type { FieldDefinition } from '../schema/model';
-import { scaledUnits, toDecimal, type Stored } from '../store/codec';
-import { fold } from '../store/fold';
-import type { SoqlPosition, SoqlValue } from './ast';
+import { ApexBlob } from '../../values/blob';
+import { ApexDate } from '../../values/date';
+import { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import { ApexTime } from '../../values/time';
+import { MILLISECONDS_PER_DAY } from '../../values/calendar';
+import { canonicalId } from '../../values/record-id';
+import { SObjectRecord } from '../../records/sobject-record';
+import type { FieldDefinition } from '../../schema/model';
+import { scaledUnits, toDecimal, type Stored } from '../../store/codec';
+import { fold } from '../../store/fold';
+import type { SoqlPosition, SoqlValue } from '../../soql/ast';
 import { startOfDay } from './date-ranges';
 import { SoqlError } from './errors';
 import type { QueryContext } from './sql';

@@ -1,5 +1,5 @@
 /** A compiled query: SQL, and how its rows become records. Depends on the schema alone, so it is kept per query text. */
-import type { ObjectDefinition } from '../schema/model';
+import type { ObjectDefinition } from '../../schema/model';
 import type { FieldUse } from './scope';
 import type { Sql } from './sql';
 

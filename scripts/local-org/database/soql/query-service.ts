@@ -3,23 +3,23 @@
  * @see "SOQL and SOSL Queries" and "Enforce User Mode for Database Operations", Apex Developer Guide
  */
 import { logQuery } from '../../debug-log/events';
-import { cross } from '../../faults/cross';
+import { cross } from '../../transaction/cross';
 import { formulasOf, withFormulas } from '../../formula';
-import { transaction, type Transaction } from '../../platform/transaction';
-import { QueryException } from '../../platform/values/exceptions';
+import { transaction, type Transaction } from '../../transaction/transaction';
+import { QueryException } from '../../values/exceptions';
 import type { Database } from '../database';
-import type { SObjectRecord } from '../records/sobject-record';
-import type { ObjectDefinition, SchemaModel } from '../schema/model';
-import { NotModeled } from '../../platform/not-modeled';
+import type { SObjectRecord } from '../../records/sobject-record';
+import type { ObjectDefinition, SchemaModel } from '../../schema/model';
+import { NotModeled } from '../../values/not-modeled';
 import { ensureLoaded } from '../seed/lazy-records';
 import { isSharingEnforced, sharingParameter } from '../sharing';
-import type { SoqlQuery } from './ast';
+import type { SoqlQuery } from '../../soql/ast';
 import { compileQuery } from './compile';
 import { noteInaccessible, type Inaccessible } from './access-errors';
 import { messageInContext, SoqlError, unknownField, unknownObject } from './errors';
 import { executeAggregate, executeCount, executeRecords } from './execute';
 import { fillFormulaTables } from './formula-tables';
-import { parseSoql, SoqlSyntaxError } from './parse';
+import { parseSoql, SoqlSyntaxError } from '../../soql/parse';
 import type { QueryPlan } from './plan';
 import type { FieldUse } from './scope';
 import { fillTimeZoneTable } from './time-zones';

@@ -1,11 +1,11 @@
 /** Expected results are those of the platform; each block names where they are documented. */
-import { ApexDate } from '../../platform/values/date';
-import { ApexDatetime } from '../../platform/values/datetime';
-import { Decimal } from '../../platform/values/decimal';
-import { ApexList } from '../../platform/values/list';
-import { ApexSet } from '../../platform/values/set';
-import { runtimeType } from '../../platform/values/runtime-type';
-import type { SObjectRecord } from '../records/sobject-record';
+import { ApexDate } from '../../values/date';
+import { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import { ApexList } from '../../values/list';
+import { ApexSet } from '../../values/set';
+import { runtimeType } from '../../values/runtime-type';
+import type { SObjectRecord } from '../../records/sobject-record';
 import { TestOrg, TEST_NOW } from '../testing';
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 /** Expected behaviour: "Roll-Up Summary Field", Salesforce Help. */
-import { Decimal } from '../../platform/values/decimal';
+import { Decimal } from '../../values/decimal';
 import { fieldXml, objectXml, TestOrg } from '../testing';
 
 const rollUp = (operation: string, more = ''): string =>

@@ -2,13 +2,13 @@
  * The tables one SELECT reads: its object and the parents its field paths lead to, each joined once.
  * @see "Relationship Queries", SOQL and SOSL Reference
  */
-import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
-import { foldedColumn } from '../store/fold';
-import { isStored, isText } from '../store/codec';
-import { NotModeled } from '../../platform/not-modeled';
-import type { SoqlPosition } from './ast';
+import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../schema/model';
+import { foldedColumn } from '../../store/fold';
+import { isStored, isText } from '../../store/codec';
+import { NotModeled } from '../../values/not-modeled';
+import type { SoqlPosition } from '../../soql/ast';
 import { formulaTable } from './formula-tables';
-import { rollUpValue } from './roll-ups';
+import { rollUpValue } from '../../store/roll-ups';
 import { wrapSql, type Sql } from './sql';
 import { SoqlError, unknownField, unknownParent } from './errors';
 

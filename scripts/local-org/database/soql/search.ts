@@ -3,14 +3,14 @@
  * search index, so outside tests a search is not modelled.
  * @see "Adding SOSL Queries to Unit Tests", Apex Developer Guide
  */
-import { NotModeled } from '../../platform/not-modeled';
-import { transaction, type TransactionKey } from '../../platform/transaction';
-import { ApexList } from '../../platform/values/list';
-import { runtimeType } from '../../platform/values/runtime-type';
-import { listOfRecords } from '../records/lists';
-import type { SoqlComparison, SoqlCondition, SoqlQuery } from './ast';
+import { NotModeled } from '../../values/not-modeled';
+import { transaction, type TransactionKey } from '../../transaction/transaction';
+import { ApexList } from '../../values/list';
+import { runtimeType } from '../../values/runtime-type';
+import { listOfRecords } from '../../records/lists';
+import type { SoqlComparison, SoqlCondition, SoqlQuery } from '../../soql/ast';
 import { findRecords } from './query-service';
-import type { SoslQuery, SoslReturning } from './sosl-ast';
+import type { SoslQuery, SoslReturning } from '../../soql/sosl-ast';
 
 const FIXED: TransactionKey<{ ids: readonly string[] }> = { create: () => ({ ids: [] }) };
 

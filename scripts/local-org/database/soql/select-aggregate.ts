@@ -1,7 +1,7 @@
 /** Queries with aggregate functions or GROUP BY, and COUNT(). */
-import { makeField, makeObject } from '../schema/definitions';
-import type { FieldDefinition, ObjectDefinition } from '../schema/model';
-import type { SoqlFunction, SoqlOperand, SoqlQuery, SoqlSelectItem, SoqlSelectValue } from './ast';
+import { makeField, makeObject } from '../../schema/definitions';
+import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
+import type { SoqlFunction, SoqlOperand, SoqlQuery, SoqlSelectItem, SoqlSelectValue } from '../../soql/ast';
 import { ColumnList } from './columns';
 import { SoqlError } from './errors';
 import { compileOperand, isAggregate } from './operands';

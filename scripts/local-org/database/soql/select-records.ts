@@ -1,8 +1,8 @@
 /** The select list of a query of records: which columns, and the tree of records they become. */
-import { NotModeled } from '../../platform/not-modeled';
-import type { ObjectDefinition } from '../schema/model';
-import { isStored } from '../store/codec';
-import type { SoqlField, SoqlFieldsFunction, SoqlQuery, SoqlSelectValue, SoqlTypeOf } from './ast';
+import { NotModeled } from '../../values/not-modeled';
+import type { ObjectDefinition } from '../../schema/model';
+import { isStored } from '../../store/codec';
+import type { SoqlField, SoqlFieldsFunction, SoqlQuery, SoqlSelectValue, SoqlTypeOf } from '../../soql/ast';
 import type { ColumnList } from './columns';
 import { SoqlError } from './errors';
 import { addressOperand } from './addresses';

@@ -1,6 +1,6 @@
 /** Pieces of SQL with their parameters, which are computed anew at each execution. */
-import type { ObjectDefinition } from '../schema/model';
-import type { Stored } from '../store/codec';
+import type { ObjectDefinition } from '../../schema/model';
+import type { Stored } from '../../store/codec';
 
 /** What an execution of a query can depend on. */
 export interface QueryContext {

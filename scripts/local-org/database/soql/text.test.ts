@@ -1,4 +1,4 @@
-import { parseSoql } from './parse';
+import { parseSoql } from '../../soql/parse';
 import { soqlText } from './text';
 
 test.each([

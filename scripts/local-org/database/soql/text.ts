@@ -9,7 +9,7 @@ import type {
   SoqlSelectItem,
   SoqlValue,
   SoqlWith
-} from './ast';
+} from '../../soql/ast';
 
 /** The text of a query. */
 export function soqlText(query: SoqlQuery): string {

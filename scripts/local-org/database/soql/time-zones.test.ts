@@ -1,5 +1,5 @@
 /** Expected behaviour: "convertTimezone() in Date Functions" and "USING SCOPE", SOQL and SOSL Reference. */
-import { ApexDatetime } from '../../platform/values/datetime';
+import { ApexDatetime } from '../../values/datetime';
 import { fieldXml, objectXml, TestOrg } from '../testing';
 
 const org = new TestOrg({

@@ -3,9 +3,9 @@
  * the zone are put into a temporary table before the statement runs.
  * @see "convertTimezone() in Date Functions", SOQL and SOSL Reference
  */
-import { MILLISECONDS_PER_DAY } from '../../platform/values/calendar';
-import { offsetAt } from '../../platform/values/time-zone';
-import type { Connection } from '../store/connection';
+import { MILLISECONDS_PER_DAY } from '../../values/calendar';
+import { offsetAt } from '../../values/time-zone';
+import type { Connection } from '../../store/connection';
 
 const TABLE = 'temp."time zone"';
 

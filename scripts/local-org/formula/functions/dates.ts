@@ -1,9 +1,9 @@
 /** Functions of dates and times. @see "Formula Operators and Functions", Salesforce Help */
-import { ApexDate } from '../../platform/values/date';
-import { ApexDatetime } from '../../platform/values/datetime';
-import { Decimal } from '../../platform/values/decimal';
-import { ApexTime } from '../../platform/values/time';
-import { daysInMonth, epochDayOf, MILLISECONDS_PER_DAY, padded } from '../../platform/values/calendar';
+import { ApexDate } from '../../values/date';
+import { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import { ApexTime } from '../../values/time';
+import { daysInMonth, epochDayOf, MILLISECONDS_PER_DAY, padded } from '../../values/calendar';
 import type { FormulaScope } from '../evaluate';
 import { FormulaError } from '../formula-error';
 import { nameOf, numberOf, textOf, wholeOf, type FormulaValue } from '../values';

@@ -1,5 +1,5 @@
 /** Logical functions. @see "Formula Operators and Functions", Salesforce Help */
-import { Decimal } from '../../platform/values/decimal';
+import { Decimal } from '../../values/decimal';
 import type { FormulaNode } from '../ast';
 import { negation, type FormulaScope } from '../evaluate';
 import { FormulaError } from '../formula-error';

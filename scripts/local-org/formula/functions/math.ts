@@ -1,5 +1,5 @@
 /** Functions of numbers. @see "Formula Operators and Functions", Salesforce Help */
-import { Decimal } from '../../platform/values/decimal';
+import { Decimal } from '../../values/decimal';
 import { FormulaError } from '../formula-error';
 import { order, realNumber } from '../operators';
 import { numberOf, textOf, wholeOf, type FormulaValue } from '../values';

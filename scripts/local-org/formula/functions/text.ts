@@ -1,8 +1,8 @@
 /** Functions of texts. @see "Formula Operators and Functions", Salesforce Help */
-import { idSuffix } from '../../database/records/record-id';
-import { compileRegex } from '../../platform/library/regex/compiled';
-import { ApexMatcher } from '../../platform/library/regex/matcher';
-import { Decimal } from '../../platform/values/decimal';
+import { idSuffix } from '../../values/record-id';
+import { compileRegex } from '../../regex/compiled';
+import { ApexMatcher } from '../../regex/matcher';
+import { Decimal } from '../../values/decimal';
 import { FormulaError } from '../formula-error';
 import { printed, textOf, wholeOf, type FormulaValue } from '../values';
 import { valued, type FormulaFunction } from './function';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
-import { NotModeled } from '../../platform/not-modeled';
+import { NotModeled } from '../../values/not-modeled';
 import type { BundleFiles } from './cache';
 import { compileModules } from './compile';
 import { COMPONENTS_MODULE, platformEntries } from './platform-layer';

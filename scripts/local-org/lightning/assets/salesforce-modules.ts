@@ -1,5 +1,5 @@
 import type { Plugin } from 'rollup';
-import { NotModeled } from '../../platform/not-modeled';
+import { NotModeled } from '../../values/not-modeled';
 
 /*
  * The modules under `@salesforce/`, which the platform generates for each import (LWC Developer Guide, "@salesforce

@@ -2,8 +2,8 @@
  * In which mode a database method runs.
  * @see "AccessLevel Class", Apex Reference Guide
  */
-import { execution } from '../../apex/runtime/execution';
-import { definePlatformType } from '../define';
+import { execution } from '../../transaction/execution';
+import { definePlatformType } from '../../declarations/define';
 
 /** `System.AccessLevel`. */
 export class AccessLevel {

@@ -1,7 +1,7 @@
 /** `System.Address`: the value of a compound address field. @see "Address Class", Apex Reference Guide */
-import { definePlatformType } from '../define';
-import { hashOfString, type ApexValue } from '../values/protocol';
-import { stringOf } from '../values/text';
+import { definePlatformType } from '../../declarations/define';
+import { hashOfString, type ApexValue } from '../../values/protocol';
+import { stringOf } from '../../values/text';
 
 /** A postal address with its parts by name. */
 export class ApexAddress implements ApexValue {

@@ -1,11 +1,11 @@
 /** `Database.Cursor`. @see "Apex Cursors", Apex Developer Guide */
-import { listOfRecords } from '../../database/records/lists';
-import type { SObjectRecord } from '../../database/records/sobject-record';
-import type { ObjectDefinition } from '../../database/schema/model';
-import { definePlatformType } from '../define';
-import { transaction } from '../transaction';
-import { InvalidParameterValueException } from '../values/exceptions';
-import type { ApexList } from '../values/list';
+import { listOfRecords } from '../../records/lists';
+import type { SObjectRecord } from '../../records/sobject-record';
+import type { ObjectDefinition } from '../../schema/model';
+import { definePlatformType } from '../../declarations/define';
+import { transaction } from '../../transaction/transaction';
+import { InvalidParameterValueException } from '../../values/exceptions';
+import type { ApexList } from '../../values/list';
 
 /** Records of one cursor fetch. */
 const MAXIMUM_FETCH = 2000;

@@ -2,7 +2,7 @@
  * Options of a DML call.
  * @see "DMLOptions Class", Apex Reference Guide
  */
-import { definePlatformType, type Implementation } from '../define';
+import { definePlatformType, type Implementation } from '../../declarations/define';
 
 /** `Database.DMLOptions`, and its inner option groups as plain objects. */
 export class DmlOptions {

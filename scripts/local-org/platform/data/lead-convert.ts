@@ -3,13 +3,13 @@
  * @see "LeadConvert Class" and "LeadConvertResult Class", Apex Reference Guide
  */
 import { convertLeads, type ConvertedLead, type LeadConversion } from '../../database/dml/lead-convert';
-import { definePlatformType, extendPlatformType, type Implementation } from '../define';
-import { required } from '../library/arguments';
-import { newList } from '../library/platform-lists';
-import { transaction } from '../transaction';
-import { DmlException } from '../values/dml-exception';
-import type { ApexList } from '../values/list';
-import type { ApexMap } from '../values/map';
+import { definePlatformType, extendPlatformType, type Implementation } from '../../declarations/define';
+import { required } from '../../declarations/arguments';
+import { newList } from '../../declarations/platform-lists';
+import { transaction } from '../../transaction/transaction';
+import { DmlException } from '../../values/dml-exception';
+import type { ApexList } from '../../values/list';
+import type { ApexMap } from '../../values/map';
 import type { DmlOptions } from './dml-options';
 import { RowResult, type ResultRow } from './results';
 

@@ -1,12 +1,12 @@
 /** `Database.merge` and its result. @see "Database Class" and "MergeResult Class", Apex Reference Guide */
 import { mergeRecords, type MergeOutcome } from '../../database/dml/merge';
-import { recordOfId } from '../../database/records/record-of-id';
-import { SObjectRecord } from '../../database/records/sobject-record';
-import { definePlatformType, extendPlatformType, type Implementation } from '../define';
-import { newList } from '../library/platform-lists';
-import { transaction } from '../transaction';
-import { ApexList } from '../values/list';
-import type { ApexMap } from '../values/map';
+import { recordOfId } from '../../records/record-of-id';
+import { SObjectRecord } from '../../records/sobject-record';
+import { definePlatformType, extendPlatformType, type Implementation } from '../../declarations/define';
+import { newList } from '../../declarations/platform-lists';
+import { transaction } from '../../transaction/transaction';
+import { ApexList } from '../../values/list';
+import type { ApexMap } from '../../values/map';
 import { isUserMode, type AccessLevel } from './access-level';
 import { rowOfJson, RowResult, type ResultRow } from './results';
 

@@ -2,9 +2,9 @@
  * Query locators: what a batch or an iterator walks through.
  * @see "QueryLocator Class", Apex Reference Guide
  */
-import type { SObjectRecord } from '../../database/records/sobject-record';
-import { definePlatformType } from '../define';
-import { NoSuchElementException } from '../values/exceptions';
+import type { SObjectRecord } from '../../records/sobject-record';
+import { definePlatformType } from '../../declarations/define';
+import { NoSuchElementException } from '../../values/exceptions';
 
 /** `Database.QueryLocator`. */
 export class QueryLocator {

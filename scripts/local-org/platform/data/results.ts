@@ -3,15 +3,15 @@
  * @see "Database Namespace", Apex Reference Guide
  */
 import { DmlRow } from '../../database/dml/row';
-import type { RecordError } from '../../database/records/record-error';
-import type { SObjectRecord } from '../../database/records/sobject-record';
-import { definePlatformType } from '../define';
-import { ApexList } from '../values/list';
-import { ApexMap } from '../values/map';
-import { enumConstant } from '../values/enum-value';
-import { platformEnumType, platformEnumValue } from '../values/platform-enum';
-import { runtimeType } from '../values/runtime-type';
-import { STATUS_CODES } from './status-codes';
+import type { RecordError } from '../../records/record-error';
+import type { SObjectRecord } from '../../records/sobject-record';
+import { definePlatformType } from '../../declarations/define';
+import { ApexList } from '../../values/list';
+import { ApexMap } from '../../values/map';
+import { enumConstant } from '../../values/enum-value';
+import { platformEnumType, platformEnumValue } from '../../declarations/platform-enum';
+import { runtimeType } from '../../values/runtime-type';
+import { STATUS_CODES } from '../../values/status-codes';
 
 definePlatformType({ namespace: 'System', name: 'StatusCode', kind: 'enum', constants: STATUS_CODES });
 

@@ -1,6 +1,6 @@
 /** Expected behaviour: "Transaction Control", Apex Developer Guide. */
 import { TestOrg } from '../../database/testing';
-import { transaction } from '../transaction';
+import { transaction } from '../../transaction/transaction';
 import { hasActiveSavepoint, releaseSavepoint, rollback, setSavepoint } from './savepoint';
 
 const org = new TestOrg();

@@ -2,9 +2,9 @@
  * Savepoints of a transaction.
  * @see "Transaction Control", Apex Developer Guide
  */
-import { definePlatformType } from '../define';
-import { transaction, type TransactionKey } from '../transaction';
-import { nullArgument, TypeException } from '../values/exceptions';
+import { definePlatformType } from '../../declarations/define';
+import { transaction, type TransactionKey } from '../../transaction/transaction';
+import { nullArgument, TypeException } from '../../values/exceptions';
 
 /** `System.Savepoint`. */
 export class Savepoint {

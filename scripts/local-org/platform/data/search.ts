@@ -1,13 +1,13 @@
 /** `System.Search`, and what tests let searches find. @see "Search Class", Apex Reference Guide */
 import { runSearch, setFixedSearchResults } from '../../database/soql/search';
 import { SoqlError } from '../../database/soql/errors';
-import { parseSosl } from '../../database/soql/parse/sosl';
-import { SoqlSyntaxError } from '../../database/soql/parse/syntax-error';
-import { definePlatformType, extendPlatformType } from '../define';
-import { required } from '../library/arguments';
-import { boundVariable } from '../schema/bind-scope';
-import { QueryException } from '../values/exceptions';
-import type { ApexList } from '../values/list';
+import { parseSosl } from '../../soql/parse/sosl';
+import { SoqlSyntaxError } from '../../soql/parse/syntax-error';
+import { definePlatformType, extendPlatformType } from '../../declarations/define';
+import { required } from '../../declarations/arguments';
+import { boundVariable } from './bind-scope';
+import { QueryException } from '../../values/exceptions';
+import type { ApexList } from '../../values/list';
 import { isUserMode, type AccessLevel } from './access-level';
 
 function search(text: string | null, access: AccessLevel | null = null): ApexList {

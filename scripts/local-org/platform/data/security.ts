@@ -2,20 +2,20 @@
  * `Security.stripInaccessible`.
  * @see "Security Class" and "SObjectAccessDecision Class", Apex Reference Guide
  */
-import { listOfRecords } from '../../database/records/lists';
-import { SObjectRecord } from '../../database/records/sobject-record';
-import type { FieldDefinition, ObjectDefinition } from '../../database/schema/model';
+import { listOfRecords } from '../../records/lists';
+import { SObjectRecord } from '../../records/sobject-record';
+import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
 import { parentFieldOf } from '../../database/soql/scope';
 import { inaccessibleOf } from '../../database/soql/access-errors';
-import { definePlatformType, extendPlatformType } from '../define';
-import { required } from '../library/arguments';
-import { transaction } from '../transaction';
-import type { ApexEnumValue } from '../values/enum-value';
-import { NoAccessException } from '../values/exceptions';
-import { ApexList } from '../values/list';
-import { ApexMap } from '../values/map';
-import { runtimeType } from '../values/runtime-type';
-import { ApexSet } from '../values/set';
+import { definePlatformType, extendPlatformType } from '../../declarations/define';
+import { required } from '../../declarations/arguments';
+import { transaction } from '../../transaction/transaction';
+import type { ApexEnumValue } from '../../values/enum-value';
+import { NoAccessException } from '../../values/exceptions';
+import { ApexList } from '../../values/list';
+import { ApexMap } from '../../values/map';
+import { runtimeType } from '../../values/runtime-type';
+import { ApexSet } from '../../values/set';
 
 type Right = 'read' | 'create' | 'edit';
 

@@ -1,10 +1,10 @@
 /** Methods of `Test` that are about records. @see "Test Class", Apex Reference Guide */
-import { recordOfId } from '../../database/records/record-of-id';
-import { extendPlatformType } from '../define';
-import { required } from '../library/arguments';
-import { transaction } from '../transaction';
-import type { ApexDatetime } from '../values/datetime';
-import type { ApexList } from '../values/list';
+import { recordOfId } from '../../records/record-of-id';
+import { extendPlatformType } from '../../declarations/define';
+import { required } from '../../declarations/arguments';
+import { transaction } from '../../transaction/transaction';
+import type { ApexDatetime } from '../../values/datetime';
+import type { ApexList } from '../../values/list';
 
 function setCreatedDate(recordId: string | null, createdDate: ApexDatetime | null): void {
   const { org } = transaction();

@@ -1,7 +1,7 @@
 /** Expected behaviour: "Formula Class" and "FormulaEval Namespace", Apex Reference Guide. */
 import { runApex } from '../../apex/testing/run-apex';
 import { fieldXml, objectXml, TestOrg } from '../../database/testing';
-import { Decimal } from '../values/decimal';
+import { Decimal } from '../../values/decimal';
 import { recalculate } from './recalculate';
 
 const built = (type: string, result: string, formula: string): string =>

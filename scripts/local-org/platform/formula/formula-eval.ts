@@ -4,22 +4,22 @@
  */
 import { evaluateFormula, fieldsOf, FormulaError, formulaTree, type FormulaValue } from '../../formula';
 import type { FormulaNode } from '../../formula/ast';
-import { SObjectRecord } from '../../database/records/sobject-record';
-import { toId18 } from '../../database/records/record-id';
-import type { ObjectDefinition } from '../../database/schema/model';
-import { definePlatformType } from '../define';
+import { SObjectRecord } from '../../records/sobject-record';
+import { toId18 } from '../../values/record-id';
+import type { ObjectDefinition } from '../../schema/model';
+import { definePlatformType } from '../../declarations/define';
 import type { ApexType } from '../library/system/type';
-import { NotModeled } from '../not-modeled';
-import { transaction } from '../transaction';
-import { ApexDate } from '../values/date';
-import { ApexDatetime } from '../values/datetime';
-import { Decimal } from '../values/decimal';
-import { ApexDouble } from '../values/double';
-import type { ApexEnumValue } from '../values/enum-value';
-import { FormulaEvaluationException, FormulaValidationException, nullArgument } from '../values/exceptions';
-import { runtimeType } from '../values/runtime-type';
-import { ApexSet } from '../values/set';
-import { ApexTime } from '../values/time';
+import { NotModeled } from '../../values/not-modeled';
+import { transaction } from '../../transaction/transaction';
+import { ApexDate } from '../../values/date';
+import { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import { ApexDouble } from '../../values/double';
+import type { ApexEnumValue } from '../../values/enum-value';
+import { FormulaEvaluationException, FormulaValidationException, nullArgument } from '../../values/exceptions';
+import { runtimeType } from '../../values/runtime-type';
+import { ApexSet } from '../../values/set';
+import { ApexTime } from '../../values/time';
 import { pathProblem, recordScope } from './record-scope';
 
 const RETURN_TYPES = ['BOOLEAN', 'DATE', 'DATETIME', 'DECIMAL', 'DOUBLE', 'ID', 'INTEGER', 'LONG', 'STRING', 'TIME'];

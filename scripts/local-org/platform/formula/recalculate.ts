@@ -3,13 +3,13 @@
  * @see "Formula Class", "FormulaRecalcResult Class" and "FormulaRecalcFieldError Class", Apex Reference Guide
  */
 import { asField, evaluateFormula, FormulaError, formulaTree } from '../../formula';
-import type { SObjectRecord } from '../../database/records/sobject-record';
-import type { FieldDefinition } from '../../database/schema/model';
-import { definePlatformType } from '../define';
-import { newList } from '../library/platform-lists';
-import { NotModeled } from '../not-modeled';
-import { nullDereference, SObjectException } from '../values/exceptions';
-import type { ApexList } from '../values/list';
+import type { SObjectRecord } from '../../records/sobject-record';
+import type { FieldDefinition } from '../../schema/model';
+import { definePlatformType } from '../../declarations/define';
+import { newList } from '../../declarations/platform-lists';
+import { NotModeled } from '../../values/not-modeled';
+import { nullDereference, SObjectException } from '../../values/exceptions';
+import type { ApexList } from '../../values/list';
 import { newBuilder } from './formula-eval';
 import { recordScope } from './record-scope';
 

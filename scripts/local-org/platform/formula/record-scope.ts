@@ -1,12 +1,12 @@
 /** What a formula sees of a record in memory: what it holds, and the parents that it was queried or made with. */
 import { asOperand, formulasOf, type FormulaScope, type FormulaValue } from '../../formula';
-import { SObjectRecord } from '../../database/records/sobject-record';
-import type { ObjectDefinition } from '../../database/schema/model';
+import { SObjectRecord } from '../../records/sobject-record';
+import type { ObjectDefinition } from '../../schema/model';
 import { parentFieldOf } from '../../database/soql/scope';
-import { readRows } from '../../database/store/rows';
+import { readRows } from '../../store/rows';
 import { globalValue } from '../../formula/globals';
-import { NotModeled } from '../not-modeled';
-import { transaction } from '../transaction';
+import { NotModeled } from '../../values/not-modeled';
+import { transaction } from '../../transaction/transaction';
 
 /** How a formula looks at a record. */
 interface Look {

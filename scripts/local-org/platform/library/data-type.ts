@@ -1,5 +1,5 @@
-import { NotModeled } from '../not-modeled';
-import { definePlatformType, type Implementation, type PlatformTypeDeclaration } from '../define';
+import { NotModeled } from '../../values/not-modeled';
+import { definePlatformType, type Implementation, type PlatformTypeDeclaration } from '../../declarations/define';
 
 /** An object of the platform that only holds properties. */
 export class DataObject {

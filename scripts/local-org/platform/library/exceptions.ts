@@ -1,12 +1,12 @@
 /** The platform's exception types and their methods. @see "Exception Methods", Apex Reference Guide */
-import { definePlatformType, type Implementation } from '../define';
-import { NotModeled } from '../not-modeled';
-import { ApexException } from '../values/exception';
-import { DmlException, EmailException } from '../values/dml-exception';
-import { platformExceptions, type ExceptionClass } from '../values/exceptions';
-import { platformEnumValue } from '../values/platform-enum';
-import { required } from './arguments';
-import { newList } from './platform-lists';
+import { definePlatformType, type Implementation } from '../../declarations/define';
+import { NotModeled } from '../../values/not-modeled';
+import { ApexException } from '../../values/exception';
+import { DmlException, EmailException } from '../../values/dml-exception';
+import { platformExceptions, type ExceptionClass } from '../../values/exceptions';
+import { platformEnumValue } from '../../declarations/platform-enum';
+import { required } from '../../declarations/arguments';
+import { newList } from '../../declarations/platform-lists';
 
 function constructors(type: ExceptionClass): Record<string, Implementation> {
   return {

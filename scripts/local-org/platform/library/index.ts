@@ -47,5 +47,3 @@ import './system/feature-management';
 import './system/location';
 import './system/network';
 import './connect-api/chatter-users';
-import './connect-api/credential-types';
-import './connect-api/named-credentials';

@@ -1,5 +1,5 @@
-import { ApexList } from '../values/list';
-import { ApexSet } from '../values/set';
+import { ApexList } from '../../values/list';
+import { ApexSet } from '../../values/set';
 
 /** An Apex iterator, called by the names compiled code implements it under. */
 export interface ApexIterator {

@@ -1,10 +1,10 @@
 /** Behaviour of platform methods, with the expected values of the Apex Reference Guide's examples where it has some. */
 import './index';
-import { parseMemberSignature, platformTypes } from '../define';
-import { ApexException } from '../values/exception';
-import { stringOf } from '../values/text';
-import { Decimal } from '../values/decimal';
-import { newList } from './platform-lists';
+import { parseMemberSignature, platformTypes } from '../../declarations/define';
+import { ApexException } from '../../values/exception';
+import { stringOf } from '../../values/text';
+import { Decimal } from '../../values/decimal';
+import { newList } from '../../declarations/platform-lists';
 
 function call(type: string, signature: string, ...values: unknown[]): unknown {
   const [namespace, name] = type.includes('.') ? type.split('.') : ['System', type];

@@ -1,6 +1,6 @@
-import { definePlatformType, type Implementation } from '../define';
-import { hashOf, valuesEqual } from '../values/keys';
-import { stringOf } from '../values/text';
+import { definePlatformType, type Implementation } from '../../declarations/define';
+import { hashOf, valuesEqual } from '../../values/keys';
+import { stringOf } from '../../values/text';
 
 /** What every value answers; types that declare their own members carry these as well. */
 export const objectMembers: Readonly<Record<string, Implementation>> = {

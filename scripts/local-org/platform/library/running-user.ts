@@ -1,4 +1,4 @@
-import { isInTransaction, transaction } from '../transaction';
+import { isInTransaction, transaction } from '../../transaction/transaction';
 
 /** IANA name of the running user's time zone; UTC when no Apex runs. */
 export function userTimeZone(): string {

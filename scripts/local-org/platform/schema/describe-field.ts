@@ -1,14 +1,14 @@
 /** `Schema.SObjectField`, `Schema.DescribeFieldResult`, `Schema.PicklistEntry`. */
-import { permissionFieldOf } from '../../database/schema/definitions';
-import type { FieldDefinition, PicklistValueDefinition } from '../../database/schema/model';
-import { definePlatformType, type Implementation } from '../define';
-import { newList, newMap } from '../library/platform-lists';
-import { NotModeled } from '../not-modeled';
-import { transaction } from '../transaction';
-import { Decimal } from '../values/decimal';
-import type { ApexMap } from '../values/map';
+import { permissionFieldOf } from '../../schema/definitions';
+import type { FieldDefinition, PicklistValueDefinition } from '../../schema/model';
+import { definePlatformType, type Implementation } from '../../declarations/define';
+import { newList, newMap } from '../../declarations/platform-lists';
+import { NotModeled } from '../../values/not-modeled';
+import { transaction } from '../../transaction/transaction';
+import { Decimal } from '../../values/decimal';
+import type { ApexMap } from '../../values/map';
 import { displayTypeOf, soapTypeOf } from './enums';
-import { fieldToken, typeToken, SObjectFieldToken } from '../../database/records/tokens';
+import { fieldToken, typeToken, SObjectFieldToken } from '../../records/tokens';
 import { withProperties } from './properties';
 
 /** What `getDescribe()` of a field answers; permissions are those of the user who asks. */

@@ -1,15 +1,15 @@
 /** `Schema.SObjectType`, `Schema.DescribeSObjectResult` and what hangs on it. */
-import type { ChildRelationship, ObjectDefinition, RecordTypeDefinition } from '../../database/schema/model';
-import { SObjectRecord } from '../../database/records/sobject-record';
+import type { ChildRelationship, ObjectDefinition, RecordTypeDefinition } from '../../schema/model';
+import { SObjectRecord } from '../../records/sobject-record';
 import { applyDefaults } from '../../database/dml/defaults';
-import { definePlatformType, type Implementation } from '../define';
-import { newList, newMap } from '../library/platform-lists';
-import { NotModeled } from '../not-modeled';
-import { transaction } from '../transaction';
-import type { ApexMap } from '../values/map';
+import { definePlatformType, type Implementation } from '../../declarations/define';
+import { newList, newMap } from '../../declarations/platform-lists';
+import { NotModeled } from '../../values/not-modeled';
+import { transaction } from '../../transaction/transaction';
+import type { ApexMap } from '../../values/map';
 import { SObjectTypeFieldSets } from './field-sets';
 import { NameMap } from './name-map';
-import { fieldToken, typeToken, SObjectTypeToken } from '../../database/records/tokens';
+import { fieldToken, typeToken, SObjectTypeToken } from '../../records/tokens';
 import { withProperties } from './properties';
 
 /** What `getDescribe()` of an object answers; permissions are those of the user who asks. */

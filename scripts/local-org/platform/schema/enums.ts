@@ -1,8 +1,8 @@
 /** Enums of the Schema namespace. */
-import type { FieldDefinition, FieldType } from '../../database/schema/model';
-import { definePlatformType } from '../define';
-import type { ApexEnumValue } from '../values/enum-value';
-import { platformEnumValue } from '../values/platform-enum';
+import type { FieldDefinition, FieldType } from '../../schema/model';
+import { definePlatformType } from '../../declarations/define';
+import type { ApexEnumValue } from '../../values/enum-value';
+import { platformEnumValue } from '../../declarations/platform-enum';
 
 definePlatformType({
   namespace: 'Schema',

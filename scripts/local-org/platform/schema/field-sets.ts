@@ -1,13 +1,13 @@
 /** `Schema.FieldSet`. @see "FieldSet Class" and "FieldSetMember Class", Apex Reference Guide */
-import { fieldToken, typeToken } from '../../database/records/tokens';
-import type { FieldDefinition, FieldSetDefinition, ObjectDefinition } from '../../database/schema/model';
+import { fieldToken, typeToken } from '../../records/tokens';
+import type { FieldDefinition, FieldSetDefinition, ObjectDefinition } from '../../schema/model';
 import { parentFieldOf } from '../../database/soql/scope';
-import { definePlatformType } from '../define';
-import { newList } from '../library/platform-lists';
-import { NotModeled } from '../not-modeled';
-import { transaction } from '../transaction';
-import type { ApexMap } from '../values/map';
-import { hashOfString, type ApexValue } from '../values/protocol';
+import { definePlatformType } from '../../declarations/define';
+import { newList } from '../../declarations/platform-lists';
+import { NotModeled } from '../../values/not-modeled';
+import { transaction } from '../../transaction/transaction';
+import type { ApexMap } from '../../values/map';
+import { hashOfString, type ApexValue } from '../../values/protocol';
 import { displayTypeOf } from './enums';
 import { NameMap } from './name-map';
 import { withProperties } from './properties';

@@ -10,4 +10,4 @@ import './object-statics';
 
 export { fieldOf, readField, writeField, type FieldName } from './record-access';
 export { objectTokenNamed } from './sobject';
-export { fieldToken, typeToken, SObjectFieldToken, SObjectTypeToken } from '../../database/records/tokens';
+export { fieldToken, typeToken, SObjectFieldToken, SObjectTypeToken } from '../../records/tokens';

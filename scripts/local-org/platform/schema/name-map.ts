@@ -1,6 +1,6 @@
 /** Maps of describe information by name, which are looked up without case. */
-import { ApexMap } from '../values/map';
-import { runtimeType } from '../values/runtime-type';
+import { ApexMap } from '../../values/map';
+import { runtimeType } from '../../values/runtime-type';
 
 /**
  * `Schema.getGlobalDescribe()` and `fields.getMap()`: keys are lower case, and any case finds them ("Describing All

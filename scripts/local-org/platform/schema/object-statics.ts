@@ -2,14 +2,14 @@
  * Static methods of custom settings and custom metadata types; the object comes first.
  * @see "Custom Settings Methods" and "Custom Metadata Type Methods", Apex Reference Guide
  */
-import { recordMapType } from '../../database/records/lists';
-import { SObjectRecord } from '../../database/records/sobject-record';
-import type { SObjectTypeToken } from '../../database/records/tokens';
-import type { ObjectDefinition } from '../../database/schema/model';
-import { definePlatformType } from '../define';
-import { transaction } from '../transaction';
-import { UnsupportedOperationException } from '../values/exceptions';
-import { ApexMap } from '../values/map';
+import { recordMapType } from '../../records/lists';
+import { SObjectRecord } from '../../records/sobject-record';
+import type { SObjectTypeToken } from '../../records/tokens';
+import type { ObjectDefinition } from '../../schema/model';
+import { definePlatformType } from '../../declarations/define';
+import { transaction } from '../../transaction/transaction';
+import { UnsupportedOperationException } from '../../values/exceptions';
+import { ApexMap } from '../../values/map';
 
 type Row = Readonly<Record<string, unknown>>;
 

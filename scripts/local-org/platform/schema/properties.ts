@@ -1,4 +1,4 @@
-import type { Implementation } from '../define';
+import type { Implementation } from '../../declarations/define';
 
 /**
  * Members of a describe result, with a property for each method without parameters: `describe.label` is what

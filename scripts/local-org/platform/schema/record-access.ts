@@ -1,17 +1,17 @@
 /** Reading and writing a record's fields by name or token, with the platform's checks. */
 import { typeOf } from '../../apex/runtime/type-of';
-import type { SObjectRecord } from '../../database/records/sobject-record';
-import { toId18 } from '../../database/records/record-id';
-import { apexTypeOf } from '../../database/schema/apex-type';
-import type { FieldDefinition, FieldType } from '../../database/schema/model';
-import { ApexBlob } from '../values/blob';
-import { ApexDate } from '../values/date';
-import { ApexDatetime } from '../values/datetime';
-import { Decimal } from '../values/decimal';
-import { ApexDouble } from '../values/double';
-import { SObjectException, StringException } from '../values/exceptions';
-import { ApexTime } from '../values/time';
-import type { SObjectFieldToken } from '../../database/records/tokens';
+import type { SObjectRecord } from '../../records/sobject-record';
+import { toId18 } from '../../values/record-id';
+import { apexTypeOf } from '../../schema/apex-type';
+import type { FieldDefinition, FieldType } from '../../schema/model';
+import { ApexBlob } from '../../values/blob';
+import { ApexDate } from '../../values/date';
+import { ApexDatetime } from '../../values/datetime';
+import { Decimal } from '../../values/decimal';
+import { ApexDouble } from '../../values/double';
+import { SObjectException, StringException } from '../../values/exceptions';
+import { ApexTime } from '../../values/time';
+import type { SObjectFieldToken } from '../../records/tokens';
 
 /** How a field's value is given to a method: by name in any case, or by token. */
 export type FieldName = string | SObjectFieldToken;

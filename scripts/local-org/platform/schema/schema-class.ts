@@ -1,13 +1,13 @@
 /** Static methods of the Schema namespace. @see "Schema Class", Apex Reference Guide */
-import { definePlatformType } from '../define';
-import { newList } from '../library/platform-lists';
-import { required } from '../library/arguments';
-import { transaction } from '../transaction';
-import { InvalidParameterValueException } from '../values/exceptions';
-import type { ApexList } from '../values/list';
+import { definePlatformType } from '../../declarations/define';
+import { newList } from '../../declarations/platform-lists';
+import { required } from '../../declarations/arguments';
+import { transaction } from '../../transaction/transaction';
+import { InvalidParameterValueException } from '../../values/exceptions';
+import type { ApexList } from '../../values/list';
 import { describeObject } from './describe-object';
 import { NameMap } from './name-map';
-import { typeToken } from '../../database/records/tokens';
+import { typeToken } from '../../records/tokens';
 
 function describeSObjects(names: ApexList | null): unknown {
   const { schema } = transaction().org;

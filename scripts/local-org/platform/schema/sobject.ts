@@ -1,20 +1,20 @@
 /** `System.SObject`: methods that every record has. @see "SObject Class", Apex Reference Guide */
 import { triggerContext } from '../../database/dml/triggers';
-import { recordError } from '../../database/records/record-error';
-import type { SObjectRecord } from '../../database/records/sobject-record';
-import type { ObjectDefinition } from '../../database/schema/model';
-import { definePlatformType } from '../define';
+import { recordError } from '../../records/record-error';
+import type { SObjectRecord } from '../../records/sobject-record';
+import type { ObjectDefinition } from '../../schema/model';
+import { definePlatformType } from '../../declarations/define';
 import { DatabaseError } from '../data/results';
 import { recalculate } from '../formula/recalculate';
-import { newList, newMap } from '../library/platform-lists';
-import { required } from '../library/arguments';
+import { newList, newMap } from '../../declarations/platform-lists';
+import { required } from '../../declarations/arguments';
 import { addErrorMessage } from '../library/visualforce/messages';
-import { transaction } from '../transaction';
-import type { ApexException } from '../values/exception';
-import { SObjectException } from '../values/exceptions';
-import type { ApexList } from '../values/list';
+import { transaction } from '../../transaction/transaction';
+import type { ApexException } from '../../values/exception';
+import { SObjectException } from '../../values/exceptions';
+import type { ApexList } from '../../values/list';
 import { fieldOf, readField, writeField, type FieldName } from './record-access';
-import { typeToken, type SObjectFieldToken } from '../../database/records/tokens';
+import { typeToken, type SObjectFieldToken } from '../../records/tokens';
 
 /** The canonical name of a parent relationship, given by relationship name or by the token of its field. */
 function parentRelationship(record: SObjectRecord, name: FieldName): string {

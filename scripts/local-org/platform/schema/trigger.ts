@@ -8,8 +8,8 @@ import {
   type TriggerOperation,
   type TriggerTiming
 } from '../../database/dml/triggers';
-import { definePlatformType } from '../define';
-import { platformEnumValue } from '../values/platform-enum';
+import { definePlatformType } from '../../declarations/define';
+import { platformEnumValue } from '../../declarations/platform-enum';
 
 definePlatformType({
   namespace: 'System',

@@ -1,5 +1,5 @@
 /** The parser of Apex: the public face of this folder. */
-import { SoqlSyntaxError } from '../../../database/soql/parse/syntax-error';
+import { SoqlSyntaxError } from '../../../soql/parse/syntax-error';
 import type { CompilationUnit } from '../ast';
 import type { ParseResult } from '../result';
 import type { SourceKind } from '../source';

@@ -2,10 +2,10 @@
  * Queries in Apex code. SOQL has one parser, shared with query strings; what only Apex tells is where the bind
  * expressions end.
  */
-import { isDateLiteralWithCount } from '../../../database/soql/parse/date-literals';
-import { parseSoql } from '../../../database/soql/parse';
-import type { Embedding } from '../../../database/soql/parse/scanner';
-import { parseSosl } from '../../../database/soql/parse/sosl';
+import { isDateLiteralWithCount } from '../../../soql/parse/date-literals';
+import { parseSoql } from '../../../soql/parse';
+import type { Embedding } from '../../../soql/parse/scanner';
+import { parseSosl } from '../../../soql/parse/sosl';
 import type { Expression, SoqlExpression, SoslExpression } from '../ast';
 import type { TokenReader } from './token-reader';
 

@@ -4,7 +4,7 @@
  * (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_primitives.htm).
  */
 import type { Position } from '../ast';
-import { textBlock } from '../text-block';
+import { textBlock } from '../../../soql/parse/text-block';
 import { ApexSyntaxError, illegalString } from './syntax-error';
 
 const simple = /'[^'\\\r\n]*'/y;

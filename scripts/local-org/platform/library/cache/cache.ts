@@ -1,8 +1,8 @@
 /** Platform Cache. @see "Cache Namespace", Apex Reference Guide */
-import { definePlatformType, type Implementation } from '../../define';
-import { ApexDouble } from '../../values/double';
-import { required } from '../arguments';
-import { newSet } from '../platform-lists';
+import { definePlatformType, type Implementation } from '../../../declarations/define';
+import { ApexDouble } from '../../../values/double';
+import { required } from '../../../declarations/arguments';
+import { newSet } from '../../../declarations/platform-lists';
 import type { ApexType } from '../system/type';
 import { CachePartition, type CacheScope } from './store';
 

@@ -1,8 +1,8 @@
 /** What the platform cache of an org holds: values by partition and key, until their time is over. */
-import type { OrgServices } from '../../org-services';
-import { transaction, type TransactionKey } from '../../transaction';
+import type { OrgServices } from '../../../transaction/org-services';
+import { transaction, type TransactionKey } from '../../../transaction/transaction';
 import { serialize } from '../json/serialize';
-import { exceptionClass } from '../../values/exceptions';
+import { exceptionClass } from '../../../values/exceptions';
 
 /** Where a value is kept: for all, or for the running user. */
 export type CacheScope = 'Org' | 'Session';

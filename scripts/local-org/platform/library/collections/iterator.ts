@@ -1,4 +1,4 @@
-import { definePlatformType } from '../../define';
+import { definePlatformType } from '../../../declarations/define';
 
 definePlatformType({
   namespace: 'System',
@@ -43,4 +43,4 @@ definePlatformType({
   members: { 'Object call(String action, Map<String, Object> args)': null }
 });
 
-export { ListIterator } from '../../values/iterator';
+export { ListIterator } from '../../../values/iterator';

@@ -1,13 +1,13 @@
-import { definePlatformType } from '../../define';
-import { typeToken } from '../../../database/records/tokens';
-import { transaction } from '../../transaction';
-import { compareValues, sortValues } from '../../values/compare';
-import { ListException, nullArgument } from '../../values/exceptions';
-import { hashOf } from '../../values/keys';
-import { ApexList } from '../../values/list';
-import type { ApexSet } from '../../values/set';
-import type { RuntimeType } from '../../values/runtime-type';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { typeToken } from '../../../records/tokens';
+import { transaction } from '../../../transaction/transaction';
+import { compareValues, sortValues } from '../../../values/compare';
+import { ListException, nullArgument } from '../../../values/exceptions';
+import { hashOf } from '../../../values/keys';
+import { ApexList } from '../../../values/list';
+import type { ApexSet } from '../../../values/set';
+import type { RuntimeType } from '../../../values/runtime-type';
+import { required } from '../../../declarations/arguments';
 
 /** A record, as far as copying lists of them goes. */
 interface Cloneable {

@@ -1,12 +1,12 @@
-import { definePlatformType } from '../../define';
-import { ListException, nullDereference } from '../../values/exceptions';
-import { hashOf } from '../../values/keys';
-import { ApexList } from '../../values/list';
-import { ApexMap } from '../../values/map';
-import { runtimeType, type RuntimeType } from '../../values/runtime-type';
-import { KeySetView } from '../../values/key-set-view';
-import { ApexSet } from '../../values/set';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { ListException, nullDereference } from '../../../values/exceptions';
+import { hashOf } from '../../../values/keys';
+import { ApexList } from '../../../values/list';
+import { ApexMap } from '../../../values/map';
+import { runtimeType, type RuntimeType } from '../../../values/runtime-type';
+import { KeySetView } from '../../../values/key-set-view';
+import { ApexSet } from '../../../values/set';
+import { required } from '../../../declarations/arguments';
 
 /** A record, as far as maps of records go. */
 interface RecordLike {

@@ -1,9 +1,9 @@
-import { definePlatformType } from '../../define';
-import { hashOf } from '../../values/keys';
-import type { ApexList } from '../../values/list';
-import type { RuntimeType } from '../../values/runtime-type';
-import { ApexSet } from '../../values/set';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { hashOf } from '../../../values/keys';
+import type { ApexList } from '../../../values/list';
+import type { RuntimeType } from '../../../values/runtime-type';
+import { ApexSet } from '../../../values/set';
+import { required } from '../../../declarations/arguments';
 
 definePlatformType({
   namespace: 'System',

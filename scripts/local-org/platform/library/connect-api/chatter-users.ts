@@ -1,6 +1,6 @@
-import { definePlatformType } from '../../define';
+import { definePlatformType } from '../../../declarations/define';
 import { DataObject, defineDataType } from '../data-type';
-import { newList } from '../platform-lists';
+import { newList } from '../../../declarations/platform-lists';
 import { refuseInTests } from './siloed';
 
 class FollowingPage extends DataObject {}

@@ -1,5 +1,5 @@
-import { transaction } from '../../transaction';
-import { UnsupportedOperationException } from '../../values/exceptions';
+import { transaction } from '../../../transaction/transaction';
+import { UnsupportedOperationException } from '../../../values/exceptions';
 
 /**
  * Connect in Apex needs an organisation's own data, which tests do not see.

@@ -1,6 +1,6 @@
-import { definePlatformType, type Implementation } from '../../define';
-import { JSONException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType, type Implementation } from '../../../declarations/define';
+import { JSONException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 import { writeJson } from './serialize';
 import { JsonWriter } from './writer';
 

@@ -1,8 +1,8 @@
 /** ISO 8601 dates and times as JSON carries them. */
-import { daysInMonth, MILLISECONDS_PER_DAY } from '../../values/calendar';
-import { ApexDate } from '../../values/date';
-import { ApexDatetime } from '../../values/datetime';
-import { ApexTime } from '../../values/time';
+import { daysInMonth, MILLISECONDS_PER_DAY } from '../../../values/calendar';
+import { ApexDate } from '../../../values/date';
+import { ApexDatetime } from '../../../values/datetime';
+import { ApexTime } from '../../../values/time';
 
 const DATE = /^([+-]?\d{4,})-(\d{2})-(\d{2})/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?/;

@@ -1,9 +1,9 @@
 /** @see "JSON Class", Apex Reference Guide; number types as public tests that pass on the platform expect them */
 import '../index';
-import { ApexException } from '../../values/exception';
-import type { ApexList } from '../../values/list';
-import type { ApexMap } from '../../values/map';
-import { Decimal } from '../../values/decimal';
+import { ApexException } from '../../../values/exception';
+import type { ApexList } from '../../../values/list';
+import type { ApexMap } from '../../../values/map';
+import { Decimal } from '../../../values/decimal';
 import { readJson } from './reader';
 import { writeJson } from './serialize';
 import { readUntyped } from './untyped';

@@ -1,6 +1,6 @@
-import { definePlatformType } from '../../define';
-import { NullPointerException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { NullPointerException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 import type { ApexType } from '../system/type';
 import { ApexJsonGenerator } from './generator';
 import { ApexJsonParser } from './parser';

@@ -1,4 +1,4 @@
-import { JSONException } from '../../values/exceptions';
+import { JSONException } from '../../../values/exceptions';
 
 const QUOTE = 34;
 const BACKSLASH = 92;

@@ -1,13 +1,13 @@
 /** Records in JSON, with their `attributes`. @see "JSON Support", Apex Developer Guide */
-import { toId18 } from '../../../database/records/record-id';
-import { SObjectRecord } from '../../../database/records/sobject-record';
-import { apexTypeOf, isNamedObject } from '../../../database/schema/apex-type';
-import type { FieldDefinition, ObjectDefinition } from '../../../database/schema/model';
-import { transaction } from '../../transaction';
-import { Decimal } from '../../values/decimal';
-import { JSONException } from '../../values/exceptions';
-import { ApexList } from '../../values/list';
-import { runtimeType, type RuntimeType } from '../../values/runtime-type';
+import { toId18 } from '../../../values/record-id';
+import { SObjectRecord } from '../../../records/sobject-record';
+import { apexTypeOf, isNamedObject } from '../../../schema/apex-type';
+import type { FieldDefinition, ObjectDefinition } from '../../../schema/model';
+import { transaction } from '../../../transaction/transaction';
+import { Decimal } from '../../../values/decimal';
+import { JSONException } from '../../../values/exceptions';
+import { ApexList } from '../../../values/list';
+import { runtimeType, type RuntimeType } from '../../../values/runtime-type';
 import type { TypedReader } from './typed';
 
 /**

@@ -1,18 +1,18 @@
 /** `JSON.serialize`. @see "JSON Class", Apex Reference Guide */
-import { SObjectRecord } from '../../../database/records/sobject-record';
-import { ApexBlob } from '../../values/blob';
-import { ApexDate } from '../../values/date';
-import { ApexDatetime } from '../../values/datetime';
-import { Decimal } from '../../values/decimal';
-import { ApexDouble } from '../../values/double';
-import { ApexEnumValue } from '../../values/enum-value';
-import { ApexException } from '../../values/exception';
-import { JSONException } from '../../values/exceptions';
-import { ApexList } from '../../values/list';
-import { ApexMap, type MapEntry } from '../../values/map';
-import { isApexInstance, isApexValue, type ApexInstance } from '../../values/protocol';
-import { ApexSet } from '../../values/set';
-import { ApexTime } from '../../values/time';
+import { SObjectRecord } from '../../../records/sobject-record';
+import { ApexBlob } from '../../../values/blob';
+import { ApexDate } from '../../../values/date';
+import { ApexDatetime } from '../../../values/datetime';
+import { Decimal } from '../../../values/decimal';
+import { ApexDouble } from '../../../values/double';
+import { ApexEnumValue } from '../../../values/enum-value';
+import { ApexException } from '../../../values/exception';
+import { JSONException } from '../../../values/exceptions';
+import { ApexList } from '../../../values/list';
+import { ApexMap, type MapEntry } from '../../../values/map';
+import { isApexInstance, isApexValue, type ApexInstance } from '../../../values/protocol';
+import { ApexSet } from '../../../values/set';
+import { ApexTime } from '../../../values/time';
 import { attributesOf } from './records';
 import { JsonWriter } from './writer';
 

@@ -1,4 +1,4 @@
-import { definePlatformType } from '../../define';
+import { definePlatformType } from '../../../declarations/define';
 import type { JsonReader } from './reader';
 
 /** The constants of `System.JSONToken`. */

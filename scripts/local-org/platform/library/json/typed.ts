@@ -1,14 +1,14 @@
 /** `JSON.deserialize` and `deserializeStrict`: JSON text to values of a given type. */
-import { NotModeled } from '../../not-modeled';
-import { ApexBlob } from '../../values/blob';
-import { Decimal } from '../../values/decimal';
-import { ApexDouble } from '../../values/double';
-import { enumConstant } from '../../values/enum-value';
-import { JSONException, StringException } from '../../values/exceptions';
-import { ApexList } from '../../values/list';
-import { ApexMap } from '../../values/map';
-import type { RuntimeField, RuntimeType } from '../../values/runtime-type';
-import { ApexSet } from '../../values/set';
+import { NotModeled } from '../../../values/not-modeled';
+import { ApexBlob } from '../../../values/blob';
+import { Decimal } from '../../../values/decimal';
+import { ApexDouble } from '../../../values/double';
+import { enumConstant } from '../../../values/enum-value';
+import { JSONException, StringException } from '../../../values/exceptions';
+import { ApexList } from '../../../values/list';
+import { ApexMap } from '../../../values/map';
+import type { RuntimeField, RuntimeType } from '../../../values/runtime-type';
+import { ApexSet } from '../../../values/set';
 import { toId } from '../system/id';
 import { parseIsoDate, parseIsoDatetime, parseIsoTime } from './iso';
 import type { JsonReader } from './reader';

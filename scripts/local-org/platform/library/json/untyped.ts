@@ -1,7 +1,7 @@
-import { Decimal } from '../../values/decimal';
-import { ApexList } from '../../values/list';
-import { ApexMap } from '../../values/map';
-import { runtimeType, type RuntimeType } from '../../values/runtime-type';
+import { Decimal } from '../../../values/decimal';
+import { ApexList } from '../../../values/list';
+import { ApexMap } from '../../../values/map';
+import { runtimeType, type RuntimeType } from '../../../values/runtime-type';
 import type { JsonReader } from './reader';
 
 /**

@@ -2,12 +2,12 @@
  * Custom notifications: the org keeps what was sent instead of showing it.
  * @see "CustomNotification Class", Apex Reference Guide
  */
-import { definePlatformType } from '../../define';
-import type { OrgServices } from '../../org-services';
-import { transaction } from '../../transaction';
-import { IllegalArgumentException } from '../../values/exceptions';
-import type { ApexSet } from '../../values/set';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import type { OrgServices } from '../../../transaction/org-services';
+import { transaction } from '../../../transaction/transaction';
+import { IllegalArgumentException } from '../../../values/exceptions';
+import type { ApexSet } from '../../../values/set';
+import { required } from '../../../declarations/arguments';
 
 /** Most recipients of one call of `send`. @see "CustomNotification Class" (Notification Limits), Apex Reference Guide */
 const MOST_RECIPIENTS = 500;

@@ -1,14 +1,14 @@
 /** Outbound email: the org keeps what was sent instead of sending it. @see "Messaging Namespace", Apex Reference Guide */
-import { definePlatformType } from '../../define';
-import type { OrgServices } from '../../org-services';
-import { NotModeled } from '../../not-modeled';
-import { transaction, type TransactionKey } from '../../transaction';
-import { HandledException } from '../../values/exceptions';
-import { EmailException } from '../../values/dml-exception';
-import type { ApexList } from '../../values/list';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import type { OrgServices } from '../../../transaction/org-services';
+import { NotModeled } from '../../../values/not-modeled';
+import { transaction, type TransactionKey } from '../../../transaction/transaction';
+import { HandledException } from '../../../values/exceptions';
+import { EmailException } from '../../../values/dml-exception';
+import type { ApexList } from '../../../values/list';
+import { required } from '../../../declarations/arguments';
 import { DataObject, defineDataType } from '../data-type';
-import { newList } from '../platform-lists';
+import { newList } from '../../../declarations/platform-lists';
 
 class Email extends DataObject {}
 class SingleEmailMessage extends Email {}

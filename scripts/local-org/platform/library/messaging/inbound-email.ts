@@ -1,5 +1,5 @@
 /** Inbound email. @see "InboundEmail Class", Apex Reference Guide */
-import { definePlatformType } from '../../define';
+import { definePlatformType } from '../../../declarations/define';
 import { DataObject, defineDataType } from '../data-type';
 
 class InboundEmail extends DataObject {}

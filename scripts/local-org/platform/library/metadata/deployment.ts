@@ -1,10 +1,10 @@
 /** What is deployed, and what hears of it. */
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { transaction } from '../../transaction';
-import { AsyncException } from '../../values/exceptions';
-import type { ApexList } from '../../values/list';
-import { newList } from '../platform-lists';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { transaction } from '../../../transaction/transaction';
+import { AsyncException } from '../../../values/exceptions';
+import type { ApexList } from '../../../values/list';
+import { newList } from '../../../declarations/platform-lists';
 import type { MetadataComponent } from './types';
 
 class DeployContainer {

@@ -4,9 +4,9 @@
  * @see "Metadata Namespace", Apex Reference Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_namespace_Metadata.htm)
  */
-import { definePlatformType } from '../../define';
+import { definePlatformType } from '../../../declarations/define';
 import { DataObject, defineDataType } from '../data-type';
-import { newList } from '../platform-lists';
+import { newList } from '../../../declarations/platform-lists';
 
 const NAMESPACE = 'Metadata';
 

@@ -1,9 +1,9 @@
-import { definePlatformType } from '../../define';
-import { Decimal } from '../../values/decimal';
-import { ApexDouble } from '../../values/double';
-import type { ApexEnumValue } from '../../values/enum-value';
-import { MathException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { Decimal } from '../../../values/decimal';
+import { ApexDouble } from '../../../values/double';
+import type { ApexEnumValue } from '../../../values/enum-value';
+import { MathException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 import { objectMembers } from '../object';
 import { formatNumber } from './format';
 import { parseDecimal } from './parse';

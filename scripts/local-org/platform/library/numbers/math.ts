@@ -1,9 +1,9 @@
-import { definePlatformType, type Implementation } from '../../define';
-import { transaction } from '../../transaction';
-import { Decimal } from '../../values/decimal';
-import { ApexDouble } from '../../values/double';
-import { MathException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType, type Implementation } from '../../../declarations/define';
+import { transaction } from '../../../transaction/transaction';
+import { Decimal } from '../../../values/decimal';
+import { ApexDouble } from '../../../values/double';
+import { MathException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 import { truncated, truncatedLong } from './parse';
 
 /** Functions of one binary number, which exist for Double and for Decimal. */

@@ -1,8 +1,8 @@
 /** Texts that become numbers, and the errors the platform gives for those that do not. */
-import { Decimal } from '../../values/decimal';
-import { ApexDouble } from '../../values/double';
-import { TypeException } from '../../values/exceptions';
-import { stringOf } from '../../values/text';
+import { Decimal } from '../../../values/decimal';
+import { ApexDouble } from '../../../values/double';
+import { TypeException } from '../../../values/exceptions';
+import { stringOf } from '../../../values/text';
 
 /** `Integer.valueOf(String)`: digits with an optional sign, in 32 bits. */
 export function parseInteger(text: string): number {

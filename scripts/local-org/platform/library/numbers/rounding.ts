@@ -1,9 +1,9 @@
-import { definePlatformType } from '../../define';
-import type { ApexEnumValue } from '../../values/enum-value';
-import type { Decimal } from '../../values/decimal';
-import { RoundingNecessary, type RoundingMode } from '../../values/decimal-units';
-import { MathException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import type { ApexEnumValue } from '../../../values/enum-value';
+import type { Decimal } from '../../../values/decimal';
+import { RoundingNecessary, type RoundingMode } from '../../../values/decimal-units';
+import { MathException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 
 definePlatformType({
   namespace: 'System',

@@ -1,8 +1,8 @@
-import { definePlatformType } from '../../define';
-import { ApexDouble } from '../../values/double';
-import { TypeException } from '../../values/exceptions';
-import { stringOf } from '../../values/text';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { ApexDouble } from '../../../values/double';
+import { TypeException } from '../../../values/exceptions';
+import { stringOf } from '../../../values/text';
+import { required } from '../../../declarations/arguments';
 import { objectMembers } from '../object';
 import { formatNumber } from './format';
 import { doubleOf, integerOf, parseDouble, parseInteger, parseLong, truncated, truncatedLong } from './parse';

@@ -1,11 +1,11 @@
 /** What Apex REST methods see of their request. @see "RestContext Class", Apex Reference Guide */
-import { definePlatformType } from '../../define';
-import { transaction, type TransactionKey } from '../../transaction';
-import { required } from '../arguments';
-import { NO_CONTENT } from '../../values/blob';
-import type { ApexMap } from '../../values/map';
+import { definePlatformType } from '../../../declarations/define';
+import { transaction, type TransactionKey } from '../../../transaction/transaction';
+import { required } from '../../../declarations/arguments';
+import { NO_CONTENT } from '../../../values/blob';
+import type { ApexMap } from '../../../values/map';
 import { DataObject, defineDataType } from '../data-type';
-import { newMap } from '../platform-lists';
+import { newMap } from '../../../declarations/platform-lists';
 
 /** `System.RestRequest`. */
 export class RestRequest extends DataObject {

@@ -1,5 +1,5 @@
 /** Members of String that escape and unescape, as `StringEscapeUtils` of Apache Commons Lang does. */
-import { required } from '../arguments';
+import { required } from '../../../declarations/arguments';
 import { HTML_3_ENTITIES, HTML_4_ENTITIES } from './html-entities';
 
 /** @see "String Class", Apex Reference Guide */

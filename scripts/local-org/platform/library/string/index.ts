@@ -1,4 +1,4 @@
-import { definePlatformType } from '../../define';
+import { definePlatformType } from '../../../declarations/define';
 import { escapeMembers } from './escapes';
 import { partMembers } from './parts';
 import { predicateMembers } from './predicates';

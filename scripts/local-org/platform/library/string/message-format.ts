@@ -1,6 +1,6 @@
-import { IllegalArgumentException } from '../../values/exceptions';
-import { stringOf } from '../../values/text';
-import { NotModeled } from '../../not-modeled';
+import { IllegalArgumentException } from '../../../values/exceptions';
+import { stringOf } from '../../../values/text';
+import { NotModeled } from '../../../values/not-modeled';
 
 /**
  * What a single quote is in a pattern: since API version 51 an apostrophe, unless it stands right before a brace (the

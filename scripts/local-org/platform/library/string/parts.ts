@@ -1,8 +1,8 @@
 /** Members of String that take a part of a text, or add to it. */
-import { required } from '../arguments';
-import { newList } from '../platform-lists';
-import { StringException } from '../../values/exceptions';
-import { splitByRegex } from '../regex/split';
+import { required } from '../../../declarations/arguments';
+import { newList } from '../../../declarations/platform-lists';
+import { StringException } from '../../../values/exceptions';
+import { splitByRegex } from '../../../regex/split';
 import { isJavaWhitespace } from './search';
 import { splitByCharacterType } from './character-types';
 

@@ -1,5 +1,5 @@
 /** Members of String that look for something in a text. */
-import { required } from '../arguments';
+import { required } from '../../../declarations/arguments';
 
 /** @see "String Class", Apex Reference Guide */
 export const searchMembers = {

@@ -1,13 +1,13 @@
 /** Static members of String that make a text. */
-import { sinceVersion } from '../../define';
-import { required } from '../arguments';
+import { sinceVersion } from '../../../declarations/define';
+import { required } from '../../../declarations/arguments';
 import { elementsOf, isIterable } from '../iterate';
 import { userTimeZone } from '../running-user';
-import type { ApexList } from '../../values/list';
-import type { ApexDate } from '../../values/date';
-import type { ApexDatetime } from '../../values/datetime';
-import { TypeException } from '../../values/exceptions';
-import { stringOf } from '../../values/text';
+import type { ApexList } from '../../../values/list';
+import type { ApexDate } from '../../../values/date';
+import type { ApexDatetime } from '../../../values/datetime';
+import { TypeException } from '../../../values/exceptions';
+import { stringOf } from '../../../values/text';
 import { indexOfDifference } from './search';
 import { formatMessage } from './message-format';
 

@@ -1,10 +1,10 @@
 /** Members of String that compare or change a text as a whole. */
-import { required } from '../arguments';
-import { newList } from '../platform-lists';
-import { StringException } from '../../values/exceptions';
-import { hashOfString } from '../../values/protocol';
-import { compileRegex } from '../regex/compiled';
-import { replaceMatches } from '../regex/replace';
+import { required } from '../../../declarations/arguments';
+import { newList } from '../../../declarations/platform-lists';
+import { StringException } from '../../../values/exceptions';
+import { hashOfString } from '../../../values/protocol';
+import { compileRegex } from '../../../regex/compiled';
+import { replaceMatches } from '../../../regex/replace';
 import { indexOfDifference } from './search';
 import { levenshtein } from './levenshtein';
 

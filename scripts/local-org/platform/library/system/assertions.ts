@@ -2,16 +2,16 @@
  * Assertions: `Assert` and the older methods of `System`.
  * @see "Assert Class" and "System Class", Apex Reference Guide
  */
-import { toId18 } from '../../../database/records/record-id';
-import { definePlatformType } from '../../define';
-import { AssertionFailure } from '../../values/exception';
-import { MILLISECONDS_PER_DAY } from '../../values/calendar';
-import { ApexDate } from '../../values/date';
-import { ApexDatetime } from '../../values/datetime';
-import { Decimal } from '../../values/decimal';
-import { ApexDouble } from '../../values/double';
-import { valuesEqual } from '../../values/keys';
-import { stringOf } from '../../values/text';
+import { toId18 } from '../../../values/record-id';
+import { definePlatformType } from '../../../declarations/define';
+import { AssertionFailure } from '../../../values/exception';
+import { MILLISECONDS_PER_DAY } from '../../../values/calendar';
+import { ApexDate } from '../../../values/date';
+import { ApexDatetime } from '../../../values/datetime';
+import { Decimal } from '../../../values/decimal';
+import { ApexDouble } from '../../../values/double';
+import { valuesEqual } from '../../../values/keys';
+import { stringOf } from '../../../values/text';
 import type { ApexType } from './type';
 
 /** Ends the test with the platform's wording. */

@@ -1,9 +1,9 @@
 import { TextDecoder } from 'node:util';
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { ApexBlob, NO_CONTENT } from '../../values/blob';
-import { StringException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { ApexBlob, NO_CONTENT } from '../../../values/blob';
+import { StringException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -1,10 +1,14 @@
 import * as nodeCrypto from 'node:crypto';
-import { definePlatformType, type Implementation } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { transaction } from '../../transaction';
-import { ApexBlob } from '../../values/blob';
-import { IllegalArgumentException, InvalidParameterValueException, SecurityException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType, type Implementation } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { transaction } from '../../../transaction/transaction';
+import { ApexBlob } from '../../../values/blob';
+import {
+  IllegalArgumentException,
+  InvalidParameterValueException,
+  SecurityException
+} from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 
 /** Node's names of the platform's algorithms, by the platform's name in lower case. */
 const DIGESTS: Record<string, string> = {

@@ -1,8 +1,8 @@
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { ApexBlob } from '../../values/blob';
-import { IllegalArgumentException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { ApexBlob } from '../../../values/blob';
+import { IllegalArgumentException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 
 definePlatformType({
   namespace: 'System',

@@ -1,7 +1,7 @@
-import { definePlatformType, type Implementation } from '../../define';
-import { transaction } from '../../transaction';
-import type { ApexDate } from '../../values/date';
-import { required } from '../arguments';
+import { definePlatformType, type Implementation } from '../../../declarations/define';
+import { transaction } from '../../../transaction/transaction';
+import type { ApexDate } from '../../../values/date';
+import { required } from '../../../declarations/arguments';
 import { parameterValue, setParameter, type ParameterKind } from './feature-parameters';
 
 function parameterMembers(kind: ParameterKind): Record<string, Implementation> {

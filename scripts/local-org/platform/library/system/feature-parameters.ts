@@ -5,9 +5,9 @@
  *   "FeatureManagement Class", Apex Reference Guide
  */
 import { readMetadata, text } from '../../../project/metadata-files';
-import { NotModeled } from '../../not-modeled';
-import { transaction } from '../../transaction';
-import { ApexDate } from '../../values/date';
+import { NotModeled } from '../../../values/not-modeled';
+import { transaction } from '../../../transaction/transaction';
+import { ApexDate } from '../../../values/date';
 
 /** Kinds of parameters, as their metadata and methods are called. */
 export type ParameterKind = 'Boolean' | 'Date' | 'Integer';

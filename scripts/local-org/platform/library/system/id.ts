@@ -1,9 +1,9 @@
-import { restoreIdCase, toId18 } from '../../../database/records/record-id';
-import { typeToken } from '../../../database/records/tokens';
-import { definePlatformType } from '../../define';
-import { transaction } from '../../transaction';
-import { SObjectException, StringException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { restoreIdCase, toId18 } from '../../../values/record-id';
+import { typeToken } from '../../../records/tokens';
+import { definePlatformType } from '../../../declarations/define';
+import { transaction } from '../../../transaction/transaction';
+import { SObjectException, StringException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 import { objectMembers } from '../object';
 
 /**

@@ -3,9 +3,9 @@
  * @see "InstallHandler Interface", "UninstallHandler Interface", "InstallContext Interface" and "Test Class" (testInstall,
  *   testUninstall), Apex Reference Guide
  */
-import { definePlatformType } from '../../define';
-import { transaction } from '../../transaction';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { transaction } from '../../../transaction/transaction';
+import { required } from '../../../declarations/arguments';
 import type { PackageVersion } from './version';
 
 interface Handler {

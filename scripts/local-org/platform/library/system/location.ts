@@ -1,8 +1,8 @@
-import { definePlatformType } from '../../define';
-import { IllegalArgumentException } from '../../values/exceptions';
-import { ApexDouble } from '../../values/double';
-import { hashOfString, type ApexValue } from '../../values/protocol';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { IllegalArgumentException } from '../../../values/exceptions';
+import { ApexDouble } from '../../../values/double';
+import { hashOfString, type ApexValue } from '../../../values/protocol';
+import { required } from '../../../declarations/arguments';
 
 /** Radius of the Earth by unit, as the haversine formula of `Location.getDistance` uses it. */
 const EARTH_RADIUS: Record<string, number> = { mi: 3958.7558, km: 6371.0088 };

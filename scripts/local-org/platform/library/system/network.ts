@@ -1,5 +1,5 @@
-import { definePlatformType, type Implementation } from '../../define';
-import { NotModeled } from '../../not-modeled';
+import { definePlatformType, type Implementation } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
 
 function notModeled(method: string): Implementation {
   return () => {

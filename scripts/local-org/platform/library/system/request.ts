@@ -1,7 +1,7 @@
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { transaction, type Transaction } from '../../transaction';
-import { platformEnumValue } from '../../values/platform-enum';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { transaction, type Transaction } from '../../../transaction/transaction';
+import { platformEnumValue } from '../../../declarations/platform-enum';
 
 definePlatformType({
   namespace: 'System',

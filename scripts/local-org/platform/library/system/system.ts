@@ -1,11 +1,11 @@
 import { logDebug } from '../../../debug-log/events';
-import { definePlatformType } from '../../define';
-import { transaction, type TransactionKind } from '../../transaction';
-import { ApexDatetime } from '../../values/datetime';
-import type { ApexEnumValue } from '../../values/enum-value';
-import { hashOf, valuesEqual } from '../../values/keys';
-import { stringOf } from '../../values/text';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { transaction, type TransactionKind } from '../../../transaction/transaction';
+import { ApexDatetime } from '../../../values/datetime';
+import type { ApexEnumValue } from '../../../values/enum-value';
+import { hashOf, valuesEqual } from '../../../values/keys';
+import { stringOf } from '../../../values/text';
+import { required } from '../../../declarations/arguments';
 import { now, userTimeZone } from '../running-user';
 import { systemAssertions } from './assertions';
 

@@ -1,14 +1,14 @@
-import { SObjectRecord } from '../../../database/records/sobject-record';
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { transaction } from '../../transaction';
-import { ApexList } from '../../values/list';
-import { ApexMap } from '../../values/map';
-import { ApexSet } from '../../values/set';
-import { TypeException } from '../../values/exceptions';
-import { hashOfString, type ApexValue } from '../../values/protocol';
-import { findRuntimeType, type RuntimeType, type RuntimeTypeKind } from '../../values/runtime-type';
-import { required } from '../arguments';
+import { SObjectRecord } from '../../../records/sobject-record';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { transaction } from '../../../transaction/transaction';
+import { ApexList } from '../../../values/list';
+import { ApexMap } from '../../../values/map';
+import { ApexSet } from '../../../values/set';
+import { TypeException } from '../../../values/exceptions';
+import { hashOfString, type ApexValue } from '../../../values/protocol';
+import { findRuntimeType, type RuntimeType, type RuntimeTypeKind } from '../../../values/runtime-type';
+import { required } from '../../../declarations/arguments';
 
 const QUALIFIED_KINDS: ReadonlySet<RuntimeTypeKind> = new Set(['class', 'exception', 'interface', 'enum', 'platform']);
 

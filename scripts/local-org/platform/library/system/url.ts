@@ -1,8 +1,8 @@
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { StringException } from '../../values/exceptions';
-import { hashOfString, type ApexValue } from '../../values/protocol';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { StringException } from '../../../values/exceptions';
+import { hashOfString, type ApexValue } from '../../../values/protocol';
+import { required } from '../../../declarations/arguments';
 
 /** Ports that a scheme stands for, as `java.net.URL.getDefaultPort`. */
 const DEFAULT_PORTS: Record<string, number> = { http: 80, https: 443, ftp: 21 };

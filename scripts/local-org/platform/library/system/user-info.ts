@@ -1,7 +1,7 @@
-import { definePlatformType } from '../../define';
-import { transaction } from '../../transaction';
-import { TypeException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { transaction } from '../../../transaction/transaction';
+import { TypeException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 import { ApexTimeZone } from '../time/zones';
 
 /**

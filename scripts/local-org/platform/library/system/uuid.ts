@@ -1,8 +1,8 @@
-import { definePlatformType } from '../../define';
-import { transaction } from '../../transaction';
-import { IllegalArgumentException } from '../../values/exceptions';
-import { hashOfString, type ApexValue } from '../../values/protocol';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { transaction } from '../../../transaction/transaction';
+import { IllegalArgumentException } from '../../../values/exceptions';
+import { hashOfString, type ApexValue } from '../../../values/protocol';
+import { required } from '../../../declarations/arguments';
 
 /** `System.UUID`: 128 bits, written in 36 characters. */
 export class ApexUuid implements ApexValue {

@@ -1,6 +1,6 @@
-import { definePlatformType } from '../../define';
-import { TypeException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { TypeException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 
 /** Version of a managed package; without a patch number it only compares with others that have none. */
 export class PackageVersion {

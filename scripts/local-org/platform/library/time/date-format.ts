@@ -1,11 +1,11 @@
 /** `Datetime.format(pattern)`: the pattern language of `java.text.SimpleDateFormat`. */
-import { NotModeled } from '../../not-modeled';
-import { padded } from '../../values/calendar';
-import { ApexDate } from '../../values/date';
-import type { ApexDatetime } from '../../values/datetime';
-import { IllegalArgumentException } from '../../values/exceptions';
-import type { ApexTime } from '../../values/time';
-import { offsetAt } from '../../values/time-zone';
+import { NotModeled } from '../../../values/not-modeled';
+import { padded } from '../../../values/calendar';
+import { ApexDate } from '../../../values/date';
+import type { ApexDatetime } from '../../../values/datetime';
+import { IllegalArgumentException } from '../../../values/exceptions';
+import type { ApexTime } from '../../../values/time';
+import { offsetAt } from '../../../values/time-zone';
 import { weekInfo } from './date';
 
 interface Moment {

@@ -1,10 +1,10 @@
-import { definePlatformType } from '../../define';
-import { daysInMonth, isLeapYear } from '../../values/calendar';
-import { ApexDate } from '../../values/date';
-import { ApexDatetime } from '../../values/datetime';
-import { TypeException } from '../../values/exceptions';
-import { stringOf } from '../../values/text';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { daysInMonth, isLeapYear } from '../../../values/calendar';
+import { ApexDate } from '../../../values/date';
+import { ApexDatetime } from '../../../values/datetime';
+import { TypeException } from '../../../values/exceptions';
+import { stringOf } from '../../../values/text';
+import { required } from '../../../declarations/arguments';
 import { objectMembers } from '../object';
 import { now, userLocale, userTimeZone } from '../running-user';
 import { parseDate, parseLocalDate } from './parse';

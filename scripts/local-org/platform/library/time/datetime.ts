@@ -1,10 +1,10 @@
-import { definePlatformType, type Implementation } from '../../define';
-import { ApexDate } from '../../values/date';
-import { ApexDatetime } from '../../values/datetime';
-import { TypeException } from '../../values/exceptions';
-import { stringOf } from '../../values/text';
-import { ApexTime } from '../../values/time';
-import { required } from '../arguments';
+import { definePlatformType, type Implementation } from '../../../declarations/define';
+import { ApexDate } from '../../../values/date';
+import { ApexDatetime } from '../../../values/datetime';
+import { TypeException } from '../../../values/exceptions';
+import { stringOf } from '../../../values/text';
+import { ApexTime } from '../../../values/time';
+import { required } from '../../../declarations/arguments';
 import { objectMembers } from '../object';
 import { now, userLocale, userTimeZone } from '../running-user';
 import { formatDatetime } from './date-format';

@@ -1,8 +1,8 @@
 /** Texts that become dates and times. */
-import { daysInMonth } from '../../values/calendar';
-import { ApexDate } from '../../values/date';
-import { ApexDatetime } from '../../values/datetime';
-import { TypeException } from '../../values/exceptions';
+import { daysInMonth } from '../../../values/calendar';
+import { ApexDate } from '../../../values/date';
+import { ApexDatetime } from '../../../values/datetime';
+import { TypeException } from '../../../values/exceptions';
 import { userLocale } from '../running-user';
 
 /**

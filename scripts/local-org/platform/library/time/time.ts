@@ -1,6 +1,6 @@
-import { definePlatformType } from '../../define';
-import { ApexTime } from '../../values/time';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { ApexTime } from '../../../values/time';
+import { required } from '../../../declarations/arguments';
 import { objectMembers } from '../object';
 
 definePlatformType({

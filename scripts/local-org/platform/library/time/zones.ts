@@ -1,7 +1,7 @@
-import { definePlatformType } from '../../define';
-import type { ApexDatetime } from '../../values/datetime';
-import { isTimeZone, offsetAt } from '../../values/time-zone';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import type { ApexDatetime } from '../../../values/datetime';
+import { isTimeZone, offsetAt } from '../../../values/time-zone';
+import { required } from '../../../declarations/arguments';
 import { now } from '../running-user';
 import { offsetText } from './date-format';
 

@@ -1,13 +1,13 @@
 /** `ApexPages`: the page that is open and the messages it shows. @see "ApexPages Class" and "Message Class", Apex Reference Guide */
-import { definePlatformType, sinceVersion } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { transaction, type TransactionKey } from '../../transaction';
-import { DmlException } from '../../values/dml-exception';
-import type { ApexEnumValue } from '../../values/enum-value';
-import type { ApexException } from '../../values/exception';
-import { platformEnumValue } from '../../values/platform-enum';
-import { required } from '../arguments';
-import { newList } from '../platform-lists';
+import { definePlatformType, sinceVersion } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { transaction, type TransactionKey } from '../../../transaction/transaction';
+import { DmlException } from '../../../values/dml-exception';
+import type { ApexEnumValue } from '../../../values/enum-value';
+import type { ApexException } from '../../../values/exception';
+import { platformEnumValue } from '../../../declarations/platform-enum';
+import { required } from '../../../declarations/arguments';
+import { newList } from '../../../declarations/platform-lists';
 import { PageReference } from './page-reference';
 
 class Message {

@@ -1,13 +1,13 @@
 /** `System.PageReference`: the address of a page with its parameters. @see "PageReference Class", Apex Reference Guide */
-import type { SObjectRecord } from '../../../database/records/sobject-record';
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { transaction } from '../../transaction';
-import { VisualforceException } from '../../values/exceptions';
-import { hashOfString, type ApexValue } from '../../values/protocol';
-import { required } from '../arguments';
-import { newMap } from '../platform-lists';
-import type { ApexMap } from '../../values/map';
+import type { SObjectRecord } from '../../../records/sobject-record';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { transaction } from '../../../transaction/transaction';
+import { VisualforceException } from '../../../values/exceptions';
+import { hashOfString, type ApexValue } from '../../../values/protocol';
+import { required } from '../../../declarations/arguments';
+import { newMap } from '../../../declarations/platform-lists';
+import type { ApexMap } from '../../../values/map';
 import { ParameterMap } from './parameter-map';
 
 /** One page reference; its parameters are live: what is put among them shows in the address. */

@@ -1,5 +1,5 @@
-import { ApexMap } from '../../values/map';
-import { runtimeType } from '../../values/runtime-type';
+import { ApexMap } from '../../../values/map';
+import { runtimeType } from '../../../values/runtime-type';
 
 /**
  * `getParameters()`: "Parameter keys are case-insensitive" ("PageReference Class", Apex Reference Guide), and the

@@ -1,7 +1,7 @@
 /** `System.SelectOption`: one choice of a page's list. @see "SelectOption Class", Apex Reference Guide */
-import { definePlatformType } from '../../define';
-import { compareValues } from '../../values/compare';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { compareValues } from '../../../values/compare';
+import { required } from '../../../declarations/arguments';
 
 class SelectOption {
   value: string;

@@ -3,15 +3,15 @@
  * @see "StandardController Class" and "StandardSetController Class", Apex Reference Guide
  */
 import { runStatement } from '../../../database/dml/statement';
-import type { SObjectRecord } from '../../../database/records/sobject-record';
+import type { SObjectRecord } from '../../../records/sobject-record';
 import type { QueryLocator } from '../../data/query-locator';
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { transaction } from '../../transaction';
-import { SObjectException } from '../../values/exceptions';
-import type { ApexList } from '../../values/list';
-import { required } from '../arguments';
-import { newList } from '../platform-lists';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { transaction } from '../../../transaction/transaction';
+import { SObjectException } from '../../../values/exceptions';
+import type { ApexList } from '../../../values/list';
+import { required } from '../../../declarations/arguments';
+import { newList } from '../../../declarations/platform-lists';
 import { addErrorMessage } from './messages';
 import { PageReference } from './page-reference';
 

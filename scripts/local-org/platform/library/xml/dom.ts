@@ -1,9 +1,9 @@
 /** The types of namespace `Dom`. @see "Dom Namespace", Apex Reference Guide */
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { platformEnumValue } from '../../values/platform-enum';
-import { required } from '../arguments';
-import { newList } from '../platform-lists';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { platformEnumValue } from '../../../declarations/platform-enum';
+import { required } from '../../../declarations/arguments';
+import { newList } from '../../../declarations/platform-lists';
 import { XmlNode } from './node';
 import { parseXml } from './parse';
 import { printXml } from './print';

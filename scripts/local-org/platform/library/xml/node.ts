@@ -1,5 +1,5 @@
 /** A node of an XML document with its namespaces. @see "XmlNode Class", Apex Reference Guide */
-import { XmlException } from '../../values/exceptions';
+import { XmlException } from '../../../values/exceptions';
 
 export type XmlNodeKind = 'COMMENT' | 'ELEMENT' | 'TEXT';
 

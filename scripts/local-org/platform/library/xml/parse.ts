@@ -1,6 +1,6 @@
 /** XML text to nodes, read with fast-xml-parser. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { XmlException } from '../../values/exceptions';
+import { XmlException } from '../../../values/exceptions';
 import { XmlNode } from './node';
 
 const ATTRIBUTES = ':@';

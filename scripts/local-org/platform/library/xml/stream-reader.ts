@@ -1,8 +1,8 @@
-import { definePlatformType } from '../../define';
-import { NotModeled } from '../../not-modeled';
-import { NoSuchElementException, XmlException } from '../../values/exceptions';
-import { platformEnumValue } from '../../values/platform-enum';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { NotModeled } from '../../../values/not-modeled';
+import { NoSuchElementException, XmlException } from '../../../values/exceptions';
+import { platformEnumValue } from '../../../declarations/platform-enum';
+import { required } from '../../../declarations/arguments';
 import type { XmlNode } from './node';
 import { parseXml } from './parse';
 

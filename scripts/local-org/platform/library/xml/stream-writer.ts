@@ -1,6 +1,6 @@
-import { definePlatformType } from '../../define';
-import { XmlException } from '../../values/exceptions';
-import { required } from '../arguments';
+import { definePlatformType } from '../../../declarations/define';
+import { XmlException } from '../../../values/exceptions';
+import { required } from '../../../declarations/arguments';
 import { escapeAttribute, escapeText } from './print';
 
 /**

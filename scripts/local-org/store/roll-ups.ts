@@ -1,0 +1,74 @@
+/**
+ * Roll-up summary fields as SQL: calculated when they are read, so they are always up to date.
+ * @see "Roll-Up Summary Field", Salesforce Help
+ */
+import { NotModeled } from '../values/not-modeled';
+import type { FieldDefinition, ObjectDefinition, SchemaModel, SummaryDefinition } from '../schema/model';
+import { codecOf, isStored, isText } from './codec';
+import { fold, foldedColumn } from './fold';
+import { Decimal } from '../values/decimal';
+
+/** SQL of a roll-up of the record `alias`. */
+export function rollUpValue(
+  schema: SchemaModel,
+  object: ObjectDefinition,
+  field: FieldDefinition,
+  alias: string
+): string {
+  const { summary } = field;
+  const child = summary && schema.object(summary.childObject);
+  const parentField = child?.fields.get(summary?.parentField.toLowerCase() ?? '');
+  if (!summary || !child || !parentField) throw new NotModeled(`roll-up summary field ${object.name}.${field.name}`);
+  const rows = `${alias}r`;
+  const conditions = [
+    `${rows}."${parentField.name}"=${alias}."Id"`,
+    ...(child.fields.has('isdeleted') ? [`${rows}."IsDeleted"=0`] : []),
+    ...summary.filters.map((filter) => condition(child, rows, filter))
+  ];
+  const value = aggregate(child, summary, rows);
+  return `(SELECT ${value} FROM "${child.name}" AS ${rows} WHERE ${conditions.join(' AND ')})`;
+}
+
+/** A count or sum of nothing is zero; a minimum or maximum of nothing is null. */
+function aggregate(child: ObjectDefinition, summary: SummaryDefinition, rows: string): string {
+  if (summary.operation === 'count') return 'count(*)';
+  const column = `${rows}."${storedField(child, summary.field ?? '').name}"`;
+  return summary.operation === 'sum' ? `coalesce(sum(${column}),0)` : `${summary.operation}(${column})`;
+}
+
+function storedField(child: ObjectDefinition, name: string): FieldDefinition {
+  const field = child.fields.get(name.toLowerCase());
+  if (!field || !isStored(field)) throw new NotModeled(`roll-up summary over ${child.name}.${name}`);
+  return field;
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  equals: 'IS',
+  notEqual: 'IS NOT',
+  lessThan: '<',
+  greaterThan: '>',
+  lessOrEqual: '<=',
+  greaterOrEqual: '>='
+};
+
+/** Several values, separated by commas, mean any of them. */
+function condition(child: ObjectDefinition, rows: string, filter: SummaryDefinition['filters'][number]): string {
+  const field = storedField(child, filter.field);
+  const operator = OPERATORS[filter.operation];
+  if (!operator) throw new NotModeled(`roll-up summary filter ${filter.operation}`);
+  const column = isText(field) ? foldedColumn(`${rows}.`, field.name) : `${rows}."${field.name}"`;
+  const values = isText(field) ? filter.value.split(',').map((value) => value.trim()) : [filter.value];
+  const parts = values.map((value) => `${column} ${operator} ${literal(field, value)}`);
+  return `(${parts.join(filter.operation === 'notEqual' ? ' AND ' : ' OR ')})`;
+}
+
+function literal(field: FieldDefinition, value: string): string {
+  if (value === '') return 'NULL';
+  if (isText(field)) return `'${fold(value).replace(/'/g, "''")}'`;
+  if (field.type === 'BOOLEAN') return /^(true|1)$/i.test(value) ? '1' : '0';
+  const number = Decimal.parse(value);
+  if (!number || !['DOUBLE', 'CURRENCY', 'PERCENT', 'INTEGER'].includes(field.type)) {
+    throw new NotModeled(`roll-up summary filter on a ${field.type} field`);
+  }
+  return String(codecOf(field).encode(field.type === 'INTEGER' ? number.intValue() : number));
+}
