@@ -9,14 +9,18 @@ import { MeasuredProcess } from './measured-process';
 import { treeMemory } from './process-tree';
 
 test('memory is that of a process and of those it started', async () => {
-  const holder = 'const held = Buffer.alloc(200e6, 1); console.log(held.length); setInterval(() => {}, 1000);';
-  const before = treeMemory(process.pid);
-  const child = spawn(process.execPath, ['-e', holder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const holder = 'const held = Buffer.alloc(200e6, 1); console.log(held.length); process.stdin.resume();';
+  // The holder ends with the standard input that it has of its parent.
+  const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(holder)}], {
+    stdio: ['pipe', 'inherit', 'inherit']
+  });`;
+  const child = spawn(process.execPath, ['-e', parent], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
-  const grown = treeMemory(process.pid) - before;
+  const held = treeMemory(child.pid!);
   child.kill();
   await once(child, 'exit');
-  expect(grown).toBeGreaterThan(190e6);
+  expect(held).toBeGreaterThan(200e6);
+  expect(treeMemory(child.pid!)).toBe(0);
 });
 
 test('a measured process tells its time, and what it printed when it fails', async () => {

@@ -55,9 +55,9 @@ test('a token request fails like any other', async () => {
 
 test('slow: the answer is right but late', async () => {
   await arm({ kind: 'slow', delayMs: 300 });
-  const started = Date.now();
+  const started = performance.now();
   expect((await client.get(ROWS)).status).toBe(200);
-  expect(Date.now() - started).toBeGreaterThanOrEqual(290);
+  expect(performance.now() - started).toBeGreaterThanOrEqual(290);
 });
 
 test('drop: no answer at all', async () => {

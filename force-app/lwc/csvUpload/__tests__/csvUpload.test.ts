@@ -16,15 +16,17 @@ function fileOf(text: string): File {
   return Object.assign(blob, { name: 'NPS answers.csv' }) as unknown as File;
 }
 
-/** Files are read outside of the page, so that promises alone are not waited for. */
-async function read(): Promise<void> {
-  await new Promise((done) => setTimeout(done, 30));
+/** Waits for the end of an upload. Files are read outside of the page, so that promises alone are not waited for. */
+async function ended(element: HTMLElement): Promise<void> {
   await settle();
+  while (all(element, 'lightning-progress-bar').length > 0) {
+    await new Promise((done) => setTimeout(done));
+  }
 }
 
 async function upload(element: HTMLElement, text: string): Promise<void> {
   send(one(element, 'lightning-input'), 'change', { files: [fileOf(text)] });
-  await read();
+  await ended(element);
 }
 
 beforeEach(() => {
@@ -59,7 +61,7 @@ describe('c-csv-upload', () => {
     await upload(element, 'a');
     expect(one(element, 'c-problem-panel')).toMatchObject({ problem: { message: 'Storage is full.' } });
     send(one(element, 'c-problem-panel'), 'retry');
-    await read();
+    await ended(element);
     expect(uploaded).toHaveLength(1);
     expect(all(element, 'c-problem-panel')).toHaveLength(0);
   });

@@ -50,8 +50,6 @@ beforeAll(async () => {
   };
   ended = watchTests(options, openTestHost, tell, controller.signal);
   await first;
-  // Changes count from when the watcher has seen the folder.
-  await new Promise((done) => setTimeout(done, 500));
 });
 
 afterAll(async () => {

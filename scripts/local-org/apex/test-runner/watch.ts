@@ -42,6 +42,7 @@ export async function watchTests(
   const memory: Memory = { compiler: new IncrementalCompiler(), dependents: new Map(), failing: new Set() };
   let changed: ReadonlySet<string> | null = null;
   signal?.addEventListener('abort', () => void changes.stop());
+  await changes.ready;
   while (!signal?.aborted) {
     const started = performance.now();
     await runOnce(options, open, memory, changed, (report) => tell(report, performance.now() - started));
@@ -125,19 +126,30 @@ function remember(memory: Memory, { tests }: TestReport): void {
 
 /** Files that change in a folder, gathered until it is quiet for a moment. */
 class Changes {
+  /** Once the folder was seen: what changes from then on counts. */
+  readonly ready: Promise<void>;
+  private isStopped = false;
   private readonly paths = new Set<string>();
+  /** When the files last changed, by path: systems tell of one change several times, some of them late. */
+  private readonly changedAt = new Map<string, number>();
   private readonly watcher: FSWatcher;
   private timer: NodeJS.Timeout | undefined;
   private settle: (() => void) | null = null;
+  private letGo: () => void = () => undefined;
 
   constructor(folder: string) {
-    this.watcher = watch(folder, { ignoreInitial: true, ignored: isIgnored });
-    this.watcher.on('all', (_event, path) => this.note(path));
+    this.watcher = watch(folder, { ignoreInitial: true, ignored: isIgnored, alwaysStat: true });
+    this.ready = new Promise((done) => {
+      this.letGo = done;
+      this.watcher.once('ready', done);
+    });
+    this.watcher.on('all', (_event, path, stats) => this.note(path, stats?.mtimeMs));
   }
 
   /** Waits for changes; those that came meanwhile count. */
   async next(): Promise<ReadonlySet<string>> {
-    if (this.paths.size === 0 || this.timer) await new Promise<void>((done) => (this.settle = done));
+    if (!this.isStopped && (this.paths.size === 0 || this.timer))
+      await new Promise<void>((done) => (this.settle = done));
     const changed = new Set(this.paths);
     this.paths.clear();
     return changed;
@@ -145,13 +157,17 @@ class Changes {
 
   /** Watches no longer; whoever waits is let go. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     clearTimeout(this.timer);
+    this.letGo();
     this.settle?.();
     await this.watcher.close();
   }
 
-  private note(path: string): void {
-    if (!isSource(path)) return;
+  /** @param changedAt none when the file was removed */
+  private note(path: string, changedAt: number | undefined): void {
+    if (!isSource(path) || (changedAt !== undefined && this.changedAt.get(path) === changedAt)) return;
+    this.changedAt.set(path, changedAt ?? NaN);
     this.paths.add(path);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {

@@ -13,10 +13,9 @@ const routes = {
   },
   '/cut': (_request, response) => {
     response.writeHead(200, { 'content-length': '100' });
-    response.write('abc');
-    setTimeout(() => response.destroy(), 20);
+    response.write('abc', () => response.destroy());
   },
-  '/slow': () => {},
+  '/silent': () => {},
   '/large': (_request, response) => response.end(Buffer.alloc(2_000)),
   '/redirect': (_request, response) => response.writeHead(302, { location: '/echo' }).end(),
   '/token': (request, response) => {
