@@ -45,7 +45,9 @@ export function addHistory(org: LocalOrg, integrationIds: readonly string[], fro
   const numbers = Array.from({ length: to - from }, (_, index) => from + index);
   const pasts = numbers.map((number) => pastOf(integrationIds, number));
   insert(org, 'Sync_Run__c', pasts.map(runOf));
-  insert(org, 'Sync_Day__c', pasts.map(dayOf));
+  const days = insert(org, 'Sync_Day__c', pasts.map(dayOf));
+  const { system } = org.parts.services.database;
+  days.forEach((id, index) => system.update('Sync_Day__c', id, { CreatedDate: pasts[index].startedAt }));
 }
 
 interface Past {
@@ -87,7 +89,9 @@ function dayOf({ integrationId, startedAt, status }: Past): RecordInput {
 }
 
 /** @throws Error when the org refuses a record: figures of a shorter past would say nothing */
-function insert(org: LocalOrg, object: string, records: readonly RecordInput[]): void {
-  const [refused] = org.insertRecords(object, records).filter(({ errors }) => errors.length > 0);
+function insert(org: LocalOrg, object: string, records: readonly RecordInput[]): string[] {
+  const results = org.insertRecords(object, records);
+  const [refused] = results.filter(({ errors }) => errors.length > 0);
   if (refused) throw new Error(`${object}: ${refused.errors[0].message}`);
+  return results.map(({ id }) => String(id));
 }

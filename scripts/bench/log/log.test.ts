@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failuresIn, openLongLog, type LongLog } from './long-log';
+import { lookedThrough } from './looked-through';
 import { ask } from './measure';
 import { questionsAbout } from './questions';
 
@@ -41,4 +42,14 @@ test('no question of a page takes more queries, or reads more rows, when the his
   const before = takenOf(log);
   log.growTo(LONG);
   expect(takenOf(log)).toEqual(before);
+});
+
+/** What is shown of all runs is sorted or counted; everything else is found by its key. */
+test('only the log itself has the database look through a history that grows', () => {
+  const growing = questionsAbout(log.subjects).map((question) => [question.what, lookedThrough(log.org, question)]);
+  expect(Object.fromEntries(growing.filter(([, steps]) => steps.length > 0))).toEqual({
+    'Log of all, first page': ['Sync_Run__c'],
+    'Log of all, page 100': ['Sync_Run__c'],
+    'Log of one, first page': ['Sync_Run__c.Integration__c']
+  });
 });
