@@ -146,3 +146,9 @@ function hasOwnPermissions(field: FieldDefinition): boolean {
   if (field.type === 'ID' || field.nameField) return false;
   return field.nillable || field.type === 'BOOLEAN';
 }
+
+declare module '../transaction/org-services' {
+  interface OrgServices {
+    readonly access: AccessRules;
+  }
+}

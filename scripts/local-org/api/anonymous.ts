@@ -2,7 +2,7 @@
 import { compileAnonymous } from '../apex/compile';
 import { parseAnonymous } from '../apex/parse';
 import { executeTransaction } from '../jobs';
-import type { DebugLog } from '../debug-log';
+import { debugLogOf, type DebugLog } from '../debug-log';
 import type { BuiltOrg } from '../org/build-org';
 import { LimitExceeded } from '../transaction/limits';
 import { transaction } from '../transaction/transaction';
@@ -76,7 +76,7 @@ function runScript({ services, user, apex }: BuiltOrg, source: string): Anonymou
   const codeUnit = { name: 'execute_anonymous_apex', source };
   try {
     executeTransaction(services, { kind: 'ANONYMOUS', profile: 'synchronous', user, codeUnit }, () => {
-      log = transaction().debugLog;
+      log = debugLogOf(transaction());
       apex.program.callStatic(SCRIPT_NAME, 'run');
     });
     return { result: DONE, log };

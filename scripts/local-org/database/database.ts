@@ -183,3 +183,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   syncMetadataRecords(store, schema, database.system, files);
   return database;
 }
+
+declare module '../transaction/org-services' {
+  interface OrgServices {
+    readonly database: Database;
+  }
+}

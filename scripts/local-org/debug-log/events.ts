@@ -4,11 +4,12 @@
  */
 import { isInTransaction, transaction } from '../transaction/transaction';
 import { ApexException } from '../values/exception';
+import { debugLogOf } from './current';
 import type { DebugLog } from './debug-log';
 import { isLevel } from './levels';
 
 function currentLog(): DebugLog | null {
-  return isInTransaction() ? transaction().debugLog : null;
+  return isInTransaction() ? debugLogOf(transaction()) : null;
 }
 
 /** `System.debug`. */

@@ -1,9 +1,11 @@
 /** Keeps a debug log of every transaction that somebody wants one of. */
+import type { TransactionLogs } from '../transaction/org-services';
 import type { Transaction } from '../transaction/transaction';
 import { LimitExceeded } from '../transaction/limits';
 import { NotModeled } from '../values/not-modeled';
 import { ApexException, AssertionFailure, readApexStack, type ApexStack } from '../values/exception';
 import { offsetAt } from '../values/time-zone';
+import { debugLogOf, setDebugLog } from './current';
 import { DebugLog } from './debug-log';
 import { logCodeUnit, logException } from './events';
 import { writeLimitUsage } from './limit-usage';
@@ -28,7 +30,7 @@ export interface LogKeeper {
 }
 
 /** Takes the logs that a keeper wants. */
-export class DebugLogRecorder {
+export class DebugLogRecorder implements TransactionLogs {
   private readonly keeper: LogKeeper;
 
   constructor(keeper: LogKeeper) {
@@ -37,11 +39,12 @@ export class DebugLogRecorder {
 
   /** Runs a transaction's code with a log, where one is wanted; work of a test's jobs goes into the log of the test. */
   record<T>(current: Transaction, body: () => T): T {
-    const outer = current.parentTest?.debugLog ?? null;
-    current.debugLog = outer ?? this.begin(current);
-    if (!current.debugLog) return body();
+    const outer = current.parentTest && debugLogOf(current.parentTest);
+    const log = outer ?? this.begin(current);
+    setDebugLog(current, log);
+    if (!log) return body();
     if (outer) return inUnit(current, body);
-    return this.recordTo(current.debugLog, current, body);
+    return this.recordTo(log, current, body);
   }
 
   /** To be called when the transaction of the database has ended. */

@@ -165,3 +165,9 @@ function immediateEvents({ database }: OrgServices): ReadonlySet<string> {
   const immediate = events.filter(({ path }) => text(readMetadata(path), 'publishBehavior') !== 'PublishAfterCommit');
   return new Set(immediate.map(({ name }) => name.toLowerCase()));
 }
+
+declare module '../transaction/org-services' {
+  interface OrgServices {
+    readonly events: EventBus;
+  }
+}

@@ -1,5 +1,6 @@
-import type { BoundaryKind, Fault } from './fault-spec';
+import type { Boundaries, BoundaryKind } from '../transaction/boundaries';
 import { ProcessKilled } from '../transaction/killed';
+import type { Fault } from './fault-spec';
 
 /** One boundary that was crossed. */
 export interface Boundary {
@@ -14,7 +15,7 @@ export interface Boundary {
  * Counts the boundaries that an org crosses and lets things go wrong where it was told to. The same work crosses the
  * same boundaries in the same order, so a run can be listed first and then broken at each of them.
  */
-export class FaultPlan {
+export class FaultPlan implements Boundaries {
   private readonly faults: ReadonlyMap<string, string>;
   private readonly counts = new Map<BoundaryKind, number>();
   private readonly list: Boundary[] = [];

@@ -1,11 +1,6 @@
 /** Faults as a command line says them: `callout:3=timeout`, `dmlrow:17=UNABLE_TO_LOCK_ROW`, `commit:2=kill`. */
+import { BOUNDARY_KINDS, type BoundaryKind } from '../transaction/boundaries';
 import { STATUS_CODES } from '../values/status-codes';
-
-/** Where code leaves itself and something can go wrong. */
-export const BOUNDARY_KINDS = ['callout', 'query', 'dml', 'dmlrow', 'enqueue', 'commit', 'job', 'limit'] as const;
-
-/** What is crossed: `dml` is a statement, `dmlrow` one of its rows, `job` the start of a job, `limit` a count. */
-export type BoundaryKind = (typeof BOUNDARY_KINDS)[number];
 
 /** One fault: at which crossing of which kind, counted from 1, and what happens there. */
 export interface Fault {

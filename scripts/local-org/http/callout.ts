@@ -193,3 +193,9 @@ definePlatformType({
   documentation: 'Apex Reference Guide, HttpCalloutMock Interface',
   members: { 'HttpResponse respond(HttpRequest request)': null }
 });
+
+declare module '../transaction/org-services' {
+  interface OrgServices {
+    readonly callouts: CalloutServices;
+  }
+}

@@ -41,7 +41,7 @@ export function raiseErrorEvent({ org, job, record, user }: Batch, failure: Batc
   if (!object || !runtimeType('Database.RaisesPlatformEvents').isInstance(job)) return;
   executeTransaction(org, { kind: 'BATCH_APEX', profile: 'asynchronous', user }, () => {
     const current = transaction();
-    org.events.publish(current, eventOf(object, record.id, failure, current.requestId));
+    org.eventDelivery.publish(current, eventOf(object, record.id, failure, current.requestId));
   });
 }
 

@@ -97,3 +97,9 @@ export class JobStore {
 function isTesting(): boolean {
   return isInTransaction() && transaction().isTest;
 }
+
+declare module '../transaction/org-services' {
+  interface OrgServices {
+    readonly jobStore: JobStore;
+  }
+}

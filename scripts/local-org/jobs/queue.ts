@@ -42,3 +42,9 @@ export class JobQueue {
     return () => this.listeners.delete(listener);
   }
 }
+
+declare module '../transaction/org-services' {
+  interface OrgServices {
+    readonly jobs: JobQueue;
+  }
+}

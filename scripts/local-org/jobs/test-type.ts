@@ -1,6 +1,6 @@
 /** `System.Test`, as far as it is about limits, jobs and callouts. @see "Test Class", Apex Reference Guide */
 import { definePlatformType } from '../declarations/define';
-import { GovernorLimits } from '../transaction/limits';
+import type { GovernorLimits } from '../transaction/limits';
 import { testInstall, testUninstall } from '../platform/library/system/install';
 import type { ApexType } from '../platform/library/system/type';
 import { setCurrentPage } from '../platform/library/visualforce';
@@ -27,7 +27,7 @@ function startTest(): void {
   if (window.state !== 'before') throw new FinalException('Testing already started');
   window.state = 'open';
   window.outer = current.limits;
-  current.limits = new GovernorLimits('synchronous');
+  current.limits = current.newLimits('synchronous');
   current.hasUncommittedWork = false;
   setSavepointsAside();
 }
@@ -41,7 +41,7 @@ function stopTest(): void {
   window.state = 'closed';
   for (const job of takeTestJobs(current)) job.run();
   runChainedJobs(current);
-  current.org.events.deliverInTest(current);
+  current.org.eventDelivery.deliverInTest(current);
   current.limits = window.outer ?? current.limits;
 }
 

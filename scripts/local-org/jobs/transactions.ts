@@ -42,7 +42,7 @@ export function executeTransaction<T>(org: OrgServices, options: StartOptions, b
     isAlive = !(error instanceof ProcessKilled);
     throw error;
   } finally {
-    if (isAlive && !later) org.events.transactionEnded(next);
+    if (isAlive && !later) org.eventDelivery.transactionEnded(next);
     if (isAlive && !outer) org.debugLogs?.settle();
   }
 }

@@ -39,3 +39,9 @@ export class UsageMeter {
     totals.heapPeak = Math.max(totals.heapPeak, done.heapBytes);
   }
 }
+
+declare module '../transaction/org-services' {
+  interface OrgServices {
+    readonly usage: UsageMeter;
+  }
+}

@@ -105,6 +105,9 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     get events() {
       return events;
     },
+    get eventDelivery() {
+      return events;
+    },
     faults: options.faults,
     jobs: new JobQueue(),
     jobStore: new JobStore(database.store),

@@ -1,6 +1,6 @@
+import type { BoundaryKind } from './boundaries';
 import type { OrgServices } from './org-services';
 import { isInTransaction, transaction } from './transaction';
-import type { BoundaryKind } from '../faults/fault-spec';
 
 /**
  * To be called wherever Apex leaves itself. Work of the org's own tooling is not counted.
@@ -10,6 +10,6 @@ import type { BoundaryKind } from '../faults/fault-spec';
  */
 export function cross(kind: BoundaryKind, what: string, org?: OrgServices): string | null {
   const current = isInTransaction() ? transaction() : null;
-  if (current?.kind === 'TOOLING') return null;
-  return (org ?? current?.org)?.faults?.cross(kind, what) ?? null;
+  if (current && (!org || current.kind === 'TOOLING')) return current.cross(kind, what);
+  return org?.faults?.cross(kind, what) ?? null;
 }

@@ -2,7 +2,7 @@
  * The transaction that Apex code is running in. Compiled Apex is synchronous, so there is exactly one at a time and a
  * module-level variable holds it: every room asks {@link transaction} for limits, user, clock and the org's services.
  */
-import type { DebugLog } from '../debug-log';
+import type { BoundaryKind } from './boundaries';
 import type { OrgServices } from './org-services';
 import { GovernorLimits, LimitExceeded, type LimitProfile } from './limits';
 
@@ -162,8 +162,6 @@ export class Transaction {
   readonly firstStatement: number;
   readonly startedAt: number;
   readonly codeUnit: CodeUnit | null;
-  /** The log that is taken of this transaction, if any. */
-  debugLog: DebugLog | null = null;
   private readonly commitActions: (() => void)[] = [];
   private readonly attachments = new Map<object, unknown>();
   readonly epoch: number;
@@ -176,7 +174,7 @@ export class Transaction {
     this.user = options.user;
     this.isTest = options.isTest ?? false;
     this.seesAllData = options.seesAllData ?? options.within?.seesAllData ?? false;
-    this.limits = new GovernorLimits(options.profile, options.enforceLimits ?? true);
+    this.limits = this.newLimits(options.profile, options.enforceLimits);
     this.firstStatement = statementCounter.n;
     this.startedAt = options.org.clock.now();
     this.requestId = options.org.random.requestId();
@@ -188,6 +186,20 @@ export class Transaction {
   /** Apex statements executed in this transaction so far. */
   get statements(): number {
     return statementCounter.n - this.firstStatement;
+  }
+
+  /** Limits of which nothing is used yet. @param enforced false for the tooling's own work */
+  newLimits(profile: LimitProfile, enforced = true): GovernorLimits {
+    return new GovernorLimits(profile, enforced, (use) => this.cross('limit', use) !== null);
+  }
+
+  /**
+   * Notes that code leaves itself; work of the org's own tooling is not counted.
+   * @returns the effect of the fault that is planned there, or null
+   * @throws ProcessKilled when the process is to end there
+   */
+  cross(kind: BoundaryKind, what: string): string | null {
+    return this.kind === 'TOOLING' ? null : (this.org.faults?.cross(kind, what) ?? null);
   }
 
   /** Runs `action` once this transaction has committed; never when it is rolled back. */
