@@ -26,7 +26,8 @@ type Step = 'form' | 'connecting' | 'checking' | 'result';
 
 /**
  * Connects the account of an environment. Key and secret go straight to the platform's credential and are forgotten here
- * as soon as they are sent. Closes with the environment as it is then, or with nothing when nothing was done.
+ * as soon as they are sent.
+ * @fires connection with the environment as it is then in `detail`, whenever something was done to it
  */
 export default class AccountDialog extends LightningModal {
   @api environment!: Environment;
@@ -89,7 +90,7 @@ export default class AccountDialog extends LightningModal {
     this.begin('connecting');
     try {
       const environmentName = this.environment.name;
-      this.changed = await connect<Environment>({ environmentName, key: keyText, secret: secretText });
+      this.tell(await connect<Environment>({ environmentName, key: keyText, secret: secretText }));
     } catch (error) {
       this.fail(connectFailed, error);
       return;
@@ -101,7 +102,7 @@ export default class AccountDialog extends LightningModal {
     this.begin('checking');
     try {
       const verification = await verify<Verification>({ environmentName: this.environment.name });
-      this.changed = verified(this.changed ?? this.environment, verification);
+      this.tell(verified(this.changed ?? this.environment, verification));
       this.verification = verification;
       this.step = 'result';
     } catch (error) {
@@ -120,7 +121,13 @@ export default class AccountDialog extends LightningModal {
   }
 
   leave(): void {
-    this.close(this.changed);
+    this.close();
+  }
+
+  /** At once, not when the dialog closes: it may be left at any time, and its result goes with it. */
+  private tell(changed: Environment): void {
+    this.changed = changed;
+    this.dispatchEvent(new CustomEvent('connection', { detail: changed }));
   }
 
   private begin(step: Step): void {

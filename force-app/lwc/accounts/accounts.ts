@@ -37,7 +37,8 @@ export default class Accounts extends LightningElement {
   /** Whether the user may change anything. */
   @api canConfigure = false;
 
-  checkedName?: string;
+  /** The environments whose connections are being tested. */
+  checkedNames: string[] = [];
   problem?: Problem & { heading: string };
 
   labels = { addEnvironment, loading, title };
@@ -56,7 +57,7 @@ export default class Accounts extends LightningElement {
   get cards(): { environment: Environment; isChecked: boolean }[] {
     return (this.environments ?? []).map((environment) => ({
       environment,
-      isChecked: environment.name === this.checkedName
+      isChecked: this.checkedNames.includes(environment.name)
     }));
   }
 
@@ -89,18 +90,24 @@ export default class Accounts extends LightningElement {
     } catch (error) {
       this.problem = { ...problemOf(error), heading: fill(failed, environmentName) };
     }
-    this.checkedName = undefined;
   }
 
   private async connect(environment: Environment): Promise<void> {
     const label = fill(connectTitle, environment.name);
-    this.replace(await AccountDialog.open<Environment>({ label, size: 'small', environment }));
+    // However the dialog is left, what it did is done
+    const onconnection = ({ detail }: CustomEvent<Environment>): void => this.replace(detail);
+    await AccountDialog.open({ label, size: 'small', environment, onconnection });
   }
 
   private async check(environment: Environment): Promise<void> {
-    this.checkedName = environment.name;
-    const verification = await verify<Verification>({ environmentName: environment.name });
-    this.replace(verified(environment, verification));
+    const { name } = environment;
+    this.checkedNames = [...this.checkedNames, name];
+    try {
+      const verification = await verify<Verification>({ environmentName: name });
+      this.replace(verified(environment, verification));
+    } finally {
+      this.checkedNames = this.checkedNames.filter((checked) => checked !== name);
+    }
   }
 
   private async disconnect(environment: Environment): Promise<void> {

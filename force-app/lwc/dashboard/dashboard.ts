@@ -111,9 +111,11 @@ export default class Dashboard extends NavigationMixin(LightningElement) {
     this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName: INTEGRATIONS } });
   }
 
+  /** Runs may have been started there, and have ended meanwhile. */
   async openLog({ detail }: CustomEvent<LogChoice>): Promise<void> {
     const { name, ...choice } = detail;
     await IntegrationLog.open({ label: name, size: 'large', integrationName: name, ...choice });
+    await this.load();
   }
 
   /** Figures of another question must not stand under the choice of this one, so they go with a problem. */

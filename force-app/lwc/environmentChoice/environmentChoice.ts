@@ -52,9 +52,8 @@ export default class EnvironmentChoice extends LightningElement {
     const name = (event.currentTarget as HTMLElement).dataset.name;
     const environment = this.environments.find((known) => known.name === name);
     const label = fill(connectTitle, name ?? '');
-    const connected = await AccountDialog.open<Environment>({ size: 'small', label, environment });
-    if (connected) {
-      this.dispatchEvent(new CustomEvent('connected', { detail: connected }));
-    }
+    const onconnection = ({ detail }: CustomEvent<Environment>): boolean =>
+      this.dispatchEvent(new CustomEvent('connected', { detail }));
+    await AccountDialog.open({ size: 'small', label, environment, onconnection });
   }
 }

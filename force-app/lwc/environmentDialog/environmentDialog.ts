@@ -38,17 +38,24 @@ export default class EnvironmentDialog extends LightningModal {
       return;
     }
     const input = Object.fromEntries(inputs.map((field) => [field.name, field.value.trim() || null]));
-    this.isSaving = true;
     this.problem = undefined;
-    try {
-      this.close(await addEnvironment<Environment>({ input }));
-    } catch (error) {
-      this.problem = problemOf(error);
+    this.hold(true);
+    const [answer] = await Promise.allSettled([addEnvironment<Environment>({ input })]);
+    this.hold(false);
+    if (answer.status === 'fulfilled') {
+      this.close(answer.value);
+    } else {
+      this.problem = problemOf(answer.reason);
     }
-    this.isSaving = false;
   }
 
   leave(): void {
     this.close();
+  }
+
+  /** Whoever left it meanwhile would not see what is added. */
+  private hold(isSaving: boolean): void {
+    this.isSaving = isSaving;
+    this.disableClose = isSaving;
   }
 }

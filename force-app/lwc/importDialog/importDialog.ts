@@ -55,6 +55,7 @@ export default class ImportDialog extends LightningModal {
     this.isReading = true;
     this.problem = undefined;
     this.items = undefined;
+    this.chosen = [];
     try {
       this.text = await file.text();
       this.show(await importPlan<Plan>({ text: this.text }));
@@ -69,18 +70,25 @@ export default class ImportDialog extends LightningModal {
   }
 
   async importChosen(): Promise<void> {
-    this.isImporting = true;
     this.problem = undefined;
-    try {
-      this.close(await importText<string[]>({ text: this.text, names: this.chosen }));
-    } catch (error) {
-      this.problem = { ...problemOf(error), heading: importFailed };
+    this.hold(true);
+    const [answer] = await Promise.allSettled([importText<string[]>({ text: this.text, names: this.chosen })]);
+    this.hold(false);
+    if (answer.status === 'fulfilled') {
+      this.close(answer.value);
+    } else {
+      this.problem = { ...problemOf(answer.reason), heading: importFailed };
     }
-    this.isImporting = false;
   }
 
   leave(): void {
     this.close();
+  }
+
+  /** Whoever left it meanwhile would not see what is imported. */
+  private hold(isImporting: boolean): void {
+    this.isImporting = isImporting;
+    this.disableClose = isImporting;
   }
 
   private show({ problems, items }: Plan): void {

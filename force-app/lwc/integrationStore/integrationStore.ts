@@ -16,6 +16,10 @@ export class IntegrationStore {
   private integrations: Integration[] = [];
   /** An answer to what was asked before the page went must not begin anything. */
   private visit = 0;
+  /** What was asked last; an older answer may come later. */
+  private question?: Promise<Integration[]>;
+  /** Counts what the page learnt of runs by itself: an answer to what was asked before knows less. */
+  private edition = 0;
   private readonly watcher = new RunWatcher({
     onRuns: (runs) => runs.forEach((run) => this.takeProgress(run)),
     onProblem: (error) => this.callbacks.onProblem(error)
@@ -25,16 +29,24 @@ export class IntegrationStore {
     this.callbacks = callbacks;
   }
 
-  /** Asks for all integrations anew. */
+  /** Asks for all integrations anew, and again if a run began or ended meanwhile. */
   async load(): Promise<void> {
-    const { visit } = this;
-    const loaded = await all<Integration[]>();
+    const { visit, edition } = this;
+    const question = all<Integration[]>();
+    this.question = question;
+    const [answer] = await Promise.allSettled([question]);
     if (visit !== this.visit) {
       return;
     }
-    const latest = new Map(this.integrations.map((integration) => [integration.id, integration]));
-    this.set(loaded.map((integration) => ({ ...integration, previewRun: latest.get(integration.id)?.previewRun })));
-    this.watcher.watch(loaded.flatMap(({ activeRunId }) => activeRunId ?? []));
+    if (question !== this.question) {
+      await this.question;
+    } else if (edition !== this.edition) {
+      await this.load();
+    } else if (answer.status === 'rejected') {
+      throw answer.reason;
+    } else {
+      this.take(answer.value);
+    }
   }
 
   /** Follows runs no more, also when an answer is still on its way. */
@@ -50,6 +62,7 @@ export class IntegrationStore {
 
   /** Notes that a run has started, and follows it. */
   begin(integrationId: string, runId: string): void {
+    this.edition++;
     this.change(integrationId, { activeRunId: runId, activeRun: null, previewRun: null, isCancelling: false });
     this.watcher.watch([runId]);
   }
@@ -68,10 +81,23 @@ export class IntegrationStore {
     if (integration && isActive(run)) {
       this.change(integration.id, { activeRun: run });
     } else if (integration) {
+      this.edition++;
       const result = run.kind === 'Preview' ? { previewRun: run } : { lastRun: run };
       this.change(integration.id, { ...result, activeRunId: null, activeRun: null, isCancelling: false });
       this.callbacks.onEnd(integration, run);
     }
+  }
+
+  private take(loaded: Integration[]): void {
+    this.set(loaded.map((integration) => ({ ...integration, ...this.knownHere(integration) })));
+    this.watcher.watch(loaded.flatMap(({ activeRunId }) => activeRunId ?? []));
+  }
+
+  /** What Apex does not know, and is still so. */
+  private knownHere({ id, activeRunId }: Integration): Partial<Integration> {
+    const before = this.find(id);
+    const isSameRun = Boolean(activeRunId) && activeRunId === before?.activeRunId;
+    return { previewRun: before?.previewRun, isCancelling: isSameRun && before?.isCancelling };
   }
 
   private set(integrations: Integration[]): void {

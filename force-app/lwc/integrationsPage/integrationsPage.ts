@@ -45,6 +45,8 @@ export default class IntegrationsPage extends LightningElement {
   labels = { orgFailed };
   /** What called for somebody when the pointer came over the list. */
   private heldAttention?: AttentionEntry[];
+  /** Only the latest question about the org counts, and none that is older than what was found out meanwhile. */
+  private orgQuestion = 0;
 
   private readonly store = new IntegrationStore({
     onChange: (integrations) => {
@@ -117,15 +119,16 @@ export default class IntegrationsPage extends LightningElement {
   }
 
   async loadOrg(): Promise<void> {
-    try {
-      this.org = await org<Org>();
-      this.orgProblem = undefined;
-    } catch (error) {
-      this.orgProblem = problemOf(error);
+    const question = ++this.orgQuestion;
+    const [answer] = await Promise.allSettled([org<Org>()]);
+    if (question === this.orgQuestion) {
+      this.org = answer.status === 'fulfilled' ? answer.value : this.org;
+      this.orgProblem = answer.status === 'rejected' ? problemOf(answer.reason) : undefined;
     }
   }
 
   takeEnvironments(event: CustomEvent<Environment[]>): void {
+    this.orgQuestion++;
     this.org = { ...this.org!, environments: event.detail };
   }
 
@@ -178,8 +181,8 @@ export default class IntegrationsPage extends LightningElement {
   async importFile(): Promise<void> {
     const result = await importFile();
     if (result) {
-      this.toast({ title: result.said, variant: 'success' });
       await this.load();
+      this.toast({ title: result.said, variant: 'success' });
     }
   }
 
@@ -223,8 +226,9 @@ export default class IntegrationsPage extends LightningElement {
     } else if (result?.isCancelling) {
       this.store.change(id, { isCancelling: true });
     } else if (result?.isListChanged) {
-      this.toast({ title: result.said, variant: 'success' });
+      // What is said to be done is seen by then
       await this.loadIntegrations();
+      this.toast({ title: result.said, variant: 'success' });
       if (!this.store.find(id)) {
         this.focusTitle();
       }
@@ -247,8 +251,10 @@ export default class IntegrationsPage extends LightningElement {
     }
   }
 
+  /** Runs may have been started there, and have ended meanwhile. */
   private async openLog({ id, name }: Integration, runId?: string): Promise<void> {
     await IntegrationLog.open({ label: name, size: 'large', integrationId: id, integrationName: name, runId });
+    await this.loadIntegrations();
   }
 
   private tellEnd(integration: Integration, run: Run): void {

@@ -67,7 +67,9 @@ export default class RecordStory extends LightningElement {
         this.integrations = integrations;
       }
     } catch (error) {
-      this.problem = problemOf(error);
+      if (recordId === this.shownRecordId) {
+        this.problem = problemOf(error);
+      }
     }
   }
 }

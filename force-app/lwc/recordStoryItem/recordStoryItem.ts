@@ -97,10 +97,12 @@ export default class RecordStoryItem extends LightningElement {
     );
   }
 
+  /** A run may have been undone there, or started. */
   async openLog(): Promise<void> {
     const { integrationId, name } = this;
     const runId = this.story!.runId ?? undefined;
     await IntegrationLog.open({ label: name, size: 'large', integrationId, integrationName: name, runId });
+    await this.load();
   }
 
   async load(): Promise<void> {

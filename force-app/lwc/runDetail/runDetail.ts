@@ -133,7 +133,9 @@ export default class RunDetail extends LightningElement {
         this.take(run);
       }
     } catch (error) {
-      this.problem = problemOf(error);
+      if (runId === this.shownId) {
+        this.problem = problemOf(error);
+      }
     }
   }
 

@@ -53,9 +53,10 @@ export default class RunTable extends LightningElement {
     });
   }
 
-  /** Puts the focus on the button that opened a run. */
+  /** Puts the focus on the button that opened a run, or on the first where that run is not in view. */
   @api focusRun(runId: string): void {
-    this.template!.querySelector<HTMLElement>(`[data-id="${runId}"]`)?.focus();
+    const [first, ...others] = this.template!.querySelectorAll<HTMLElement>('[data-id]');
+    (others.find(({ dataset }) => dataset.id === runId) ?? first)?.focus();
   }
 
   view(event: Event): void {

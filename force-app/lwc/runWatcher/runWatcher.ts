@@ -105,7 +105,9 @@ export class RunWatcher {
       this.take(runs);
     } catch (error) {
       this.interval = Math.min(this.interval * 2, LONGEST_AFTER_FAILURES);
-      this.callbacks.onProblem(error);
+      if (this.latest.size > 0) {
+        this.callbacks.onProblem(error);
+      }
     }
     this.isAsking = false;
     if (this.isStale && this.latest.size > 0) {

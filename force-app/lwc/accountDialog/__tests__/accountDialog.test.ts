@@ -38,19 +38,22 @@ async function press(element: HTMLElement, button: string): Promise<void> {
 }
 
 describe('connecting an account', () => {
-  it('sends key and secret once, tests the connection, and closes with the environment as it is then', async () => {
+  it('sends key and secret once, tests the connection, and tells at once how the environment is then', async () => {
     connecting.mockResolvedValue(connected);
     verifying.mockResolvedValue(works);
     const element = dialogFor();
-    const results = details(element, 'close');
+    const [results, closed] = [details(element, 'connection'), details(element, 'close')];
     await press(element, 'connect');
     expect(connecting.mock.calls).toEqual([[{ environmentName: 'Test', key: 'a key', secret: 'a secret' }]]);
     expect(verifying.mock.calls).toEqual([[{ environmentName: 'Test' }]]);
     expect(one(element, 'c-connection-result')).toMatchObject({ verification: works });
-    await press(element, 'done');
     expect(results).toEqual([
+      connected,
       { ...connected, status: 'Connected', statusText: 'Works.', verifiedAt: works.verifiedAt }
     ]);
+    expect(closed).toEqual([]);
+    await press(element, 'done');
+    expect(closed).toHaveLength(1);
   });
 
   it('keeps neither key nor secret on the page once they are sent', async () => {
@@ -109,13 +112,12 @@ describe('an account that does not work', () => {
     expect(all(element, 'lightning-input')).toHaveLength(2);
   });
 
-  it('can be checked again, and closes as failing', async () => {
+  it('can be checked again, and is failing', async () => {
     const element = await failing();
-    const results = details(element, 'close');
+    const results = details(element, 'connection');
     verifying.mockResolvedValueOnce(refused);
     await press(element, 'check');
     expect(verifying).toHaveBeenCalledTimes(2);
-    await press(element, 'cancel');
     expect(results).toMatchObject([{ name: 'Test', status: 'Failing', statusText: 'The secret is wrong.' }]);
   });
 

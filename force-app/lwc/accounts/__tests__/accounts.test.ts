@@ -61,10 +61,11 @@ describe('the accounts', () => {
 describe('an account', () => {
   it('is connected by the dialog', async () => {
     const connected = { ...test, status: 'Connected' };
-    mock(AccountDialog.open).mockResolvedValue(connected);
+    mock(AccountDialog.open).mockReturnValue(new Promise(() => {}));
     await act(1, 'connect');
-    const { environment, label } = mock(AccountDialog.open).mock.calls[0][0];
+    const { environment, label, onconnection } = mock(AccountDialog.open).mock.calls[0][0];
     expect([environment, label]).toEqual([test, 'WalkMe account for Test']);
+    onconnection(new CustomEvent('connection', { detail: connected }));
     expect(changes).toEqual([[production, connected]]);
   });
 
@@ -87,6 +88,16 @@ describe('an account', () => {
     await settle();
     expect(all(element, 'c-account-card')[0]).toMatchObject({ checking: false });
     expect(changes).toMatchObject([[{ status: 'Failing', statusText: 'The secret is wrong.' }, test]]);
+  });
+
+  it('is still being checked when another one is answered first', async () => {
+    const answers: ((verification: unknown) => void)[] = [];
+    mock(verify).mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    await act(0, 'check');
+    await act(1, 'check');
+    answers[1]({ ok: true, message: 'Works.' });
+    await settle();
+    expect(all(element, 'c-account-card')).toMatchObject([{ checking: true }, { checking: false }]);
   });
 
   it('says why it could not be checked, until that was read', async () => {

@@ -125,8 +125,10 @@ describe('c-dashboard', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('opens the log of what needs attention', async () => {
-    const opened = jest.spyOn(IntegrationLog, 'open').mockResolvedValue(undefined);
+  it('opens the log of what needs attention, and asks again when it closes', async () => {
+    let close = (_result: undefined): void => {};
+    const opened = jest.spyOn(IntegrationLog, 'open').mockReturnValue(new Promise(() => {}));
+    opened.mockReturnValueOnce(new Promise((resolve) => (close = resolve)));
     const element = await showDashboard();
     const detail = { integrationId: 'a01', name: 'Onboarding', runId: 'r1' };
     one<HTMLElement>(element, 'c-dashboard-attention').dispatchEvent(new CustomEvent('open', { detail }));
@@ -134,5 +136,9 @@ describe('c-dashboard', () => {
     const unmatched = { ...detail, outcome: 'Unmatched' };
     one<HTMLElement>(element, 'c-reconciliation').dispatchEvent(new CustomEvent('open', { detail: unmatched }));
     expect(opened).toHaveBeenLastCalledWith(expect.objectContaining({ runId: 'r1', outcome: 'Unmatched' }));
+    const before = asked.mock.calls.length;
+    close(undefined);
+    await settle();
+    expect(asked).toHaveBeenCalledTimes(before + 1);
   });
 });

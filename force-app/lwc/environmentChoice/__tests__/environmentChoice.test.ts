@@ -35,15 +35,14 @@ describe('c-environment-choice', () => {
     const element = choice();
     const connected = details(element, 'connected');
     const test = environmentWith({ name: 'Test' });
-    open.mockResolvedValueOnce(undefined).mockResolvedValueOnce(test);
     const button = one<HTMLElement & { label: string }>(element, 'lightning-button');
     expect(all(element, 'lightning-button')).toHaveLength(1);
     button.click();
     await settle();
     expect(connected).toEqual([]);
-    button.click();
-    await settle();
-    expect(open).toHaveBeenCalledWith({ size: 'small', label: 'Connect Test', environment: environments[1] });
+    const { onconnection, ...options } = open.mock.calls[0][0];
+    expect(options).toEqual({ size: 'small', label: 'Connect Test', environment: environments[1] });
+    onconnection(new CustomEvent('connection', { detail: test }));
     expect(connected).toEqual([test]);
   });
 

@@ -42,6 +42,13 @@ describe('c-environment-dialog', () => {
     expect(results).toMatchObject([{ name: 'Staging' }]);
   });
 
+  it('stays open while it adds', async () => {
+    adding.mockReturnValue(new Promise(() => {}));
+    const element = await add(true);
+    expect(element).toMatchObject({ disableClose: true });
+    expect(one(element, '[data-cancel]')).toMatchObject({ disabled: true });
+  });
+
   it('says why it was refused, and stays', async () => {
     adding.mockRejectedValue({ body: { message: 'Preview cannot be the name of an environment.' } });
     const element = await add(true);

@@ -55,6 +55,27 @@ describe('c-import-dialog', () => {
     expect(results).toEqual([['id of two']]);
   });
 
+  it('forgets what was chosen of one file when another is read, or cannot be', async () => {
+    planning.mockResolvedValueOnce({ items }).mockRejectedValueOnce({ body: { message: 'No access.' } });
+    await choose(file);
+    await choose(file);
+    expect(button()).toMatchObject({ label: 'Import 0 integrations', disabled: true });
+  });
+
+  it('stays open while it imports', async () => {
+    let answer = (_ids: string[]): void => {};
+    planning.mockResolvedValue({ items });
+    importing.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    await choose(file);
+    button().click();
+    await settle();
+    expect(element).toMatchObject({ disableClose: true });
+    expect(one(element, '[data-cancel]')).toMatchObject({ disabled: true });
+    answer(['id of one']);
+    await settle();
+    expect(element).toMatchObject({ disableClose: false });
+  });
+
   it('says what is wrong with the file', async () => {
     planning.mockResolvedValue({ problems: ['This is no export.'], items: [] });
     await choose(file);

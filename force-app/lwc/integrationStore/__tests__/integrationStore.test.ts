@@ -19,6 +19,13 @@ let store: IntegrationStore;
 const watcher = (): { watch: jest.Mock; stop: jest.Mock } => Watcher.mock.instances[0];
 const tell = (run: Run): void => (Watcher.mock.calls[0][0] as { onRuns(runs: Run[]): void }).onRuns([run]);
 
+function deferred() {
+  let resolve!: (integrations: Integration[]) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<Integration[]>((...settle) => ([resolve, reject] = settle));
+  return { promise, resolve, reject };
+}
+
 beforeEach(async () => {
   jest.resetAllMocks();
   listed.mockResolvedValue([onboarding, nps]);
@@ -67,6 +74,54 @@ describe('the integrations of a page', () => {
   it('take no notice of runs of others', () => {
     tell(runWith({ id: 'unknown' }));
     expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  it('are asked for again when a run began while they were on their way: the answer lacks it', async () => {
+    const [first, second] = [deferred(), deferred()];
+    listed.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise);
+    const loading = store.load();
+    store.begin(onboarding.id, 'new');
+    first.resolve([onboarding, nps]);
+    await Promise.resolve();
+    expect(shown[0]).toMatchObject({ activeRunId: 'new' });
+    second.resolve([{ ...onboarding, activeRunId: 'new' }, nps]);
+    await loading;
+    expect(shown[0]).toMatchObject({ activeRunId: 'new' });
+  });
+
+  it('are asked for again when a run ended while they were on their way, which is told once', async () => {
+    store.begin(onboarding.id, 'new');
+    const first = deferred();
+    listed.mockReturnValueOnce(first.promise);
+    const loading = store.load();
+    tell(runWith({ id: 'new', kind: 'Sync' }));
+    first.resolve([{ ...onboarding, activeRunId: 'new' }, nps]);
+    await loading;
+    expect(shown[0].activeRunId).toBeFalsy();
+    expect(watcher().watch).toHaveBeenLastCalledWith([]);
+    expect(onEnd).toHaveBeenCalledTimes(1);
+  });
+
+  it('are those of the last question, whichever is answered last', async () => {
+    const [older, newer] = [deferred(), deferred()];
+    listed.mockReturnValueOnce(older.promise).mockReturnValueOnce(newer.promise);
+    const loading = [store.load(), store.load()];
+    newer.resolve([onboarding]);
+    older.reject(new Error('Too late.'));
+    await Promise.all(loading);
+    expect(shown).toHaveLength(1);
+    expect(listed).toHaveBeenCalledTimes(3);
+  });
+
+  it('are still being cancelled after they were loaded anew', async () => {
+    store.begin(onboarding.id, 'new');
+    store.change(onboarding.id, { isCancelling: true });
+    listed.mockResolvedValue([{ ...onboarding, activeRunId: 'new' }, nps]);
+    await store.load();
+    expect(shown[0]).toMatchObject({ isCancelling: true });
+    listed.mockResolvedValue([{ ...onboarding, activeRunId: 'another' }, nps]);
+    await store.load();
+    expect(shown[0].isCancelling).toBeFalsy();
   });
 
   it('are no longer followed when the page goes', () => {

@@ -183,12 +183,17 @@ describe('an action', () => {
     expect(store().change).toHaveBeenCalledWith(onboarding.id, { isCancelling: true });
   });
 
-  it('that changes the list tells what it did and loads the list', async () => {
+  it('that changes the list tells what it did as soon as the list shows it', async () => {
     mock(performAction).mockResolvedValue({ said: 'It is paused', isListChanged: true });
     const element = await showPage();
     const toasts = details(element, 'lightning__showtoast');
+    let answer = (_integrations: Integration[]): void => {};
+    listed = () => new Promise((resolve) => (answer = resolve));
     await act(element, 'pause');
     expect(store().load).toHaveBeenCalledTimes(2);
+    expect(toasts).toEqual([]);
+    answer([onboarding, nps]);
+    await settle();
     expect(toasts).toMatchObject([{ title: 'It is paused', variant: 'success' }]);
   });
 
@@ -223,6 +228,21 @@ describe('an action', () => {
       runId: 'run'
     });
     expect(mock(performAction)).not.toHaveBeenCalled();
+    expect(store().load).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what was found out of an account', () => {
+  it('is not forgotten for an answer that is older', async () => {
+    const element = await showPage();
+    let answer = (_org: object): void => {};
+    mock(org).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    one(element, 'c-center-header').dispatchEvent(new CustomEvent('refresh'));
+    const failing = [environmentWith({ status: 'Failing' })];
+    one(element, 'c-accounts').dispatchEvent(new CustomEvent('change', { detail: failing }));
+    answer(orgWith());
+    await settle();
+    expect(one(element, 'c-accounts')).toMatchObject({ environments: failing });
   });
 });
 

@@ -78,6 +78,18 @@ describe('following runs by asking', () => {
     expect(onProblem).toHaveBeenCalledTimes(ask.mock.calls.length);
   });
 
+  it('tells nobody of a question that failed after it was told to stop', async () => {
+    let refuse = (_error: Error): void => {};
+    ask.mockReturnValue(new Promise((_resolve, reject) => (refuse = reject)));
+    watcher.watch(['run']);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(ask).toHaveBeenCalledTimes(1);
+    watcher.stop();
+    refuse(new Error('Gone.'));
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(onProblem).not.toHaveBeenCalled();
+  });
+
   it('stops when told to', async () => {
     watcher.watch(['one']);
     watcher.stop();
