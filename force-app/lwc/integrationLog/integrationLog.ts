@@ -7,13 +7,30 @@ import emptyText from '@salesforce/label/c.Log_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Log_Empty_Title';
 import loadFailed from '@salesforce/label/c.Log_Load_Failed';
 import loading from '@salesforce/label/c.Log_Loading';
+import noMatch from '@salesforce/label/c.Log_No_Match';
 import title from '@salesforce/label/c.Log_Title';
 import { fill } from 'c/formats';
+import { ALL_RUNS, isFiltering, type LogFilter } from 'c/logFilters';
 import { problemOf, type Problem } from 'c/problems';
+import { Question, type Answer } from 'c/question';
 import { RunWatcher } from 'c/runWatcher';
 import { isActive, type Run } from 'c/runs';
 
 const PAGE_SIZE = 50;
+/** So many one finds by looking. */
+const FEW_RUNS = 10;
+
+/** Which part of the log is asked for. */
+interface Place {
+  filter: LogFilter;
+  offset: number;
+}
+
+/** A page of runs, and where it is. */
+interface RunPage extends Place {
+  total: number;
+  rows: Run[];
+}
 
 /** The window that "Log" opens. It keeps up with a run that is going on while it is open. */
 export default class IntegrationLog extends LightningModal {
@@ -24,17 +41,20 @@ export default class IntegrationLog extends LightningModal {
   /** The rows of that run to show at once: an outcome; all where none is given. */
   @api outcome?: string;
 
-  runs?: Run[];
-  total = 0;
+  /** What was answered last; none while nothing that is still true is known. */
+  page?: RunPage;
   problem?: Problem;
-  offset = 0;
+  /** What is wanted; the page before stays in view until this one is there. */
+  wanted: Place = { filter: ALL_RUNS, offset: 0 };
+  isAsking = false;
   shownRunId?: string;
 
-  labels = { back, close, emptyText, emptyTitle, loadFailed, loading };
+  labels = { back, close, emptyText, emptyTitle, loadFailed, loading, noMatch };
 
   /** The run of the table that was opened, to which the focus goes back. */
   private openedId?: string;
   private nextFocus?: 'back' | string;
+  private readonly question = new Question<RunPage>((answer) => this.take(answer));
   private readonly watcher = new RunWatcher({
     onRuns: (runs) => this.takeProgress(runs),
     onProblem: (error) => {
@@ -56,11 +76,13 @@ export default class IntegrationLog extends LightningModal {
   /** Moves the focus along with the view, so that a keyboard user is never left on something that is gone. */
   renderedCallback(): void {
     const target = this.nextFocus;
-    this.nextFocus = undefined;
+    const table = this.template!.querySelector<HTMLElement & { focusRun(runId: string): void }>('c-run-table');
     if (target === 'back') {
+      this.nextFocus = undefined;
       this.template!.querySelector<HTMLElement>('[data-back]')?.focus();
-    } else if (target) {
-      this.template!.querySelector<HTMLElement & { focusRun(runId: string): void }>('c-run-table')?.focusRun(target);
+    } else if (target && table) {
+      this.nextFocus = undefined;
+      table.focusRun(target);
     }
   }
 
@@ -74,34 +96,45 @@ export default class IntegrationLog extends LightningModal {
   }
 
   get isLoading(): boolean {
-    return !this.runs && !this.problem;
+    return !this.page && !this.problem;
   }
 
   get isEmpty(): boolean {
-    return this.runs?.length === 0;
+    return this.page?.total === 0 && !isFiltering(this.page.filter);
+  }
+
+  get hasNoMatch(): boolean {
+    return this.page?.total === 0 && isFiltering(this.page.filter);
   }
 
   get isTable(): boolean {
-    return Boolean(this.runs?.length);
+    return Boolean(this.page?.rows.length);
+  }
+
+  get hasFilters(): boolean {
+    return isFiltering(this.wanted.filter) || (this.page?.total ?? 0) > FEW_RUNS;
+  }
+
+  /** What is shown still answers the question before. */
+  get tableClass(): string {
+    return this.isAsking ? 'stale' : '';
   }
 
   async load(): Promise<void> {
-    const { integrationId, offset } = this;
-    try {
-      const answer = await log<{ total: number; rows: Run[] }>({ integrationId, pageSize: PAGE_SIZE, offset });
-      if (offset === this.offset) {
-        this.runs = answer.rows;
-        this.total = answer.total;
-        this.problem = undefined;
-        this.follow(answer.rows);
-      }
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    const { integrationId, wanted } = this;
+    await this.question.ask(async () => {
+      const answer = await log<{ total: number; rows: Run[] }>({ integrationId, pageSize: PAGE_SIZE, ...wanted });
+      return { ...wanted, ...answer };
+    }, true);
   }
 
   turn(event: CustomEvent<number>): void {
-    this.offset = event.detail;
+    this.wanted = { ...this.wanted, offset: event.detail };
+    void this.load();
+  }
+
+  find(event: CustomEvent<LogFilter>): void {
+    this.wanted = { filter: event.detail, offset: 0 };
     void this.load();
   }
 
@@ -118,15 +151,29 @@ export default class IntegrationLog extends LightningModal {
     this.nextFocus = 'back';
   }
 
-  /** There may be other runs by now. */
+  /** There may be other runs by now: what was known before is not shown again. */
   goBack(): void {
-    this.nextFocus = this.openedId;
+    this.nextFocus = this.openedId ?? this.shownRunId;
     this.shownRunId = undefined;
+    this.question.drop();
     void this.load();
   }
 
   closeLog(): void {
     this.close();
+  }
+
+  private take({ value, problem, isPending = false }: Answer<RunPage>): void {
+    const isOther = value && this.page && value.offset !== this.page.offset;
+    this.isAsking = isPending;
+    this.page = value;
+    this.problem = problem;
+    if (!isPending) {
+      this.follow(value?.rows ?? []);
+    }
+    if (isOther) {
+      this.template!.querySelector('.top')?.scrollIntoView?.();
+    }
   }
 
   private follow(runs: Run[]): void {
@@ -138,6 +185,7 @@ export default class IntegrationLog extends LightningModal {
 
   private takeProgress(changed: Run[]): void {
     this.problem = undefined;
-    this.runs = this.runs?.map((run) => changed.find(({ id }) => id === run.id) ?? run);
+    const rows = this.page!.rows.map((run) => changed.find(({ id }) => id === run.id) ?? run);
+    this.page = { ...this.page!, rows };
   }
 }

@@ -1,6 +1,7 @@
 import log from '@salesforce/apex/RunController.log';
 import progress from '@salesforce/apex/RunController.progress';
 import IntegrationLog from 'c/integrationLog';
+import { ALL_RUNS } from 'c/logFilters';
 import type { Run } from 'c/runs';
 import { all, clear, details, one, runWith, settle, show, textOf } from '../../runs/__tests__/fixtures';
 
@@ -36,7 +37,7 @@ describe('c-integration-log', () => {
     const element = show('c-integration-log', IntegrationLog, { integrationId: 'a01', integrationName: 'Onboarding' });
     expect(all(element, 'c-table-skeleton')).toHaveLength(1);
     await settle();
-    expect(logged).toHaveBeenCalledWith({ integrationId: 'a01', pageSize: 50, offset: 0 });
+    expect(logged).toHaveBeenCalledWith({ integrationId: 'a01', pageSize: 50, filter: ALL_RUNS, offset: 0 });
     expect(table(element).runs).toEqual(runs);
     expect(one(element, 'lightning-modal-header')).toMatchObject({ label: 'Log of Onboarding' });
     jest.useRealTimers();
@@ -50,8 +51,85 @@ describe('c-integration-log', () => {
     expect(pager).toMatchObject({ total: 120, offset: 0 });
     pager.dispatchEvent(new CustomEvent('page', { detail: 50 }));
     await settle();
-    expect(logged).toHaveBeenLastCalledWith({ integrationId: 'a01', pageSize: 50, offset: 50 });
+    expect(logged).toHaveBeenLastCalledWith({ integrationId: 'a01', pageSize: 50, filter: ALL_RUNS, offset: 50 });
     expect(table(element).runs).toHaveLength(1);
+  });
+
+  it('keeps range and rows together until the page that is wanted is there, and takes no older answer for it', async () => {
+    const answers: ((page: { total: number; rows: Run[] }) => void)[] = [];
+    logged.mockResolvedValueOnce({ total: 120, rows: runs });
+    logged.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const element = await showLog();
+    const pager = one<HTMLElement>(element, 'c-pager');
+    const turnTo = async (offset: number): Promise<void> => {
+      pager.dispatchEvent(new CustomEvent('page', { detail: offset }));
+      await settle();
+    };
+    await turnTo(50);
+    await turnTo(100);
+    expect(pager).toMatchObject({ offset: 0 });
+    expect(table(element).runs).toEqual(runs);
+    expect(one<HTMLElement>(element, '.stale').ariaBusy).toBe('true');
+    answers[1]({ total: 120, rows: [runWith({ id: 'last' })] });
+    answers[0]({ total: 120, rows: [runWith({ id: 'middle' })] });
+    await settle();
+    expect(pager).toMatchObject({ offset: 100 });
+    expect(table(element).runs).toMatchObject([{ id: 'last' }]);
+    expect(all(element, '.stale')).toEqual([]);
+  });
+
+  it('shows no runs of another page where the one that is wanted could not be loaded', async () => {
+    logged.mockResolvedValueOnce({ total: 120, rows: runs }).mockRejectedValueOnce({ body: { message: 'No access.' } });
+    logged.mockResolvedValueOnce({ total: 120, rows: [runWith({ id: 'other' })] });
+    const element = await showLog();
+    one<HTMLElement>(element, 'c-pager').dispatchEvent(new CustomEvent('page', { detail: 50 }));
+    await settle();
+    expect(all(element, 'c-run-table')).toEqual([]);
+    one<HTMLElement>(element, 'c-problem-panel').dispatchEvent(new CustomEvent('retry'));
+    await settle();
+    expect(one(element, 'c-pager')).toMatchObject({ offset: 50 });
+    expect(table(element).runs).toMatchObject([{ id: 'other' }]);
+  });
+
+  it('shows the page before, as such, until the one that was turned to is there', async () => {
+    logged.mockResolvedValueOnce({ total: 120, rows: runs }).mockReturnValueOnce(new Promise(() => {}));
+    const element = await showLog();
+    one<HTMLElement>(element, 'c-pager').dispatchEvent(new CustomEvent('page', { detail: 50 }));
+    await settle();
+    expect(one(element, 'c-pager')).toMatchObject({ offset: 0 });
+    expect(one(element, '[aria-busy]').className).toBe('stale');
+    expect(table(element).runs).toEqual(runs);
+  });
+
+  it('finds runs from the first page on, and says where there are none', async () => {
+    const filter = { status: 'Failed', lastDay: '2026-11-01' };
+    logged.mockResolvedValueOnce({ total: 120, rows: runs }).mockResolvedValueOnce({ total: 120, rows: runs });
+    logged.mockResolvedValueOnce({ total: 0, rows: [] });
+    const element = await showLog();
+    one<HTMLElement>(element, 'c-pager').dispatchEvent(new CustomEvent('page', { detail: 50 }));
+    await settle();
+    one<HTMLElement>(element, 'c-log-filters').dispatchEvent(new CustomEvent('filter', { detail: filter }));
+    await settle();
+    expect(logged).toHaveBeenLastCalledWith({ integrationId: 'a01', pageSize: 50, filter, offset: 0 });
+    expect(textOf(element)).toContain('No run matches.');
+    expect(one(element, 'c-log-filters')).toMatchObject({ filter });
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it('has no filters where a look finds every run', async () => {
+    expect(all(await showLog(), 'c-log-filters')).toEqual([]);
+  });
+
+  it('shows nothing of before on the way back, which may lack what was started', async () => {
+    const element = await showLog();
+    table(element).dispatchEvent(new CustomEvent('view', { detail: 'two' }));
+    await settle();
+    logged.mockReturnValueOnce(new Promise(() => {}));
+    one<HTMLElement>(element, '[data-back]').click();
+    await settle();
+    expect(all(element, 'c-run-table')).toEqual([]);
+    expect(all(element, 'c-table-skeleton')).toHaveLength(1);
   });
 
   it('shows the rows of a run that were asked for, and all of any other run', async () => {
@@ -82,6 +160,24 @@ describe('c-integration-log', () => {
     one<HTMLElement>(element, 'c-run-detail').dispatchEvent(new CustomEvent('follow', { detail: 'new' }));
     await settle();
     expect(one(element, 'c-run-detail')).toMatchObject({ runId: 'new' });
+  });
+
+  it('does not show again the runs that lack the one that was started, and then takes the focus along', async () => {
+    const element = await showLog();
+    table(element).dispatchEvent(new CustomEvent('view', { detail: 'two' }));
+    await settle();
+    one<HTMLElement>(element, 'c-run-detail').dispatchEvent(new CustomEvent('follow', { detail: 'new' }));
+    await settle();
+    let answer = (_page: object): void => {};
+    logged.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    one<HTMLElement>(element, '[data-back]').click();
+    await settle();
+    expect(all(element, 'c-run-table')).toEqual([]);
+    expect(all(element, 'c-table-skeleton')).toHaveLength(1);
+    answer({ total: 3, rows: [runWith({ id: 'new' }), ...runs] });
+    await settle();
+    expect(table(element).runs).toHaveLength(3);
+    expect((table(element).shadowRoot!.activeElement as HTMLElement).dataset.id).toBe('two');
   });
 
   it('opens at the run that was asked for, however old, without reading the others', async () => {
