@@ -5,11 +5,11 @@
 import { ApexDate } from '../values/date';
 import { Decimal } from '../values/decimal';
 import { NotModeled } from '../values/not-modeled';
-import { parentFieldOf } from '../database/soql/scope';
-import { rollUpValue } from '../store/roll-ups';
+import { parentFieldOf } from '../schema/parent-field';
+import { readRollUps } from '../store/roll-ups';
 import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
 import type { Connection } from '../store/connection';
-import { codecOf, isStored, readExpression, toDecimal } from '../store/codec';
+import { isStored, toDecimal } from '../store/codec';
 import { readRows } from '../store/rows';
 import type { FormulaNode } from './ast';
 import { evaluateFormula, type FormulaScope } from './evaluate';
@@ -134,10 +134,8 @@ export class RecordFormulas {
 
   private rolledUp(object: ObjectDefinition, field: FieldDefinition, id: string | undefined): unknown {
     const { schema, connection } = this.surroundings;
-    const codec = codecOf(field);
-    const value = readExpression(codec, rollUpValue(schema, object, field, 't'));
-    const [row] = connection.all(`SELECT ${value} FROM "${object.name}" AS t WHERE t."Id"=?`, [id ?? null]);
-    return row === undefined || row[0] === null ? null : codec.decode(row[0]);
+    const found = id === undefined ? undefined : readRollUps(connection, schema, object, [field], [id]).get(id);
+    return found?.get(field.name) ?? null;
   }
 
   private parent(

@@ -21,11 +21,19 @@ export function joinSchema(drafts: readonly ObjectDraft[]): SchemaModel {
   };
 }
 
-/** A sum, minimum or maximum has the type of what it summarises; a count is a number without digits after the point. */
+/**
+ * A sum, minimum or maximum has the type of what it summarises, which may be a roll-up itself; a count is a number without
+ * digits after the point.
+ */
 function typeSummary(parent: ObjectDraft, field: FieldDefinition, byName: ReadonlyMap<string, ObjectDraft>): void {
   const { summary } = field;
   if (!summary?.field) return;
-  const source = byName.get(summary.childObject.toLowerCase())?.fields.get(summary.field.toLowerCase());
+  const child = byName.get(summary.childObject.toLowerCase());
+  const name = summary.field.toLowerCase();
+  // Master-detail relationships are three deep at most, so this ends.
+  const inner = child?.fields.get(name);
+  if (child && inner?.summary) typeSummary(child, inner, byName);
+  const source = child?.fields.get(name);
   if (!source) return;
   const { type, precision, scale } = source;
   parent.fields.set(field.name.toLowerCase(), { ...field, type, precision, scale });

@@ -4,7 +4,8 @@
  */
 import { NotModeled } from '../values/not-modeled';
 import type { FieldDefinition, ObjectDefinition, SchemaModel, SummaryDefinition } from '../schema/model';
-import { codecOf, isStored, isText } from './codec';
+import { codecOf, isStored, isText, readExpression } from './codec';
+import type { Connection, Row } from './connection';
 import { fold, foldedColumn } from './fold';
 import { Decimal } from '../values/decimal';
 
@@ -25,21 +26,48 @@ export function rollUpValue(
     ...(child.fields.has('isdeleted') ? [`${rows}."IsDeleted"=0`] : []),
     ...summary.filters.map((filter) => condition(child, rows, filter))
   ];
-  const value = aggregate(child, summary, rows);
+  const value = aggregate(schema, child, summary, rows);
   return `(SELECT ${value} FROM "${child.name}" AS ${rows} WHERE ${conditions.join(' AND ')})`;
 }
 
 /** A count or sum of nothing is zero; a minimum or maximum of nothing is null. */
-function aggregate(child: ObjectDefinition, summary: SummaryDefinition, rows: string): string {
+function aggregate(schema: SchemaModel, child: ObjectDefinition, summary: SummaryDefinition, rows: string): string {
   if (summary.operation === 'count') return 'count(*)';
-  const column = `${rows}."${storedField(child, summary.field ?? '').name}"`;
-  return summary.operation === 'sum' ? `coalesce(sum(${column}),0)` : `${summary.operation}(${column})`;
+  const value = summarized(schema, child, summary.field ?? '', rows);
+  return summary.operation === 'sum' ? `coalesce(sum(${value}),0)` : `${summary.operation}(${value})`;
+}
+
+/** What is summarised: a stored value of the children, or what they summarise themselves. */
+function summarized(schema: SchemaModel, child: ObjectDefinition, name: string, rows: string): string {
+  const field = child.fields.get(name.toLowerCase());
+  if (field?.rollUp) return rollUpValue(schema, child, field, rows);
+  return `${rows}."${storedField(child, name).name}"`;
 }
 
 function storedField(child: ObjectDefinition, name: string): FieldDefinition {
   const field = child.fields.get(name.toLowerCase());
   if (!field || !isStored(field)) throw new NotModeled(`roll-up summary over ${child.name}.${name}`);
   return field;
+}
+
+/** The roll-ups of many records at once, by Id. */
+export function readRollUps(
+  connection: Connection,
+  schema: SchemaModel,
+  object: ObjectDefinition,
+  fields: readonly FieldDefinition[],
+  ids: readonly string[]
+): Map<string, Map<string, unknown>> {
+  const codecs = fields.map((field) => codecOf(field));
+  const values = fields.map((field, index) => readExpression(codecs[index], rollUpValue(schema, object, field, 't')));
+  const where = 't."Id" IN (SELECT value FROM json_each(?))';
+  const list = ['t."Id"', ...values].join(',');
+  const rows = connection.all(`SELECT ${list} FROM "${object.name}" AS t WHERE ${where}`, [JSON.stringify(ids)]);
+  const decoded = ([id, ...stored]: Row): [string, Map<string, unknown>] => [
+    id as string,
+    new Map(stored.map((value, index) => [fields[index].name, value === null ? null : codecs[index].decode(value)]))
+  ];
+  return new Map(rows.map(decoded));
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {

@@ -15,6 +15,7 @@ import { entityIsDeleted, idMissing, unknownReference } from './messages';
 import { saveParents, watchParentsOf } from './roll-up-parents';
 import { refusePersonContacts } from './person-accounts';
 import type { DmlRow } from './row';
+import { keepRollUps } from './snapshots';
 import { updateBatch } from './save';
 import { runTriggers } from './triggers';
 
@@ -79,6 +80,7 @@ function loadTriggerRecords(context: DmlContext, rows: readonly DmlRow[], side: 
   if (context.triggers.length === 0 || rows.length === 0) return;
   const ids = rows.map((row) => row.id as string);
   const stored = readRows(context.store.connection, context.object, ids);
+  keepRollUps(context, stored);
   for (const row of rows) row[side] = new SObjectRecord(context.object, stored.get(row.id as string));
 }
 

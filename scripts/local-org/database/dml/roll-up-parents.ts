@@ -3,11 +3,11 @@
  * triggers and validation rules; what refuses the parent refuses the record.
  * @see "Triggers and Order of Execution", steps 15 and 16, Apex Developer Guide
  */
-import { formulasOf } from '../../formula';
 import { valuesEqual } from '../../values/keys';
 import { recordError } from '../../records/record-error';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../schema/model';
+import { readRollUps } from '../../store/roll-ups';
 import { readRows } from '../../store/rows';
 import type { DmlContext } from './context';
 import { DmlRow } from './row';
@@ -24,10 +24,14 @@ interface Summaries {
   readonly fields: readonly FieldDefinition[];
 }
 
-/** The roll-ups of one parent record as they were before the save. */
+/** The Ids of the parents of each row of the batch. */
+type Belonging = ReadonlyMap<DmlRow, readonly string[]>;
+
+/** The roll-ups of parent records as they were before the save. */
 interface Watched {
   readonly summaries: Summaries;
-  readonly before: Map<string, Map<string, unknown>>;
+  readonly before: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+  readonly belonging: Belonging;
 }
 
 /** What a batch must look at again once it is written. */
@@ -35,11 +39,11 @@ export type WatchedParents = readonly Watched[];
 
 /** Whether a save of this object can lead to saves of others that run code or rules. */
 export function feedsRollUps(context: DmlContext): boolean {
-  return relevantSummaries(context).length > 0;
+  return relevantSummaries(context, context.object).length > 0;
 }
 
 /**
- * Notes the roll-ups of every parent that rows of a batch belong to, or will.
+ * Notes the roll-ups of every parent that rows of a batch belong to, or will, and of what summarises those.
  * @param stored the records as they were, by Id; null for new ones
  */
 export function watchParents(
@@ -47,11 +51,29 @@ export function watchParents(
   rows: readonly DmlRow[],
   stored: ReadonlyMap<string, ReadonlyMap<string, unknown>> | null
 ): WatchedParents {
-  return relevantSummaries(context).map((summaries) => {
-    const ids = new Set<string>();
-    for (const row of rows) for (const id of parentIds(summaries, row, stored)) ids.add(id);
-    return { summaries, before: rollUpsOf(context, summaries, [...ids]) };
-  });
+  return relevantSummaries(context, context.object).flatMap((summaries) =>
+    watch(context, summaries, new Map(rows.map((row) => [row, parentIds(summaries, row, stored)])))
+  );
+}
+
+function watch(context: DmlContext, summaries: Summaries, belonging: Belonging): Watched[] {
+  const ids = [...new Set([...belonging.values()].flat())];
+  if (ids.length === 0) return [];
+  const above = summariesAbove(context, summaries);
+  const parents = above.length === 0 ? null : readRows(context.store.connection, summaries.parent, ids);
+  const more = above.flatMap((higher) => watch(context, higher, belongingAbove(belonging, higher, parents)));
+  if (!isNoticed(context, summaries.parent)) return more;
+  return [{ summaries, before: rollUpsOf(context, summaries, ids), belonging }, ...more];
+}
+
+function belongingAbove(
+  belonging: Belonging,
+  { reference }: Summaries,
+  parents: ReadonlyMap<string, ReadonlyMap<string, unknown>> | null
+): Belonging {
+  const referred = (id: string): unknown => parents?.get(id)?.get(reference);
+  const present = (id: unknown): id is string => typeof id === 'string';
+  return new Map([...belonging].map(([row, ids]) => [row, ids.map(referred).filter(present)]));
 }
 
 /** As {@link watchParents}, for records that are deleted or restored. */
@@ -68,7 +90,7 @@ export function saveParents(
   rows: readonly DmlRow[],
   save: (context: DmlContext, rows: DmlRow[]) => void
 ): void {
-  for (const { summaries, before } of watched) {
+  for (const { summaries, before, belonging } of watched) {
     const after = rollUpsOf(context, summaries, [...before.keys()]);
     const changed = [...before].filter(([id, values]) => isChanged(values, after.get(id)));
     if (changed.length === 0) continue;
@@ -76,11 +98,11 @@ export function saveParents(
     for (let start = 0; start < parents.length; start += PARENTS_AT_A_TIME) {
       save(context.contextOf(summaries.parent), parents.slice(start, start + PARENTS_AT_A_TIME));
     }
-    for (const parent of parents) if (parent.failed) passOn(context, summaries, parent, rows);
+    for (const parent of parents) if (parent.failed) passOn(parent, belonging, rows);
   }
 }
 
-function parentRow(object: ObjectDefinition, id: string, rollUps: Map<string, unknown>, index: number): DmlRow {
+function parentRow(object: ObjectDefinition, id: string, rollUps: ReadonlyMap<string, unknown>, index: number): DmlRow {
   const row = new DmlRow(new SObjectRecord(object, new Map([['Id', id]])), index);
   row.previousRollUps = rollUps;
   return row;
@@ -90,11 +112,9 @@ function isChanged(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<stri
   return after !== undefined && [...before].some(([name, value]) => !valuesEqual(value, after.get(name) ?? null));
 }
 
-function passOn(context: DmlContext, summaries: Summaries, parent: DmlRow, rows: readonly DmlRow[]): void {
-  const ids = rows.map((row) => row.id as string);
-  const stored = readRows(context.store.connection, context.object, ids);
+function passOn(parent: DmlRow, belonging: Belonging, rows: readonly DmlRow[]): void {
   for (const row of rows) {
-    if (row.failed || !parentIds(summaries, row, stored).includes(parent.id as string)) continue;
+    if (row.failed || !belonging.get(row)?.includes(parent.id as string)) continue;
     for (const { statusCode, message } of parent.errors) row.fail(recordError(statusCode, message));
   }
 }
@@ -113,16 +133,26 @@ function rollUpsOf(
   { parent, fields }: Summaries,
   ids: readonly string[]
 ): Map<string, Map<string, unknown>> {
-  const formulas = formulasOf(context, context.stamp);
-  const values = (id: string): [string, unknown][] =>
-    fields.map((field) => [field.name, formulas.of(parent, field, new Map([['Id', id]]))]);
-  return new Map(ids.map((id) => [id, new Map(values(id))]));
+  return readRollUps(context.store.connection, context.schema, parent, fields, ids);
+}
+
+/** Roll-ups over the object whose change somebody can notice. */
+function relevantSummaries(context: DmlContext, object: ObjectDefinition): Summaries[] {
+  return summariesOver(context.schema, object).filter(
+    (summaries) => isNoticed(context, summaries.parent) || summariesAbove(context, summaries).length > 0
+  );
 }
 
 /** A parent without triggers and rules has nothing that would notice. */
-function relevantSummaries(context: DmlContext): Summaries[] {
-  return summariesOver(context.schema, context.object).filter(
-    ({ parent }) => hasValidationRules(parent) || context.contextOf(parent).triggers.length > 0
+function isNoticed(context: DmlContext, parent: ObjectDefinition): boolean {
+  return hasValidationRules(parent) || context.contextOf(parent).triggers.length > 0;
+}
+
+/** Roll-ups that summarise roll-ups. */
+function summariesAbove(context: DmlContext, { parent, fields }: Summaries): Summaries[] {
+  const isOne = (name: string): boolean => fields.some((field) => field.name.toLowerCase() === name.toLowerCase());
+  return relevantSummaries(context, parent).filter((higher) =>
+    higher.fields.some(({ summary }) => summary?.field !== undefined && isOne(summary.field))
   );
 }
 

@@ -31,6 +31,7 @@ import {
 import { beforeInsertEffects, checkNewRecord } from './platform-effects';
 import { feedsRollUps, saveParents, watchParents } from './roll-up-parents';
 import type { DmlRow } from './row';
+import { keepRollUps } from './snapshots';
 import { runTriggers } from './triggers';
 import { dependsOnStored, refuseChanges } from './update-rules';
 import { fieldValue } from './values';
@@ -127,6 +128,7 @@ export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   const stored = loadStored(context, healthy(rows));
   resolveExternalReferences(context, healthy(rows));
   checkBeforeTriggers(context, healthy(rows));
+  keepRollUps(context, stored);
   for (const row of healthy(rows)) buildTriggerRecords(context, row, stored);
   beforeTriggers(context, rows, 'update');
   for (const row of healthy(rows)) finishUpdate(context, row, stored);
@@ -252,7 +254,13 @@ function afterTriggers(context: DmlContext, rows: readonly DmlRow[], operation: 
     const next = row.next as SObjectRecord;
     for (const [name, value] of row.changes) next.values.set(name, value);
   }
+  if (operation === 'insert') keepRollUps(context, recordsOf(rows));
   runTriggers(context.triggers, context.object, 'after', operation, rows);
+}
+
+/** What triggers see as `Trigger.new`, by Id. */
+function recordsOf(rows: readonly DmlRow[]): Map<string, Map<string, unknown>> {
+  return new Map(rows.map(({ id, next }) => [id as string, (next as SObjectRecord).values]));
 }
 
 /**
