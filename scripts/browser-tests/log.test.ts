@@ -113,7 +113,7 @@ describe('the log of a run', () => {
       .split('\r\n');
     expect(header.replace('\uFEFF', '')).toBe('Line,Key,Outcome,Reason,Fields,Record ID');
     expect(rows).toHaveLength(found);
-    expect(rows.every((row) => /,(Unmatched|Skipped),/.test(row))).toBe(true);
+    expect(rows.every((row) => /,(Unmatched|"Skipped, no key"),/.test(row))).toBe(true);
   });
 
   it('shows values before and after, and the share of the limits that each part used', async () => {

@@ -1,6 +1,12 @@
-/** A spreadsheet takes a cell that begins like this for a formula. */
-const FORMULA = /^[=+\-@\t\r\n]/;
-const TO_QUOTE = /[",\r\n]/;
+/** What a spreadsheet takes for the beginning of a formula; the wide forms of East Asian keyboards as well. */
+const SIGNS = '=+\\-@＝＋－＠';
+const FORMULA = new RegExp(`^(?=[\\t\\r\\n]|\\s*[${SIGNS}])`);
+/**
+ * Where the separator of a spreadsheet is another one, as in many countries, a cell of its own begins inside of a cell,
+ * and quotes are no help: they count only where a cell begins.
+ */
+const FORMULA_INSIDE = new RegExp(`([;|\\t\\r\\n][\\s"']*)(?=[${SIGNS}])`, 'g');
+const TO_QUOTE = /[",;|\t\r\n]/;
 /** Without it, spreadsheets read UTF-8 as something else. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -10,6 +16,6 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
 }
 
 function cellOf(value: string): string {
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  const harmless = value.replace(FORMULA_INSIDE, "$1'").replace(FORMULA, "'");
   return TO_QUOTE.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

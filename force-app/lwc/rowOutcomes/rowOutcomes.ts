@@ -189,7 +189,7 @@ export default class RowOutcomes extends LightningElement {
 
   saveAsCsv(): void {
     // Lightning Web Security looks into text and refuses some of it; what is no text it lets through
-    save(`${this.shownRun!.name}.csv`, 'application/octet-stream', csvOfRows(this.matches));
+    save(`${this.shownRun!.name}.csv`, 'application/octet-stream', csvOfRows(this.matches, this.shownRun!.kind));
   }
 
   private take({ rows, isComplete }: SliceReader<RowOutcome>): void {

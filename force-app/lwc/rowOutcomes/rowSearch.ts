@@ -5,7 +5,7 @@ import outcome from '@salesforce/label/c.Rows_Column_Outcome';
 import reason from '@salesforce/label/c.Rows_Column_Reason';
 import record from '@salesforce/label/c.Rows_Column_Record';
 import { csvOf } from 'c/csvText';
-import { outcomesIn } from 'c/outcomes';
+import { outcomeLooks, outcomesIn } from 'c/outcomes';
 import { fieldLabel, type RunField } from 'c/runFields';
 import type { RowOutcome } from 'c/runs';
 
@@ -45,14 +45,15 @@ export class RowSearch {
   }
 }
 
-/** Rows as a CSV file with a header. */
-export function csvOfRows(rows: RowOutcome[]): string {
+/** Rows as a CSV file with a header; outcomes are called what a run of this kind calls them. */
+export function csvOfRows(rows: RowOutcome[], kind?: string | null): string {
+  const words = new Map(outcomeLooks(kind).map(({ outcome: name, label }) => [name, label]));
   return csvOf([
     [line, key, outcome, reason, fields, record],
     ...rows.map((row) => [
       String(row.line),
       row.key ?? '',
-      row.outcome,
+      words.get(row.outcome) ?? row.outcome,
       row.reason ?? '',
       (row.fields ?? []).join(', '),
       row.recordId ?? ''

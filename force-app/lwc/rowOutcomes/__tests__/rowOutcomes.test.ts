@@ -174,12 +174,20 @@ describe('finding rows', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('calls outcomes in the file what the page calls them', async () => {
+    ask.mockResolvedValue({ rows: [{ line: 4, key: 'a', outcome: 'Skipped' }] });
+    const element = await showRows(runWith({ kind: 'Undo' }));
+    one<HTMLElement>(element, '[data-download]').click();
+    const [, , text] = (download as jest.Mock).mock.lastCall as string[];
+    expect(text).toContain('4,a,Left as they are,');
+  });
+
   it('saves what is shown, with no formula in it', async () => {
     const element = await showRows(runWith({ name: 'RUN-000007' }));
     element.filter = 'Unmatched';
     await settle();
     one<HTMLElement>(element, '[data-download]').click();
-    const [name, , text] = (download as jest.Mock).mock.calls[0] as string[];
+    const [name, , text] = (download as jest.Mock).mock.lastCall as string[];
     expect(name).toBe('RUN-000007.csv');
     expect(text.replace('\uFEFF', '').split('\r\n')).toEqual([
       'Line,Key,Outcome,Reason,Fields,Record ID',
