@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AccessRules } from '../access';
-import { randomSource, steadyClock, type Clock } from '../jobs';
+import { steadyClock, type Clock } from '../transaction/clock';
+import { randomSource } from '../transaction/random';
 import type { OrgServices } from '../transaction/org-services';
 import { loadRunningUser } from './running-user';
 import { runInTransaction, Transaction } from '../transaction/transaction';
@@ -41,7 +42,14 @@ export class TestOrg {
     rmSync(directory, { recursive: true });
     const { database, clock } = this;
     const access = new AccessRules((name, values) => database.system.find(name, values));
-    const parts = { access, clock, database, random: randomSource(1), schema: database.schema };
+    const parts = {
+      access,
+      clock,
+      database,
+      formulaDatabase: database,
+      random: randomSource(1),
+      schema: database.schema
+    };
     this.services = parts as unknown as OrgServices;
   }
 

@@ -5,7 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { ObjectDefinition } from '../schema/model';
-import { toJson, type Json } from '../org/aura-values';
+import { NotModeled } from '../values/not-modeled';
+import { plainValue, type Json } from '../values/plain';
 import type { LoggedEvent } from './event-log';
 
 /** One message on a channel. */
@@ -29,10 +30,17 @@ export function messageOf({ replayId, record }: LoggedEvent): EventMessage {
     channel: `/event/${definition.name}`,
     data: {
       schema: schemaOf(definition),
-      payload: Object.fromEntries(fields.map(({ name }) => [name, toJson(record.peek(name))])),
+      payload: Object.fromEntries(fields.map(({ name }) => [name, valueOf(definition, name, record.peek(name))])),
       event: { replayId, EventUuid: String(record.peek('EventUuid')) }
     }
   };
+}
+
+/** Fields of events hold single values only. */
+function valueOf(object: ObjectDefinition, field: string, value: unknown): Json {
+  const plain = plainValue(value);
+  if (plain === undefined) throw new NotModeled(`the field ${object.name}.${field} of an event`);
+  return plain;
 }
 
 function schemaOf(object: ObjectDefinition): string {

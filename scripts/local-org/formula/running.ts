@@ -3,13 +3,20 @@ import type { SchemaModel } from '../schema/model';
 import type { Connection } from '../store/connection';
 import { NotModeled } from '../values/not-modeled';
 import { isInTransaction, transaction } from '../transaction/transaction';
-import { globalValue } from './globals';
+import { globalValue, type GlobalRecords } from './globals';
 import { RecordFormulas } from './records';
 
-/** What formulas are evaluated with. */
+/** Where formulas read the records that they reach. */
 export interface FormulaDatabase {
   readonly schema: SchemaModel;
   readonly store: { readonly connection: Connection };
+}
+
+declare module '../transaction/org-services' {
+  interface OrgServices {
+    /** What formulas outside queries read. */
+    readonly formulaDatabase: FormulaDatabase & GlobalRecords;
+  }
 }
 
 /** Formulas over a database for the running user; outside Apex there is none, and global variables are refused. */

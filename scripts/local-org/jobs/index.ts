@@ -18,5 +18,3 @@ export { enterUser } from './run-as';
 export { JobRunner } from './runner';
 export { executeTransaction } from './transactions';
 export { UsageMeter, type UsageTotals } from './usage';
-export { machineClock, steadyClock, workingClock, type Clock } from '../transaction/clock';
-export { randomSource, type RandomSource } from '../transaction/random';

@@ -1,3 +1,5 @@
+import type { RecordView, UserInfo } from '../org';
+
 /**
  * What the browser host needs of an org, and no more. The local org's facade implements it; the host's own tests use
  * a small one of their own. Pages never reach anything but what is listed here.
@@ -12,9 +14,9 @@ export interface LightningOrg {
   /** The project's custom labels by API name, in a language such as `en_US`, falling back to the label's own. */
   labels(language: string): Record<string, string>;
   /** Who uses the pages. */
-  userInfo(): LightningUser;
+  userInfo(): UserInfo;
   /** One record for the record page, or nothing when there is none that the user may see. */
-  readRecord?(recordId: string): LightningRecord | undefined;
+  readRecord?(recordId: string): RecordView | undefined;
   /**
    * Listens to events on a channel such as `/event/Name__e`.
    * @param replayId -1 for new events, -2 for all that are stored, or that of the last event seen
@@ -32,34 +34,6 @@ export interface LightningEvent {
     readonly payload: Readonly<Record<string, unknown>>;
     readonly event: { readonly replayId: number };
   };
-}
-
-/** The running user, as `@salesforce/user` and the page header show it. */
-export interface LightningUser {
-  id: string;
-  name: string;
-  /** A Salesforce language code such as `en_US` or `fr`. */
-  language: string;
-  /** A locale such as `en-US`. */
-  locale: string;
-  /** An IANA time zone such as `Europe/Paris`. */
-  timeZone: string;
-  /** An ISO 4217 code. */
-  currency: string;
-  /** The name of the org that the pages run in. */
-  organizationName: string;
-  /** API names of the system permissions the user has. */
-  userPermissions: readonly string[];
-  /** API names of the custom permissions the user has. */
-  customPermissions: readonly string[];
-}
-
-/** A record as the plain record page shows it. */
-export interface LightningRecord {
-  objectApiName: string;
-  objectLabel: string;
-  name: string;
-  fields: readonly { label: string; apiName: string; value: string | null }[];
 }
 
 /** The properties of an error that left Apex, as the facade throws it. */

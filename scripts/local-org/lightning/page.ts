@@ -3,7 +3,8 @@ import { translateApplication, type Application } from './application';
 import { COMPONENTS_MODULE, platformEntries } from './assets/platform-layer';
 import type { Assets } from './assets/assets';
 import type { Bundle } from './assets/cache';
-import type { LightningOrg, LightningUser } from './host';
+import type { UserInfo } from '../org';
+import type { LightningOrg } from './host';
 import { shellWords } from './shell-words';
 
 /** A page and the header that says what it may load. */
@@ -46,7 +47,7 @@ function applicationFor(application: Application, language: string): Omit<Applic
 }
 
 /** A reader who asks for another language than the user's gets numbers and dates to match. */
-function userIn(user: LightningUser, language: string): LightningUser {
+function userIn(user: UserInfo, language: string): UserInfo {
   return language === user.language ? user : { ...user, language, locale: language.replace('_', '-') };
 }
 

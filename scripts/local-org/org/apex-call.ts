@@ -2,7 +2,8 @@ import type { ClassMetadata, MethodMetadata } from '../apex/runtime/class-metada
 import { ApexException } from '../values/exception';
 import { LimitExceeded } from '../transaction/limits';
 import { ArgumentMismatch, fromJson } from './aura-arguments';
-import { isAuraEnabled, toJson, type Json } from './aura-values';
+import type { Json } from '../values/plain';
+import { isAuraEnabled, toJson } from './aura-values';
 
 /** An exception that left an `@AuraEnabled` method, as a page gets to see it. */
 export class ApexCallError extends Error {

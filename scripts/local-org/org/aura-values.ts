@@ -7,31 +7,20 @@ import { instanceFields, type FieldMetadata } from '../apex/runtime/class-metada
 import type { RuntimeType } from '../apex/runtime/runtime-type';
 import { SObjectRecord } from '../records/sobject-record';
 import { NotModeled } from '../values/not-modeled';
-import { ApexDate } from '../values/date';
-import { ApexDatetime } from '../values/datetime';
-import { Decimal } from '../values/decimal';
-import { ApexDouble } from '../values/double';
 import { ApexEnumValue } from '../values/enum-value';
 import { ApexList } from '../values/list';
 import { ApexMap } from '../values/map';
 import { isApexInstance } from '../values/protocol';
+import { plainValue, type Json } from '../values/plain';
 import { ApexSet } from '../values/set';
-
-/** Plain JSON data. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /**
  * What a page receives for an Apex value.
  * @throws NotModeled for a type whose form on the wire is not modelled
  */
 export function toJson(value: unknown): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
-    return value;
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof Decimal) return Number(value.toPlainString());
-  if (value instanceof ApexDouble) return value.value;
-  if (value instanceof ApexDate) return value.toIsoString();
-  if (value instanceof ApexDatetime) return new Date(value.milliseconds).toISOString();
+  const plain = plainValue(value);
+  if (plain !== undefined) return plain;
   if (value instanceof ApexEnumValue) return value.name;
   if (value instanceof ApexList) return value.items.map(toJson);
   if (value instanceof ApexSet) return [...value].map(toJson);

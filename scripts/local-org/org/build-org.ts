@@ -13,16 +13,9 @@ import {
 import { EventBus } from '../events';
 import type { FaultPlan } from '../faults';
 import { Credentials, CredentialVault, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
-import {
-  JobQueue,
-  JobStore,
-  machineClock,
-  restoreJobs,
-  randomSource,
-  UsageMeter,
-  type Clock,
-  type FutureCall
-} from '../jobs';
+import { JobQueue, JobStore, restoreJobs, UsageMeter, type FutureCall } from '../jobs';
+import { machineClock, type Clock } from '../transaction/clock';
+import { randomSource } from '../transaction/random';
 import type { OrgServices } from '../transaction/org-services';
 import { loadRunningUser } from '../database/running-user';
 import type { RunningUser } from '../transaction/transaction';
@@ -100,6 +93,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     database,
     random,
     schema,
+    formulaDatabase: database,
     callouts: callouts(project, options, database, clock),
     // The bus needs the triggers, which are known once the Apex is compiled.
     get events() {

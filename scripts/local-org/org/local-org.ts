@@ -1,17 +1,18 @@
 import type { EventListener } from '../events';
 import { executeTransaction, JobRunner, type UsageTotals } from '../jobs';
-import { readRecord, type LightningOrg, type LightningRecord, type LightningUser } from '../lightning';
 import type { PendingJob } from '../jobs/job';
 import type { CodeUnit } from '../transaction/transaction';
 import { asCallError, auraMethod } from './apex-call';
-import type { Json } from './aura-values';
+import type { Json } from '../values/plain';
 import { buildOrg, type BuiltOrg, type OrgOptions } from './build-org';
+import { readRecord, type RecordView } from './record-reader';
+import type { UserInfo } from './user-info';
 
 /** Values of one record as the tooling gives them: by field name, as JavaScript or Apex values. */
 export type RecordInput = Record<string, unknown>;
 
 /** A running local org, as commands and pages use it. */
-export class LocalOrg implements LightningOrg {
+export class LocalOrg {
   private readonly org: BuiltOrg;
   private readonly runner: JobRunner;
 
@@ -81,7 +82,7 @@ export class LocalOrg implements LightningOrg {
     return this.org.labels.all(language);
   }
 
-  userInfo(): LightningUser {
+  userInfo(): UserInfo {
     const { user, services } = this.org;
     const [organization] = services.database.system.find('Organization', {});
     return {
@@ -102,7 +103,7 @@ export class LocalOrg implements LightningOrg {
     };
   }
 
-  readRecord(recordId: string): LightningRecord | undefined {
+  readRecord(recordId: string): RecordView | undefined {
     return readRecord(this.org.services.schema, (soql, binds) => this.query(soql, binds), recordId);
   }
 

@@ -1,5 +1,12 @@
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
-import type { LightningRecord } from '../lightning/host';
+
+/** A record as the plain record page shows it. */
+export interface RecordView {
+  objectApiName: string;
+  objectLabel: string;
+  name: string;
+  fields: readonly { label: string; apiName: string; value: string | null }[];
+}
 
 /** Rows of a query, by field name, as plain values. */
 export type PlainQuery = (soql: string, binds: Readonly<Record<string, unknown>>) => Record<string, unknown>[];
@@ -8,7 +15,7 @@ export type PlainQuery = (soql: string, binds: Readonly<Record<string, unknown>>
  * Reads a record for the plain record page: custom fields first, since those are what an integration fills.
  * It reads as the tooling does, without the permissions of the user: the page is a view into the local database.
  */
-export function readRecord(schema: SchemaModel, query: PlainQuery, recordId: string): LightningRecord | undefined {
+export function readRecord(schema: SchemaModel, query: PlainQuery, recordId: string): RecordView | undefined {
   const object = schema.byKeyPrefix(recordId.slice(0, 3));
   const fields = object ? shownFields(object) : [];
   const [row] = object

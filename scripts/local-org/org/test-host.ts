@@ -1,6 +1,6 @@
 import { dependentsOf } from '../apex/affected';
 import type { OpenTestHost } from '../apex/test-runner/host';
-import { workingClock } from '../jobs';
+import { workingClock } from '../transaction/clock';
 import { steadyCacheFolder } from './cache-folder';
 import { buildOrg } from './build-org';
 import { testCoverage, watchCoverage } from './test-coverage';

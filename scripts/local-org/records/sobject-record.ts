@@ -99,7 +99,7 @@ export class SObjectRecord implements ApexValue {
     const field = this.fieldNamed(name);
     if (!field?.formula && !field?.rollUp) return null;
     const { org, user } = transaction();
-    const formulas = formulasOf(org.database, { now: org.clock.now(), timeZone: user.timeZone });
+    const formulas = formulasOf(org.formulaDatabase, { now: org.clock.now(), timeZone: user.timeZone });
     const value = formulas.of(this.definition, field, this.values);
     this.values.set(field.name, value);
     return value;

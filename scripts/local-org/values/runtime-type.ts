@@ -92,6 +92,18 @@ export function findRuntimeType(name: string): RuntimeType | undefined {
   return resolver(name);
 }
 
+let nameTypeOf: (value: unknown) => string = () => 'Object';
+
+/** Tells the platform how the type of a value is called; the compiler's runtime does so once, when it is loaded. */
+export function setTypeNamer(name: (value: unknown) => string): void {
+  nameTypeOf = name;
+}
+
+/** What Apex calls the type of a value; of null it is Object. */
+export function typeNameOf(value: unknown): string {
+  return nameTypeOf(value);
+}
+
 /** Types by structure alone, for platform code that runs without a compiler. */
 function structuralType(name: string): RuntimeType {
   const open = name.indexOf('<');

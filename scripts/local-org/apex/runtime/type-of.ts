@@ -3,6 +3,7 @@ import { SObjectRecord } from '../../records/sobject-record';
 import { platformTypes } from '../../declarations/define';
 import { ApexEnumValue } from '../../values/enum-value';
 import { ListIterator } from '../../values/iterator';
+import { setTypeNamer } from '../../values/runtime-type';
 import {
   BOOLEAN,
   INTEGER,
@@ -13,6 +14,8 @@ import {
   sobjectTypeOf,
   type RuntimeType
 } from './runtime-type';
+
+setTypeNamer((value) => typeOf(value).name);
 
 interface Typed {
   readonly $type?: RuntimeType;

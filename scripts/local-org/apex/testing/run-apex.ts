@@ -1,6 +1,7 @@
 /** Compiles and runs snippets of Apex for tests: the standard objects, no project, no database. */
 import { buildSchema } from '../../schema/build-schema';
-import { randomSource, steadyClock } from '../../jobs';
+import { steadyClock } from '../../transaction/clock';
+import { randomSource } from '../../transaction/random';
 import { platformTypes } from '../../org/platform-types';
 import type { OrgServices } from '../../transaction/org-services';
 import { runInTransaction, Transaction, type RunningUser } from '../../transaction/transaction';

@@ -38,7 +38,7 @@ function evaluate(field: FieldDefinition, formula: string, { now, timeZone, user
   const value = (path: readonly string[]): FormulaValue => {
     if (path.join('.').toLowerCase() === '$user.id') return userId;
     if (!path[0].startsWith('$') || !isInTransaction()) throw new NotModeled(`${path.join('.')} in a default value`);
-    return formulasOf(transaction().org.database, { now, timeZone }).scope(NO_OBJECT, new Map()).value(path);
+    return formulasOf(transaction().org.formulaDatabase, { now, timeZone }).scope(NO_OBJECT, new Map()).value(path);
   };
   return asDefault(field, evaluateFormula(formulaTree(formula), { now, timeZone, value }));
 }

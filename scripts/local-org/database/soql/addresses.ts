@@ -1,5 +1,5 @@
 /** Compound address fields, read as one value. @see "Address Compound Fields", Object Reference */
-import { ApexAddress } from '../../platform/data/address';
+import { ApexAddress } from '../../values/address';
 import type { Operand } from './operands';
 import type { ResolvedField } from './scope';
 import { codecOf, isStored } from '../../store/codec';

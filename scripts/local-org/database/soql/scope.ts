@@ -3,6 +3,7 @@
  * @see "Relationship Queries", SOQL and SOSL Reference
  */
 import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../schema/model';
+import { parentFieldOf } from '../../schema/parent-field';
 import { foldedColumn } from '../../store/fold';
 import { isStored, isText } from '../../store/codec';
 import { NotModeled } from '../../values/not-modeled';
@@ -187,13 +188,6 @@ function idOfParent({ alias }: Source, { name, controllingField }: FieldDefiniti
   const reference = `${alias}."${name}"`;
   if (controllingField === undefined) return reference;
   return `(${alias}."${controllingField}"||'.'||${reference}) COLLATE NOCASE`;
-}
-
-/** The reference field behind a parent relationship name. */
-export function parentFieldOf(object: ObjectDefinition, relationship: string): FieldDefinition | undefined {
-  const wanted = relationship.toLowerCase();
-  for (const field of object.fields.values()) if (field.relationshipName?.toLowerCase() === wanted) return field;
-  return undefined;
 }
 
 /** A polymorphic parent is called `Name` ("Understanding Polymorphic Keys and Relationships"). */

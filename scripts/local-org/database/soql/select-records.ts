@@ -8,7 +8,8 @@ import { SoqlError } from './errors';
 import { addressOperand } from './addresses';
 import { compileOperand, selectedField, type Operand } from './operands';
 import type { ChildReader, ParentReader, RecordPlan, RecordReader, ValueReader } from './plan';
-import { parentFieldOf, type QueryScope, type Source } from './scope';
+import { parentFieldOf } from '../../schema/parent-field';
+import type { QueryScope, Source } from './scope';
 
 /** A record reader under construction. */
 class RecordNode implements RecordReader {

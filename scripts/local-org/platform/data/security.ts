@@ -5,7 +5,7 @@
 import { listOfRecords } from '../../records/lists';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
-import { parentFieldOf } from '../../database/soql/scope';
+import { parentFieldOf } from '../../schema/parent-field';
 import { inaccessibleOf } from '../../database/soql/access-errors';
 import { definePlatformType, extendPlatformType } from '../../declarations/define';
 import { required } from '../../declarations/arguments';

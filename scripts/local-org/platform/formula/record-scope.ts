@@ -2,7 +2,7 @@
 import { asOperand, formulasOf, type FormulaScope, type FormulaValue } from '../../formula';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { ObjectDefinition } from '../../schema/model';
-import { parentFieldOf } from '../../database/soql/scope';
+import { parentFieldOf } from '../../schema/parent-field';
 import { readRows } from '../../store/rows';
 import { globalValue } from '../../formula/globals';
 import { NotModeled } from '../../values/not-modeled';
@@ -30,7 +30,7 @@ export function recordScope(record: SObjectRecord, blankAsZero: boolean, readsPa
 function globalVariable(path: readonly string[], { readsParents }: Look): FormulaValue {
   if (!readsParents) throw new NotModeled(`${path.join('.')} in a formula that Apex evaluates`);
   const { org, user } = transaction();
-  const formulas = formulasOf(org.database, { now: org.clock.now(), timeZone: user.timeZone });
+  const formulas = formulasOf(org.formulaDatabase, { now: org.clock.now(), timeZone: user.timeZone });
   return globalValue(org, user, formulas, path);
 }
 
@@ -56,7 +56,7 @@ function storedValue(id: string, path: readonly string[], { blankAsZero }: Look)
   const object = org.schema.byKeyPrefix(id.slice(0, 3));
   const values = object && readRows(org.database.store.connection, object, [id]).get(id);
   if (!object || !values) return null;
-  const formulas = formulasOf(org.database, { now: org.clock.now(), timeZone: user.timeZone });
+  const formulas = formulasOf(org.formulaDatabase, { now: org.clock.now(), timeZone: user.timeZone });
   return formulas.value(object, values, path, blankAsZero);
 }
 

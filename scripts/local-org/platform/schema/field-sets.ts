@@ -1,7 +1,7 @@
 /** `Schema.FieldSet`. @see "FieldSet Class" and "FieldSetMember Class", Apex Reference Guide */
 import { fieldToken, typeToken } from '../../records/tokens';
 import type { FieldDefinition, FieldSetDefinition, ObjectDefinition } from '../../schema/model';
-import { parentFieldOf } from '../../database/soql/scope';
+import { parentFieldOf } from '../../schema/parent-field';
 import { definePlatformType } from '../../declarations/define';
 import { newList } from '../../declarations/platform-lists';
 import { NotModeled } from '../../values/not-modeled';

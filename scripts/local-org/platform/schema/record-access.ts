@@ -1,5 +1,4 @@
 /** Reading and writing a record's fields by name or token, with the platform's checks. */
-import { typeOf } from '../../apex/runtime/type-of';
 import type { SObjectRecord } from '../../records/sobject-record';
 import { toId18 } from '../../values/record-id';
 import { apexTypeOf } from '../../schema/apex-type';
@@ -10,6 +9,7 @@ import { ApexDatetime } from '../../values/datetime';
 import { Decimal } from '../../values/decimal';
 import { ApexDouble } from '../../values/double';
 import { SObjectException, StringException } from '../../values/exceptions';
+import { typeNameOf } from '../../values/runtime-type';
 import { ApexTime } from '../../values/time';
 import type { SObjectFieldToken } from '../../records/tokens';
 
@@ -99,5 +99,5 @@ function fieldValue(field: FieldDefinition, value: unknown): unknown {
   if (value === null) return null;
   const converted = (CONVERTERS[field.type] ?? toText)(value);
   if (converted !== undefined) return converted;
-  throw new SObjectException(`Illegal assignment from ${typeOf(value).name} to ${apexTypeOf(field)}`);
+  throw new SObjectException(`Illegal assignment from ${typeNameOf(value)} to ${apexTypeOf(field)}`);
 }
