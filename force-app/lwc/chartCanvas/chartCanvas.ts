@@ -12,6 +12,7 @@ interface Chart {
 type ChartConstructor = new (canvas: HTMLCanvasElement, configuration: unknown) => Chart;
 
 const INK = { text: '--slds-g-color-on-surface-1', line: '--slds-g-color-border-1' } as const;
+const FORCED_COLOURS = '(forced-colors: active)';
 const DEFAULTS: Palette = { text: '#444444', line: '#e5e5e5' };
 
 /**
@@ -71,9 +72,12 @@ export default class ChartCanvas extends LightningElement {
     }
   }
 
-  /** The colours of the theme, dark density included. */
+  /** The colours of the theme, dark density included; where the reader chooses them, those that text has there. */
   private palette(): Palette {
     const style = getComputedStyle(this.template!.host);
+    if (window.matchMedia?.(FORCED_COLOURS).matches) {
+      return { text: style.color, line: style.color };
+    }
     return {
       text: style.getPropertyValue(INK.text).trim() || DEFAULTS.text,
       line: style.getPropertyValue(INK.line).trim() || DEFAULTS.line

@@ -24,6 +24,9 @@ import { problemOf, type Problem } from 'c/problems';
 /** The tab of the integrations carries the namespace of the package, as its objects do. */
 const INTEGRATIONS = INTEGRATION.objectApiName.replace(/Integration__c$/, 'Integrations');
 
+/** Bars of more days than these need the whole width to be told apart. */
+const MOST_DAYS_ABREAST = 31;
+
 /** What of a log is asked for. */
 interface LogChoice {
   integrationId: string;
@@ -64,6 +67,13 @@ export default class Dashboard extends NavigationMixin(LightningElement) {
   get integrationOptions(): { label: string; value: string }[] {
     const named = this.integrations.map(({ id, name }) => ({ label: name, value: id }));
     return [{ label: allIntegrations, value: '' }, ...named];
+  }
+
+  get cards(): { data: ChartData; className: string }[] {
+    return this.charts.map((data) => ({
+      data,
+      className: data.kind === 'bars' && data.days.length > MOST_DAYS_ABREAST ? 'wide' : ''
+    }));
   }
 
   get hasRuns(): boolean {

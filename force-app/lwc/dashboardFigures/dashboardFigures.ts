@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import before from '@salesforce/label/c.Dashboard_Before';
 import completedShare from '@salesforce/label/c.Dashboard_Completed_Share';
 import matchRate from '@salesforce/label/c.Dashboard_Match_Rate';
-import rowsUpdated from '@salesforce/label/c.Dashboard_Records_Updated';
+import rowsUpdated from '@salesforce/label/c.Dashboard_Rows_Updated';
 import runs from '@salesforce/label/c.Dashboard_Runs';
 import { valueText } from 'c/chartLooks';
 import type { ChartData } from 'c/chartLooks';

@@ -39,6 +39,17 @@ describe('c-chart-canvas', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('writes in the colour that the reader chose for text, where there is one', async () => {
+    Object.assign(window, { matchMedia: (query: string) => ({ matches: query === '(forced-colors: active)' }) });
+    const element = show('c-chart-canvas', ChartCanvas, { data, label: 'Runs' });
+    element.style.color = 'rgb(255, 255, 0)';
+    await settle();
+    Object.assign(window, { matchMedia: undefined });
+    expect(drawn.mock.calls[0][1]).toMatchObject({
+      options: { scales: { y: { ticks: { color: 'rgb(255, 255, 0)' }, grid: { color: 'rgb(255, 255, 0)' } } } }
+    });
+  });
+
   it('takes the old drawing away before a new one, and when it goes', async () => {
     const element = show('c-chart-canvas', ChartCanvas, { data, label: 'Runs' });
     await settle();

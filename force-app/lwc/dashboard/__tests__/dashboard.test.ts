@@ -1,9 +1,10 @@
 import overview from '@salesforce/apex/DashboardController.overview';
+import type ChartCard from 'c/chartCard';
 import Dashboard from 'c/dashboard';
 import IntegrationLog from 'c/integrationLog';
 import type { DashboardOverview } from 'c/dashboardCharts';
 import { all, clear, one, settle, show, textOf } from '../../runs/__tests__/fixtures';
-import { overviewWith, standInForCharts } from './fixtures';
+import { dayWith, overviewWith, standInForCharts } from './fixtures';
 
 const mockNavigated = jest.fn();
 
@@ -67,6 +68,16 @@ describe('c-dashboard', () => {
     await choose(element, 0, 'a01');
     await choose(element, 1, '90');
     expect(asked).toHaveBeenLastCalledWith({ integrationId: 'a01', days: 90 });
+  });
+
+  it('gives bars of many days the whole width, and no others', async () => {
+    const element = await showDashboard();
+    const wide = () => all(element, 'c-chart-card.wide').map((card) => (card as unknown as ChartCard).data!.name);
+    expect(wide()).toEqual([]);
+    const days = Array.from({ length: 90 }, (_, day) => dayWith({ day: new Date(Date.UTC(2026, 8, day)).toISOString().slice(0, 10) }));
+    asked.mockResolvedValueOnce(overviewWith({ days }));
+    await choose(element, 1, '90');
+    expect(wide()).toEqual(['runs', 'rows']);
   });
 
   it('shows the answer to the latest question, whenever it comes', async () => {

@@ -10,7 +10,7 @@ it('shows four figures, each with that of the period before', async () => {
   expect(all(element, 'li').map((card) => card.textContent)).toEqual([
     'Runs1Period before: 0',
     'Runs completed100%Period before: –',
-    'Records updated1,080Period before: 0',
+    'Rows updated1,080Period before: 0',
     'Keys with a record80.5%Period before: –'
   ]);
   await expect(element).toBeAccessible();
