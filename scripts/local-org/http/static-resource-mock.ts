@@ -4,7 +4,7 @@ import { definePlatformType, interfaceMethodName, type Implementation } from '..
 import { required } from '../declarations/arguments';
 import { transaction } from '../transaction/transaction';
 import type { ApexBlob } from '../values/blob';
-import { CalloutException } from '../values/exceptions';
+import { CalloutException, NullPointerException } from '../values/exceptions';
 import { ApexHttpResponse, type ApexHttpRequest } from './messages';
 
 function bodyOf(name: string): ApexBlob | null {
@@ -26,8 +26,10 @@ abstract class ResourceMock {
 
   [interfaceMethodName('respond', 1)](request: ApexHttpRequest): ApexHttpResponse {
     const name = this.resourceFor(request.endpoint ?? '');
-    const body = name === undefined ? null : bodyOf(name);
-    if (!body) throw new CalloutException(`No static resource answers ${request.endpoint}: ${name ?? ''}`);
+    if (name === undefined) throw new CalloutException(`No static resource was set for ${request.endpoint}`);
+    const body = bodyOf(name);
+    // So a test that passes on the platform expects of a resource that does not exist.
+    if (!body) throw new NullPointerException('Attempt to de-reference a null object');
     const response = new ApexHttpResponse();
     response.status = this.status;
     response.statusCode = this.statusCode;

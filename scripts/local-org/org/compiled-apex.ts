@@ -61,7 +61,7 @@ export async function compileApex(options: CompileOptions): Promise<CompiledApex
   const { scripts, problems: list } = compiled(options, sources);
   const problems = new Map(list);
   return {
-    program: new ApexProgram(scripts, schema),
+    program: new ApexProgram(scripts, schema, project.namespace),
     sources,
     get input() {
       return inputOf(options, sources);

@@ -16,6 +16,8 @@ export interface Project {
   readonly rootDirectory: string;
   /** Absolute paths. */
   readonly packageDirectories: readonly string[];
+  /** Namespace of its package; null for a project without one. */
+  readonly namespace: string | null;
   /** Features of the scratch orgs that the project is made for. */
   readonly features: readonly string[];
   readonly apexFiles: readonly ApexFile[];
@@ -37,12 +39,14 @@ export function readProject(directory: string): Project {
   const apiVersion = Number(configuration?.sourceApiVersion ?? FALLBACK_API_VERSION);
   const apexFiles = packageDirectories.flatMap((path) => apexFilesIn(path, apiVersion));
   const features = featuresOf(rootDirectory);
-  return { rootDirectory, packageDirectories, features, apexFiles: withoutRepetition(apexFiles) };
+  const namespace = configuration?.namespace || null;
+  return { rootDirectory, packageDirectories, namespace, features, apexFiles: withoutRepetition(apexFiles) };
 }
 
 interface ProjectConfiguration {
   readonly packageDirectories?: readonly { readonly path: string }[];
   readonly sourceApiVersion?: string;
+  readonly namespace?: string;
 }
 
 function readConfiguration(rootDirectory: string): ProjectConfiguration | null {

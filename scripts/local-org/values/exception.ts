@@ -71,9 +71,10 @@ export class ApexException extends Error implements ApexValue {
     return this.location().line;
   }
 
-  /** `getStackTraceString()`. */
+  /** `getStackTraceString()`; that of the cause follows, as a test that passes on the platform takes it apart. */
   getStackTraceString(): string {
-    return this.location().text;
+    const { text } = this.location();
+    return this.apexCause ? `${text}\nCaused by\n${this.apexCause.getStackTraceString()}` : text;
   }
 
   /** The name under which compiled overrides of `getMessage` are called. */

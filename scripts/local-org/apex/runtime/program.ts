@@ -42,9 +42,10 @@ export class ApexProgram {
   private readonly byName = new Map<string, Loaded>();
   private readonly links: (() => void)[] = [];
 
-  constructor(scripts: readonly CompiledScript[], schema: SchemaModel) {
+  /** @param namespace that of the project, by which `Type.forName` finds its classes too */
+  constructor(scripts: readonly CompiledScript[], schema: SchemaModel, namespace: string | null = null) {
     this.types = new TypeReader(schema, (name) => this.byName.get(name.toLowerCase())?.type);
-    this.names = new TypeNames(schema, (lowerName) => this.byName.get(lowerName)?.type);
+    this.names = new TypeNames(schema, (lowerName) => this.byName.get(lowerName)?.type, namespace);
     this.linker = new Linker(this.types, schema, (name) => this.classOf(name));
     this.load(scripts);
   }

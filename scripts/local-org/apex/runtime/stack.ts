@@ -16,7 +16,7 @@ const FRAME =
   /at (?:(?:new |static |async )*(?:[^\s(]*\.)?(?:get |set )?([^\s(]+) (?:\[as [^\]]+\] )?\()?apex:([\w.]+):(\d+):\d+\)?/;
 
 /** A transaction begins in this file: what runs a job inside a test is none of the job's callers. */
-const TRANSACTION_FRAME = /platform[\\/]transaction\.[jt]s/;
+const TRANSACTION_FRAME = /transaction[\\/]transaction\.[jt]s/;
 
 /** Makes exceptions render their stacks by these sources. */
 export function installStackReader(sources: ReadonlyMap<string, StackSource>): void {

@@ -8,10 +8,17 @@ import { BUILT_IN_TYPES, platformRuntimeType, sobjectTypeOf, type RuntimeType } 
 export class TypeNames {
   private readonly schema: SchemaModel;
   private readonly userType: (lowerName: string) => RuntimeType | undefined;
+  private readonly namespacePrefix: string | null;
 
-  constructor(schema: SchemaModel, userType: (lowerName: string) => RuntimeType | undefined) {
+  /** @param namespace that of the project, by which its own classes are found too */
+  constructor(
+    schema: SchemaModel,
+    userType: (lowerName: string) => RuntimeType | undefined,
+    namespace: string | null = null
+  ) {
     this.schema = schema;
     this.userType = userType;
+    this.namespacePrefix = namespace ? `${namespace.toLowerCase()}.` : null;
   }
 
   /** The type of a name such as `Map<Id, List<Account>>`, `Outer.Inner`, `Integer[]`; undefined when there is none. */
@@ -35,13 +42,20 @@ export class TypeNames {
     // An object wins over a class of its name: public tests that shadow User rely on it.
     const object = this.schema.object(lower.replace(/^schema\./, ''));
     if (object) return sobjectTypeOf(object);
-    const user = this.userType(lower);
+    const user = this.userType(lower) ?? this.inNamespace(lower);
     if (user) return user;
     const plain = lower.replace(/^system\./, '');
-    const builtIn = BUILT_IN_TYPES.get(plain);
+    // What messages call Object: "Invalid conversion from runtime type List<ANY> to …".
+    const builtIn = BUILT_IN_TYPES.get(plain === 'any' ? 'object' : plain);
     if (builtIn && plain !== 'void') return builtIn;
     const declaration = platformDeclaration(name);
     return declaration && typeOfDeclaration(declaration);
+  }
+
+  /** `namespace.Class`. @see "Type Class", forName(fullyQualifiedName), Apex Reference Guide */
+  private inNamespace(lower: string): RuntimeType | undefined {
+    const { namespacePrefix: prefix } = this;
+    return prefix !== null && lower.startsWith(prefix) ? this.userType(lower.slice(prefix.length)) : undefined;
   }
 }
 

@@ -2,6 +2,7 @@
  * Static methods of custom settings and custom metadata types; the object comes first.
  * @see "Custom Settings Methods" and "Custom Metadata Type Methods", Apex Reference Guide
  */
+import { applyDefaults } from '../../database/dml/defaults';
 import { recordMapType } from '../../records/lists';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { SObjectTypeToken } from '../../records/tokens';
@@ -35,16 +36,34 @@ function metadataRecord(object: ObjectDefinition, key: string | null): SObjectRe
   return recordOf(object, byName ?? rowsOf(object, { Id: key })[0]);
 }
 
-/** The nearest level that has a value wins: user, then profile, then organisation. */
-function hierarchyRecord(object: ObjectDefinition, ownerId: string | null): SObjectRecord {
-  const values = new Map<string, unknown>();
-  for (const id of ownersAbove(ownerId)) {
-    const [row] = rowsOf(object, { SetupOwnerId: id });
+/**
+ * The nearest level that has a value wins: user, then profile, then organisation. Who has no record of their own gets a
+ * new one with the values from above, which may be inserted.
+ * @see "Custom Settings Methods", getInstance(), Apex Reference Guide: "a new custom setting object […] contains an ID
+ * set to null and merged fields from higher in the hierarchy"; without any data "default values, except for the
+ * SetupOwnerId field which contains the user ID"
+ */
+function hierarchyRecord(object: ObjectDefinition, key: string | null): SObjectRecord {
+  const [ownerId, ...above] = ownersAbove(key);
+  const levels = [ownerId, ...above].map((id) => rowsOf(object, { SetupOwnerId: id })[0]);
+  const own = levels[0] ?? { SetupOwnerId: ownerId };
+  const values = new Map<string, unknown>(Object.entries(own));
+  for (const row of levels) {
     for (const [name, value] of Object.entries(row ?? {})) {
-      if ((values.get(name) ?? null) === null) values.set(name, value);
+      if (isSettable(object, name) && (values.get(name) ?? null) === null) values.set(name, value);
     }
   }
+  if (levels.every((row) => row === undefined)) addDefaults(object, values);
   return new SObjectRecord(object, values);
+}
+
+function isSettable(object: ObjectDefinition, fieldName: string): boolean {
+  return object.fields.get(fieldName.toLowerCase())?.custom === true;
+}
+
+function addDefaults(object: ObjectDefinition, values: Map<string, unknown>): void {
+  const { org, user } = transaction();
+  applyDefaults(object, values, { userId: user.id, timeZone: user.timeZone, now: org.clock.now() }, true);
 }
 
 function ownersAbove(ownerId: string | null): string[] {

@@ -4,8 +4,10 @@ import { ApexException } from '../../../values/exception';
 import type { ApexList } from '../../../values/list';
 import type { ApexMap } from '../../../values/map';
 import { Decimal } from '../../../values/decimal';
+import { runtimeType, type RuntimeType } from '../../../values/runtime-type';
 import { readJson } from './reader';
 import { writeJson } from './serialize';
+import { readTyped } from './typed';
 import { readUntyped } from './untyped';
 import { JsonWriter } from './writer';
 import { ApexJsonParser } from './parser';
@@ -95,4 +97,26 @@ test('JSONGenerator writes piece by piece', () => {
   generator.value(1);
   generator.end('array');
   expect(generator.getAsString()).toBe('{"name":"x","list":[1]}');
+});
+
+describe('a value that should be a list', () => {
+  const message = (text: string, type: RuntimeType): unknown => {
+    try {
+      return readTyped(readJson(text), type, false);
+    } catch (error) {
+      return (error as ApexException).getMessage();
+    }
+  };
+
+  test('is refused as the whole text', () => {
+    expect(message(' {"a":1}', runtimeType('List<String>'))).toBe(
+      "Malformed JSON: Expected '[' at the beginning of List/Set"
+    );
+  });
+
+  test('is refused as a part with what stands there', () => {
+    const nested = runtimeType('List<List<String>>');
+    expect(message('[{"a":1}]', nested)).toBe('Expected List<String> but found { at [line:1, column:2]');
+    expect(message('[\n "b"]', nested)).toBe('Expected List<String> but found "b" at [line:2, column:2]');
+  });
 });

@@ -130,6 +130,22 @@ export class JsonReader {
     }
   }
 
+  /** Whether nothing but white space was read yet. */
+  isAtStart(): boolean {
+    return this.text.slice(0, this.position).trim() === '';
+  }
+
+  /** What comes next, as written: a punctuation mark, a string with its quotes, a number or a word. */
+  nextToken(): string {
+    const mark = this.peek();
+    if (mark === '{' || mark === '[') return mark;
+    const start = this.position;
+    this.skip();
+    const token = this.text.slice(start, this.position);
+    this.position = start;
+    return token;
+  }
+
   unexpectedValue(): Error {
     return this.unexpected("expected a valid value (number, String, array, object, 'true', 'false' or 'null')");
   }

@@ -47,9 +47,9 @@ export class TypedReader {
       case 'primitive':
         return this.primitive(type);
       case 'list':
-        return new ApexList(type, this.elements(type.typeArguments[0]));
+        return new ApexList(type, this.elements(type));
       case 'set':
-        return new ApexSet(type, this.elements(type.typeArguments[0]));
+        return new ApexSet(type, this.elements(type));
       case 'map':
         return this.map(type);
       case 'enum':
@@ -178,14 +178,26 @@ export class TypedReader {
     throw new JSONException(`${message} at ${this.reader.place()}`);
   }
 
-  private elements(type: RuntimeType): unknown[] {
+  private elements(listType: RuntimeType): unknown[] {
     const { reader } = this;
+    const type = listType.typeArguments[0]!;
     const items: unknown[] = [];
-    if (!reader.take('[')) throw new JSONException("Malformed JSON: Expected '[' at the beginning of List/Set");
+    if (!reader.take('[')) throw this.noList(listType);
     if (reader.take(']')) return items;
     do items.push(this.value(type));
     while (reader.more(']', 'ARRAY'));
     return items;
+  }
+
+  /**
+   * The whole text and a part of it are refused in different words.
+   * @see https://salesforce.stackexchange.com/questions/230373: "Expected List<ApexBatch.SFError> but found {"
+   */
+  private noList(type: RuntimeType): JSONException {
+    const { reader } = this;
+    if (reader.isAtStart()) return new JSONException("Malformed JSON: Expected '[' at the beginning of List/Set");
+    const found = reader.nextToken();
+    return new JSONException(`Expected ${type.name} but found ${found} at ${reader.place()}`);
   }
 
   private map(type: RuntimeType): ApexMap {

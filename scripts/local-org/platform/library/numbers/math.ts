@@ -5,6 +5,7 @@ import { ApexDouble } from '../../../values/double';
 import { MathException } from '../../../values/exceptions';
 import { required } from '../../../declarations/arguments';
 import { truncated, truncatedLong } from './parse';
+import { raise } from './power';
 
 /** Functions of one binary number, which exist for Double and for Decimal. */
 const FUNCTIONS = {
@@ -77,7 +78,7 @@ definePlatformType({
     'static Long mod(Long l1, Long l2)': (a: bigint | null, b: bigint | null) =>
       remainderLong(required(a, 1), required(b, 2)),
     'static Double pow(Double base, Double exp)': (base: ApexDouble | null, exponent: ApexDouble | null) =>
-      new ApexDouble(required(base, 1).value ** required(exponent, 2).value),
+      new ApexDouble(raise(required(base, 1).value, required(exponent, 2).value)),
     'static Double random()': () => new ApexDouble(transaction().org.random.next()),
     'static Decimal rint(Decimal d)': (value: Decimal | null) => required(value, 1).setScale(0),
     'static Double rint(Double d)': (value: ApexDouble | null) => new ApexDouble(halfEven(required(value, 1).value)),

@@ -71,12 +71,18 @@ class XmlStreamReader {
     return this.current.node?.text ?? '';
   }
 
-  /** The element of a start or end tag. */
+  /**
+   * The element of a start or end tag; null at any other event, which has no name, prefix or namespace. Asking there is
+   * no error: published readers compare the local name of every event that passes.
+   */
+  named(): XmlNode | null {
+    return this.is('START_ELEMENT', 'END_ELEMENT') ? this.current.node : null;
+  }
+
+  /** The element of a start or end tag, for what only an element has. */
   element(): XmlNode {
-    const { node } = this.current;
-    if (!this.is('START_ELEMENT', 'END_ELEMENT') || node === null) {
-      throw new XmlException('The current event is not a start or end element');
-    }
+    const node = this.named();
+    if (node === null) throw new XmlException('The current event is not a start or end element');
     return node;
   }
 }
@@ -140,11 +146,11 @@ definePlatformType({
     'String getAttributeValueAt(Integer index)': (self: XmlStreamReader, index: number | null) =>
       self.element().attributes[required(index, 1)]?.value ?? null,
     'System.XmlTag getEventType()': (self: XmlStreamReader) => tagConstant(self.current.tag),
-    'String getLocalName()': (self: XmlStreamReader) => self.element().name,
+    'String getLocalName()': (self: XmlStreamReader) => self.named()?.name ?? null,
     'String getLocation()': () => {
       throw new NotModeled('XmlStreamReader.getLocation');
     },
-    'String getNamespace()': (self: XmlStreamReader) => self.element().namespace,
+    'String getNamespace()': (self: XmlStreamReader) => self.named()?.namespace ?? null,
     'Integer getNamespaceCount()': (self: XmlStreamReader) => self.element().declared.size,
     'String getNamespacePrefix(Integer index)': (self: XmlStreamReader, index: number | null) =>
       [...self.element().declared.keys()][required(index, 1)] ?? null,
@@ -152,7 +158,7 @@ definePlatformType({
       self.element().namespaceOf(required(prefix, 1)),
     'String getNamespaceURIAt(Integer index)': (self: XmlStreamReader, index: number | null) =>
       [...self.element().declared.values()][required(index, 1)] ?? null,
-    'String getPrefix()': (self: XmlStreamReader) => self.element().prefix,
+    'String getPrefix()': (self: XmlStreamReader) => self.named()?.prefix ?? null,
     'String getText()': (self: XmlStreamReader) => self.text(),
     'Boolean hasName()': (self: XmlStreamReader) => self.is('START_ELEMENT', 'END_ELEMENT'),
     'Boolean hasNext()': (self: XmlStreamReader) => self.hasNext(),

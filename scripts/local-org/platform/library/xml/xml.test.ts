@@ -1,5 +1,6 @@
 /** @see "XmlNode Class" and "Document Class", Apex Reference Guide */
 import '../index';
+import { platformTypes } from '../../../declarations/define';
 import { XmlDocument } from './dom';
 import { XmlNode } from './node';
 import { parseXml } from './parse';
@@ -29,6 +30,21 @@ test('a document is written as it was built', () => {
     '<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://soap"><soapenv:Body id="&quot;1&quot;">' +
       '<echo xmlns="http://echo">a &lt; b</echo><ns0:auto xmlns:ns0="http://auto" /></soapenv:Body></soapenv:Envelope>'
   );
+});
+
+test('only tags have a name in a stream, which is no error elsewhere', () => {
+  const { members } = platformTypes().find(({ name }) => name === 'XmlStreamReader')!;
+  const ask = (signature: string): unknown => members?.[signature]?.(reader);
+  const reader: unknown = members?.['new(String xmlInput)']?.('<x:a xmlns:x="http://x">text</x:a>');
+  const names: unknown[] = [];
+  while (ask('Boolean hasNext()') === true) {
+    ask('Integer next()');
+    names.push([ask('String getLocalName()'), ask('String getPrefix()'), ask('String getNamespace()')]);
+  }
+  const tag = ['a', 'x', 'http://x'];
+  const nothing = [null, null, null];
+  expect(names).toEqual([tag, nothing, tag, nothing]);
+  expect(() => ask('Integer getAttributeCount()')).toThrow();
 });
 
 test('malformed text is refused', () => {
