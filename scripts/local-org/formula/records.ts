@@ -6,15 +6,16 @@ import { ApexDate } from '../values/date';
 import { Decimal } from '../values/decimal';
 import { NotModeled } from '../values/not-modeled';
 import { parentFieldOf } from '../schema/parent-field';
-import { readRollUps } from '../store/roll-ups';
+import { readRollUps, summarizedChildren } from '../store/roll-ups';
 import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
 import type { Connection } from '../store/connection';
-import { isStored, toDecimal } from '../store/codec';
+import { isEvaluated, isStored, toDecimal } from '../store/codec';
 import { readRows } from '../store/rows';
 import type { FormulaNode } from './ast';
 import { evaluateFormula, type FormulaScope } from './evaluate';
 import { FormulaError } from './formula-error';
 import { parseFormula } from './parse';
+import { summarize } from './summaries';
 import type { FormulaValue } from './values';
 
 /** Values of one record by canonical field name. */
@@ -57,9 +58,9 @@ export class RecordFormulas {
     this.surroundings = surroundings;
   }
 
-  /** The value of a formula field of a stored record. */
+  /** The value of a calculated field of a stored record. */
   stored(object: ObjectDefinition, field: FieldDefinition, id: string): FormulaValue {
-    return withoutSpaces(this.calculated(object, field, this.record(object, id) ?? new Map())) as FormulaValue;
+    return withoutSpaces(this.raw(object, this.record(object, id) ?? new Map(), field)) as FormulaValue;
   }
 
   /** Reads many records at once that are going to be asked for. */
@@ -132,10 +133,38 @@ export class RecordFormulas {
     return values.get(field.name) ?? null;
   }
 
-  private rolledUp(object: ObjectDefinition, field: FieldDefinition, id: string | undefined): unknown {
+  /** The roll-ups of many records, by Id. */
+  rollUps(
+    object: ObjectDefinition,
+    fields: readonly FieldDefinition[],
+    ids: readonly string[]
+  ): Map<string, Map<string, unknown>> {
     const { schema, connection } = this.surroundings;
-    const found = id === undefined ? undefined : readRollUps(connection, schema, object, [field], [id]).get(id);
-    return found?.get(field.name) ?? null;
+    const found = readRollUps(
+      connection,
+      schema,
+      object,
+      fields.filter((field) => !isEvaluated(field)),
+      ids
+    );
+    for (const field of fields.filter(isEvaluated))
+      for (const [id, values] of found) values.set(field.name, this.summarized(object, field, id));
+    return found;
+  }
+
+  private rolledUp(object: ObjectDefinition, field: FieldDefinition, id: string | undefined): unknown {
+    if (id === undefined) return null;
+    return this.rollUps(object, [field], [id]).get(id)?.get(field.name) ?? null;
+  }
+
+  /** A roll-up over a formula field of the children. */
+  private summarized(object: ObjectDefinition, field: FieldDefinition, id: string): unknown {
+    const { schema, connection } = this.surroundings;
+    const { child, summary, ids } = summarizedChildren(connection, schema, object, field, id);
+    const source = child.fields.get(summary.field?.toLowerCase() ?? '') as FieldDefinition;
+    this.prepare(child, ids);
+    const values = ids.map((childId) => this.stored(child, source, childId));
+    return summarize(summary.operation, values, field.scale);
   }
 
   private parent(

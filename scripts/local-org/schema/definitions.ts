@@ -116,6 +116,7 @@ export function makeObject(input: ObjectInput): ObjectDraft {
     validationRules: [],
     fieldSets: [],
     automations: [],
+    workflowRules: [],
     ...input,
     fields: new Map(input.fields.map((field) => [field.name.toLowerCase(), field])),
     childRelationships: []

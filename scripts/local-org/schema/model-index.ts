@@ -36,7 +36,8 @@ function typeSummary(parent: ObjectDraft, field: FieldDefinition, byName: Readon
   const source = child?.fields.get(name);
   if (!source) return;
   const { type, precision, scale } = source;
-  parent.fields.set(field.name.toLowerCase(), { ...field, type, precision, scale });
+  const summarizesFormula = source.formula !== undefined || source.summarizesFormula;
+  parent.fields.set(field.name.toLowerCase(), { ...field, type, precision, scale, summarizesFormula });
 }
 
 function linkReference(child: ObjectDraft, field: FieldDefinition, byName: ReadonlyMap<string, ObjectDraft>): void {

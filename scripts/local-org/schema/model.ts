@@ -1,4 +1,5 @@
 /** Field types by the names of `Schema.DisplayType`. */
+import type { WorkflowRuleDefinition } from './workflow-model';
 export type FieldType =
   | 'ID'
   | 'STRING'
@@ -83,6 +84,8 @@ export interface FieldDefinition {
   readonly rollUp: boolean;
   /** What a roll-up summarises. */
   readonly summary?: SummaryDefinition;
+  /** A roll-up over a formula field: the formulas of the children are evaluated. */
+  readonly summarizesFormula?: boolean;
   readonly defaultedOnCreate: boolean;
   /** A literal default value; formulas as defaults are in `defaultFormula`. */
   readonly defaultValue?: string | number | boolean;
@@ -175,8 +178,10 @@ export interface ObjectDefinition {
   readonly recordTypes: readonly RecordTypeDefinition[];
   readonly validationRules: readonly ValidationRuleDefinition[];
   readonly fieldSets: readonly FieldSetDefinition[];
-  /** Active record-triggered flows and workflow rules, by name: saving the object would run them. */
+  /** Active record-triggered flows, by name: saving the object would run them. */
   readonly automations: readonly string[];
+  /** Active workflow rules, in order of definition. */
+  readonly workflowRules: readonly WorkflowRuleDefinition[];
 }
 
 /** All objects of one org; names are looked up without case. */

@@ -159,3 +159,8 @@ export function isStored(field: FieldDefinition): boolean {
 export function isText(field: FieldDefinition): boolean {
   return codecOf(field) === text && field.type !== 'ID' && field.type !== 'REFERENCE';
 }
+
+/** Whether formulas are evaluated for the field's value: its own, or those of the records that it summarises. */
+export function isEvaluated(field: FieldDefinition): boolean {
+  return field.formula !== undefined || field.summarizesFormula === true;
+}

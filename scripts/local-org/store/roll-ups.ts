@@ -16,18 +16,41 @@ export function rollUpValue(
   field: FieldDefinition,
   alias: string
 ): string {
+  const { child, summary, from } = summarizedRows(schema, object, field, `${alias}."Id"`, `${alias}r`);
+  return `(SELECT ${aggregate(schema, child, summary, `${alias}r`)} ${from})`;
+}
+
+/** The rows that a roll-up of the record `id` summarises, as a FROM clause. */
+function summarizedRows(
+  schema: SchemaModel,
+  object: ObjectDefinition,
+  field: FieldDefinition,
+  id: string,
+  rows: string
+): { child: ObjectDefinition; summary: SummaryDefinition; from: string } {
   const { summary } = field;
   const child = summary && schema.object(summary.childObject);
   const parentField = child?.fields.get(summary?.parentField.toLowerCase() ?? '');
   if (!summary || !child || !parentField) throw new NotModeled(`roll-up summary field ${object.name}.${field.name}`);
-  const rows = `${alias}r`;
   const conditions = [
-    `${rows}."${parentField.name}"=${alias}."Id"`,
+    `${rows}."${parentField.name}"=${id}`,
     ...(child.fields.has('isdeleted') ? [`${rows}."IsDeleted"=0`] : []),
     ...summary.filters.map((filter) => condition(child, rows, filter))
   ];
-  const value = aggregate(schema, child, summary, rows);
-  return `(SELECT ${value} FROM "${child.name}" AS ${rows} WHERE ${conditions.join(' AND ')})`;
+  return { child, summary, from: `FROM "${child.name}" AS ${rows} WHERE ${conditions.join(' AND ')}` };
+}
+
+/** The children that a roll-up of one record summarises. */
+export function summarizedChildren(
+  connection: Connection,
+  schema: SchemaModel,
+  object: ObjectDefinition,
+  field: FieldDefinition,
+  id: string
+): { child: ObjectDefinition; summary: SummaryDefinition; ids: string[] } {
+  const { child, summary, from } = summarizedRows(schema, object, field, '?', 't');
+  const ids = connection.all(`SELECT t."Id" ${from}`, [id]).map(([childId]) => childId as string);
+  return { child, summary, ids };
 }
 
 /** A count or sum of nothing is zero; a minimum or maximum of nothing is null. */

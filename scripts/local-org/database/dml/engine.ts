@@ -40,11 +40,11 @@ export function runBatches(context: DmlContext, verb: DmlVerb, rows: readonly Dm
 
 /**
  * Without triggers a failed row simply is not written. With triggers, the object's own or those of parents that are saved
- * along, the batch is undone and tried again without the
+ * along, or workflow rules, the batch is undone and tried again without the
  * failed rows, so that triggers never saw what is not saved.
  */
 function attemptPartially(context: DmlContext, verb: DmlVerb, batch: readonly DmlRow[]): void {
-  const runsCode = context.triggers.length > 0 || feedsRollUps(context);
+  const runsCode = context.triggers.length > 0 || context.object.workflowRules.length > 0 || feedsRollUps(context);
   let rows = batch;
   for (let attempt = 1; rows.length > 0; attempt += 1) {
     const { connection } = context.store;

@@ -4,10 +4,10 @@
  * @see "Triggers and Order of Execution", steps 15 and 16, Apex Developer Guide
  */
 import { valuesEqual } from '../../values/keys';
+import { formulasOf } from '../../formula';
 import { recordError } from '../../records/record-error';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../schema/model';
-import { readRollUps } from '../../store/roll-ups';
 import { readRows } from '../../store/rows';
 import type { DmlContext } from './context';
 import { DmlRow } from './row';
@@ -104,7 +104,7 @@ export function saveParents(
 
 function parentRow(object: ObjectDefinition, id: string, rollUps: ReadonlyMap<string, unknown>, index: number): DmlRow {
   const row = new DmlRow(new SObjectRecord(object, new Map([['Id', id]])), index);
-  row.previousRollUps = rollUps;
+  row.previousValues = rollUps;
   return row;
 }
 
@@ -133,7 +133,7 @@ function rollUpsOf(
   { parent, fields }: Summaries,
   ids: readonly string[]
 ): Map<string, Map<string, unknown>> {
-  return readRollUps(context.store.connection, context.schema, parent, fields, ids);
+  return formulasOf(context, context.stamp).rollUps(parent, fields, ids);
 }
 
 /** Roll-ups over the object whose change somebody can notice. */

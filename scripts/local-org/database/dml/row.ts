@@ -17,8 +17,8 @@ export class DmlRow {
   next: SObjectRecord | null = null;
   /** What triggers see as `Trigger.old`. */
   previous: SObjectRecord | null = null;
-  /** Values of roll-ups before the save that is the reason for this one. */
-  previousRollUps: ReadonlyMap<string, unknown> = NOTHING;
+  /** Values before the save that is the reason for this one: of roll-ups, or of the whole record. */
+  previousValues: ReadonlyMap<string, unknown> = NOTHING;
   /** Values to write. */
   changes: Map<string, unknown> = new Map();
   errors: RecordError[] = [];

@@ -10,16 +10,15 @@ import { canonicalId } from '../../values/record-id';
 import { SObjectRecord } from '../../records/sobject-record';
 import { dropManualShares } from '../share-rows';
 import type { FieldDefinition } from '../../schema/model';
-import { hasPersonAccounts } from '../../schema/person-accounts';
-import { insertRows, readRows, updateRows } from '../../store/rows';
+import { insertRows, updateRows } from '../../store/rows';
 import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './checks';
-import { checkValidationRules, hasValidationRules } from './validation-rules';
-import { compute, computedInputs } from './computed';
+import { checkValidationRules } from './validation-rules';
+import { compute } from './computed';
 import type { DmlContext } from './context';
 import { checkRecordTypeValues } from './record-types';
 import { applyDefaults, autoNumberFields, autoNumberText, stampAudit } from './defaults';
 import { resolveExternalReferences } from './external-references';
-import { duplicateId, entityIsDeleted, idInInsert, idMissing, malformedId, unknownReference } from './messages';
+import { duplicateId, idInInsert, idMissing, malformedId, unknownReference } from './messages';
 import {
   checkPersonFields,
   completePerson,
@@ -29,12 +28,14 @@ import {
   updateContacts
 } from './person-accounts';
 import { beforeInsertEffects, checkNewRecord } from './platform-effects';
-import { feedsRollUps, saveParents, watchParents } from './roll-up-parents';
+import { saveParents, watchParents } from './roll-up-parents';
 import type { DmlRow } from './row';
 import { keepRollUps } from './snapshots';
+import { loadStored, type StoredRows } from './stored-rows';
 import { runTriggers } from './triggers';
-import { dependsOnStored, refuseChanges } from './update-rules';
+import { refuseChanges } from './update-rules';
 import { fieldValue } from './values';
+import { runWorkflowRules, type WorkflowSaves } from './workflow';
 
 /** Inserts the rows that nothing is wrong with; the others carry their errors. */
 export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void {
@@ -57,6 +58,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   );
   insertContacts(context, good);
   afterTriggers(context, good, 'insert');
+  runWorkflowRules(context, healthy(good), null, WORKFLOW_SAVES);
   saveParents(context, parents, good, updateBatch);
 }
 
@@ -123,6 +125,16 @@ function setAutoNumber(context: DmlContext, row: DmlRow, field: FieldDefinition)
 
 /** Updates the rows that nothing is wrong with; the others carry their errors. */
 export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void {
+  writeUpdates(context, rows, true);
+}
+
+const WORKFLOW_SAVES: WorkflowSaves = {
+  insert: (context, rows) => insertBatch(context, rows),
+  updateAgain: (context, rows) => writeUpdates(context, rows, false)
+};
+
+/** @param isFirst whether this is the save itself, and not what workflow rules set after it */
+function writeUpdates(context: DmlContext, rows: readonly DmlRow[], isFirst: boolean): void {
   refusePersonContacts(context, rows);
   for (const row of rows) prepareUpdate(context, row);
   const stored = loadStored(context, healthy(rows));
@@ -132,9 +144,9 @@ export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   for (const row of healthy(rows)) buildTriggerRecords(context, row, stored);
   beforeTriggers(context, rows, 'update');
   for (const row of healthy(rows)) finishUpdate(context, row, stored);
-  validate(context, rows, stored);
+  validate(context, rows, stored, isFirst);
   const good = healthy(rows);
-  const parents = watchParents(context, good, stored);
+  const parents = isFirst ? watchParents(context, good, stored) : [];
   updateRows(
     context.store.connection,
     context.object,
@@ -143,6 +155,7 @@ export function updateBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   updateContacts(context, good);
   dropManualShares(context.schema, context.store, context.object, ownersChanged(good, stored));
   afterTriggers(context, good, 'update');
+  if (isFirst) runWorkflowRules(context, healthy(good), stored, WORKFLOW_SAVES);
   saveParents(context, parents, good, updateBatch);
 }
 
@@ -176,34 +189,10 @@ function writable(
   return changes;
 }
 
-type StoredRows = ReadonlyMap<string, Map<string, unknown>>;
-
-/** Reads the stored records when triggers, rules or computed fields need them, else only whether they exist. */
-function loadStored(context: DmlContext, rows: readonly DmlRow[]): StoredRows {
-  const { object, store, triggers } = context;
-  const ids = rows.map((row) => row.id as string);
-  const states = recordStates(store.connection, object, ids);
-  for (const row of rows) {
-    const state = states.get(row.id as string);
-    if (state !== 'live') row.fail(state === 'deleted' ? entityIsDeleted() : unknownReference());
-  }
-  const inputs = computedInputs(object);
-  const isWholeNeeded = triggers.length > 0 || hasValidationRules(object);
-  const needed =
-    isWholeNeeded ||
-    feedsRollUps(context) ||
-    hasPersonAccounts(object) ||
-    rows.some((row) => row.changes.has('OwnerId')) ||
-    rows.some((row) => dependsOnStored(context, row)) ||
-    object.recordTypes.some(({ picklistValues }) => picklistValues.size > 0) ||
-    rows.some((row) => inputs.some((input) => row.changes.has(input)));
-  return needed ? readRows(store.connection, object, ids) : new Map();
-}
-
 function buildTriggerRecords(context: DmlContext, row: DmlRow, stored: StoredRows): void {
   const old = stored.get(row.id as string);
   if (context.triggers.length === 0 || !old) return;
-  row.previous = new SObjectRecord(context.object, new Map([...old, ...row.previousRollUps]));
+  row.previous = new SObjectRecord(context.object, new Map([...old, ...row.previousValues]));
   row.next = new SObjectRecord(context.object, new Map([...old, ...row.changes]));
 }
 
@@ -279,8 +268,11 @@ function checkBeforeTriggers(context: DmlContext, rows: readonly DmlRow[]): void
   new ReferenceChecker(context.store.connection, context.schema).check(context.object, healthy(rows));
 }
 
-/** @param stored the records as they were; null for new ones */
-function validate(context: DmlContext, rows: readonly DmlRow[], stored: StoredRows | null): void {
+/**
+ * @param stored the records as they were; null for new ones
+ * @param meetsRules whether validation rules look at the rows
+ */
+function validate(context: DmlContext, rows: readonly DmlRow[], stored: StoredRows | null, meetsRules = true): void {
   const { object, store, schema } = context;
   const isNew = stored === null;
   const [automation] = object.automations;
@@ -289,6 +281,6 @@ function validate(context: DmlContext, rows: readonly DmlRow[], stored: StoredRo
   checkRecordTypeValues(context, healthy(rows), stored);
   if (isNew) for (const row of healthy(rows)) checkNewRecord(object, row);
   new ReferenceChecker(store.connection, schema).check(object, healthy(rows));
-  checkValidationRules(context, healthy(rows), stored);
+  if (meetsRules) checkValidationRules(context, healthy(rows), stored);
   checkUnique(store.connection, object, healthy(rows));
 }

@@ -6,7 +6,9 @@
  */
 import { NotModeled } from '../../values/not-modeled';
 import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../schema/model';
-import { readRollUps, rollUpValue } from '../../store/roll-ups';
+import { formulasOf } from '../../formula';
+import { isEvaluated } from '../../store/codec';
+import { rollUpValue } from '../../store/roll-ups';
 import type { DmlContext } from './context';
 
 /** Adds the roll-ups of this moment to records that triggers are going to see. */
@@ -14,8 +16,8 @@ export function keepRollUps(context: DmlContext, records: ReadonlyMap<string, Ma
   if (context.triggers.length === 0 || records.size === 0) return;
   const fields = rollUpsOf(context.schema, context.object);
   if (fields.length === 0) return;
-  const { store, schema, object } = context;
-  for (const [id, rollUps] of readRollUps(store.connection, schema, object, fields, [...records.keys()])) {
+  const formulas = formulasOf(context, context.stamp);
+  for (const [id, rollUps] of formulas.rollUps(context.object, fields, [...records.keys()])) {
     const values = records.get(id);
     for (const [name, value] of rollUps) values?.set(name, value);
   }
@@ -34,6 +36,7 @@ function rollUpsOf(schema: SchemaModel, object: ObjectDefinition): readonly Fiel
 
 /** What is not modelled is refused where a trigger reads it. */
 function isModeled(schema: SchemaModel, object: ObjectDefinition, field: FieldDefinition): boolean {
+  if (isEvaluated(field)) return true;
   try {
     rollUpValue(schema, object, field, 't');
     return true;

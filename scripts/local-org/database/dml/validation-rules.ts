@@ -49,7 +49,7 @@ function isRefused(
   const values = new Map([...(before ?? []), ...row.changes]);
   // A new record has no Id yet.
   if (!before) values.delete('Id');
-  const prior = new Map([...(before ?? []), ...row.previousRollUps]);
+  const prior = new Map([...(before ?? []), ...row.previousValues]);
   const saving = {
     isNew: before === null,
     isClone: row.record.isClone,

@@ -7,7 +7,7 @@ import { NotModeled } from '../../values/not-modeled';
 import { currentFormulas } from '../../formula';
 import { makeField } from '../../schema/definitions';
 import type { FieldDefinition } from '../../schema/model';
-import { codecOf, readExpression } from '../../store/codec';
+import { codecOf, isEvaluated, readExpression } from '../../store/codec';
 import type { SoqlDateFunctionName, SoqlFunction, SoqlOperand } from '../../soql/ast';
 import { SoqlError } from './errors';
 import { localMoment } from './time-zones';
@@ -57,7 +57,7 @@ export function fieldOperand(resolved: ResolvedField): Operand {
  */
 export function selectedField(resolved: ResolvedField): Operand {
   const { field, sources, schema } = resolved;
-  if (!field.formula) return fieldOperand(resolved);
+  if (!isEvaluated(field)) return fieldOperand(resolved);
   const ids = sources.map((source) => `${source.alias}."Id"`);
   const selected = ids.length === 1 ? ids[0] : `coalesce(${ids.join(',')})`;
   const decode = (id: unknown): unknown => {

@@ -1,5 +1,6 @@
 /** Expected behaviour: "Roll-Up Summary Field", Salesforce Help. */
 import { Decimal } from '../../values/decimal';
+import type { SObjectRecord } from '../../records/sobject-record';
 import { fieldXml, objectXml, TestOrg } from '../testing';
 
 const rollUp = (operation: string, more = ''): string =>
@@ -8,6 +9,7 @@ const rollUp = (operation: string, more = ''): string =>
     `<summaryForeignKey>Line__c.Bill__c</summaryForeignKey><summaryOperation>${operation}</summaryOperation>${more}`
   );
 const price = '<summarizedField>Line__c.Price__c</summarizedField>';
+const taxed = '<summarizedField>Line__c.Taxed__c</summarizedField>';
 const paid =
   '<summaryFilterItems><field>Line__c.Paid__c</field><operation>equals</operation><value>True</value></summaryFilterItems>';
 
@@ -24,6 +26,12 @@ const org = new TestOrg({
       '<referenceTo>Bill__c</referenceTo><relationshipName>Lines</relationshipName>'
     ),
     'objects/Line__c/fields/Price__c.field-meta.xml': fieldXml('Currency', '<precision>16</precision><scale>2</scale>'),
+    'objects/Line__c/fields/Taxed__c.field-meta.xml': fieldXml(
+      'Currency',
+      '<precision>16</precision><scale>2</scale><formula>Price__c * 1.2</formula>'
+    ),
+    'objects/Bill__c/fields/Taxed_Total__c.field-meta.xml': rollUp('sum', taxed + paid),
+    'objects/Bill__c/fields/Highest_Taxed__c.field-meta.xml': rollUp('max', taxed),
     'objects/Line__c/fields/Paid__c.field-meta.xml': fieldXml('Checkbox', '<defaultValue>false</defaultValue>')
   }
 });
@@ -47,5 +55,23 @@ test('counts, sums and extremes follow the children, deleted ones left out', () 
       ['0', '0.00', '0.00', null]
     ]);
     expect(org.query('SELECT Id FROM Bill__c WHERE Total__c > 3.7')).toHaveLength(1);
+  });
+});
+
+test('formula fields of the children are summarised, in every clause', () => {
+  org.run(() => {
+    const bill = org.record('Bill__c', { Name: 'taxed' });
+    org.dml('insert', [bill, org.record('Bill__c', { Name: 'untaxed' })]);
+    const line = (price: number, isPaid: boolean): SObjectRecord =>
+      org.record('Line__c', { Bill__c: bill.id, Price__c: Decimal.fromDouble(price), Paid__c: isPaid });
+    org.dml('insert', [line(10, true), line(20, true), line(30, false)]);
+    const order = 'ORDER BY Taxed_Total__c DESC';
+    const rows = org.query(`SELECT Taxed_Total__c, Highest_Taxed__c FROM Bill__c WHERE Name LIKE '%taxed' ${order}`);
+    const text = (value: unknown): string | null => (value === null ? null : (value as Decimal).toPlainString());
+    expect(rows.map((row) => ['Taxed_Total__c', 'Highest_Taxed__c'].map((name) => text(row.get(name))))).toEqual([
+      ['36.00', '36.00'],
+      ['0.00', null]
+    ]);
+    expect(org.column('SELECT Name FROM Bill__c WHERE Taxed_Total__c > 35')).toEqual(['taxed']);
   });
 });

@@ -5,7 +5,7 @@
 import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../../schema/model';
 import { parentFieldOf } from '../../schema/parent-field';
 import { foldedColumn } from '../../store/fold';
-import { isStored, isText } from '../../store/codec';
+import { isEvaluated, isStored, isText } from '../../store/codec';
 import { NotModeled } from '../../values/not-modeled';
 import type { SoqlPosition } from '../../soql/ast';
 import { formulaTable } from './formula-tables';
@@ -208,8 +208,8 @@ export function storedValue(resolved: ResolvedField): string {
   requireStored(resolved);
   if (isTypeOfParent(resolved)) return typeOfParent(sources);
   const columns = sources.map((source) => {
+    if (isEvaluated(field)) return formulaColumn(resolved, source, 'stored');
     if (field.rollUp) return rollUpValue(resolved.schema, source.object, field, source.alias);
-    if (field.formula) return formulaColumn(resolved, source, 'stored');
     return `${source.alias}."${field.name}"`;
   });
   return columns.length === 1 ? columns[0] : `coalesce(${columns.join(',')})`;

@@ -2,8 +2,9 @@
  * Flows and workflow rules that saving a record would run.
  * @see "Flow" and "Workflow", Metadata API Developer Guide
  */
-import { flag, nodes, readMetadata, text, type MetadataFile } from '../../project/metadata-files';
+import { nodes, readMetadata, text, type MetadataFile } from '../../project/metadata-files';
 import type { ObjectDraft } from '../definitions';
+import { workflowRules } from './workflows';
 
 /** Notes the active automations of each object. */
 export function addAutomations(drafts: ReadonlyMap<string, ObjectDraft>, files: readonly MetadataFile[]): void {
@@ -21,9 +22,8 @@ function addFlow(drafts: ReadonlyMap<string, ObjectDraft>, file: MetadataFile): 
 }
 
 function addWorkflow(drafts: ReadonlyMap<string, ObjectDraft>, file: MetadataFile): void {
-  for (const rule of nodes(readMetadata(file.path), 'rules')) {
-    if (flag(rule, 'active')) note(drafts, file.name, `workflow rule ${text(rule, 'fullName') ?? ''}`);
-  }
+  const draft = drafts.get(file.name.toLowerCase());
+  if (draft) Object.assign(draft, { workflowRules: [...draft.workflowRules, ...workflowRules(file)] });
 }
 
 function note(drafts: ReadonlyMap<string, ObjectDraft>, objectName: string, automation: string): void {
