@@ -3,7 +3,7 @@
  * transient fields are lost, and some platform objects cannot be stored at all.
  * @see "Queueable Apex" and "Using the transient Keyword", Apex Developer Guide
  */
-import { isApexInstance, type ApexInstance } from '../values/protocol';
+import { COPY_WITH_PARTS, isApexInstance, type ApexInstance, type SelfCopying } from '../values/protocol';
 import { ApexList } from '../values/list';
 import { ApexMap } from '../values/map';
 import { ApexSet } from '../values/set';
@@ -31,6 +31,7 @@ class Copier {
     if (value instanceof ApexSet) return this.copySet(value);
     if (value instanceof ApexMap) return this.copyMap(value);
     if (value instanceof SObjectRecord) return this.copyRecord(value);
+    if (COPY_WITH_PARTS in value) return this.copyByItself(value as SelfCopying);
     if (isApexInstance(value)) return this.copyInstance(value);
     if (value instanceof ApexHttpRequest || value instanceof ApexHttpResponse) throw notSerializable(value);
     return value;
@@ -38,6 +39,14 @@ class Copier {
 
   private remember<T>(original: object, copy: T): T {
     this.copies.set(original, copy);
+    return copy;
+  }
+
+  /** What an object keeps where only it can reach: the provider of a stub. */
+  private copyByItself(value: SelfCopying): unknown {
+    const { copy, fill } = value[COPY_WITH_PARTS]();
+    this.remember(value, copy);
+    fill((part) => this.copy(part));
     return copy;
   }
 

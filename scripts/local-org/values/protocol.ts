@@ -28,6 +28,14 @@ export interface ApexInstance {
   hashcode$0?(): number | null;
 }
 
+/** Under which an object that keeps parts where only it can reach says how it is copied with them. */
+export const COPY_WITH_PARTS = Symbol('copyWithParts');
+
+/** An object that is copied by itself, in two steps, since a part of it may refer back to it. */
+export interface SelfCopying {
+  [COPY_WITH_PARTS](): { readonly copy: object; fill(copyOf: (part: unknown) => unknown): void };
+}
+
 /** Whether a value answers {@link ApexValue}. */
 export function isApexValue(value: unknown): value is ApexValue {
   return typeof value === 'object' && value !== null && 'apexKey' in value;

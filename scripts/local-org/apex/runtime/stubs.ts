@@ -7,7 +7,7 @@ import { ApexType } from '../../platform/library/system/type';
 import { required } from '../../declarations/arguments';
 import { TypeException } from '../../values/exceptions';
 import { ApexList } from '../../values/list';
-import type { ApexInstance } from '../../values/protocol';
+import { COPY_WITH_PARTS, type ApexInstance, type SelfCopying } from '../../values/protocol';
 import { defaultInstanceText } from '../../values/text';
 import { runtimeType } from '../../values/runtime-type';
 import { cast } from './casts';
@@ -27,8 +27,13 @@ interface StubProvider {
 
 type StubClass = new () => object;
 
+/** Who answers for a stub; of a copy it is known only once the provider is copied too. */
+interface Answering {
+  provider: StubProvider | null;
+}
+
 /** Makes the stub. @throws TypeException when the type cannot be stubbed */
-function createStub(type: RuntimeType, provider: StubProvider): object {
+function createStub(type: RuntimeType, answering: Answering): object {
   const { metadata } = type;
   if (!metadata || !canBeStubbed(metadata)) throw new TypeException(`The type ${type.name} cannot be stubbed.`);
   const base = (type.javaScriptClass ?? Object) as StubClass;
@@ -37,10 +42,11 @@ function createStub(type: RuntimeType, provider: StubProvider): object {
     Object.defineProperty(stubClass.prototype, name, { value, configurable: true });
   };
   define('$type', type);
+  define(COPY_WITH_PARTS, () => copyOfStub(type, answering));
   define('tostring$0', printStub);
   for (const method of methodsOf(metadata)) {
     const call = function (this: object, ...values: unknown[]): unknown {
-      return handle(provider, this, method, values);
+      return handle(answering, this, method, values);
     };
     define(method.javaScriptName, call);
     if (OBJECT_METHODS.has(method.name.toLowerCase())) {
@@ -48,6 +54,17 @@ function createStub(type: RuntimeType, provider: StubProvider): object {
     }
   }
   return new stubClass();
+}
+
+/** A stub inside a job is stored with its provider. */
+function copyOfStub(type: RuntimeType, { provider }: Answering): ReturnType<SelfCopying[typeof COPY_WITH_PARTS]> {
+  const answering: Answering = { provider: null };
+  return {
+    copy: createStub(type, answering),
+    fill: (copyOf) => {
+      answering.provider = copyOf(provider) as StubProvider;
+    }
+  };
 }
 
 const OBJECT_METHODS = new Set(['tostring', 'equals', 'hashcode']);
@@ -63,9 +80,9 @@ function printStub(this: ApexInstance): string {
   return defaultInstanceText(this).replace(':', '__sfdc_ApexStub:');
 }
 
-function handle(provider: StubProvider, stub: object, method: MethodMetadata, values: unknown[]): unknown {
+function handle({ provider }: Answering, stub: object, method: MethodMetadata, values: unknown[]): unknown {
   const list = (element: string, items: unknown[]): ApexList => new ApexList(runtimeType(`List<${element}>`), items);
-  const result = provider.handlemethodcall$6(
+  const result = provider?.handlemethodcall$6(
     stub,
     method.name,
     new ApexType(method.returnType),
@@ -110,5 +127,5 @@ extendPlatformType('System.Test', {
   'static Object createStub(Type parentType, StubProvider stubProvider)': (
     type: ApexType | null,
     provider: StubProvider | null
-  ) => createStub(required(type, 1).type as RuntimeType, required(provider, 2))
+  ) => createStub(required(type, 1).type as RuntimeType, { provider: required(provider, 2) })
 });

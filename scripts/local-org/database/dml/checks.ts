@@ -44,14 +44,6 @@ export function checkRequired(object: ObjectDefinition, row: DmlRow, isNew: bool
   if (missing.length > 0) row.fail(requiredFieldsMissing(missing.map((field) => field.name)));
 }
 
-/** What describe gives as the master record type of every object; there is no such record. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
-
-/** To choose the master record type is to choose none. @see "RecordTypeInfo Class", isMaster(), Apex Reference Guide */
-function withoutMasterRecordType({ changes }: DmlRow): void {
-  if (changes.get('RecordTypeId') === MASTER_RECORD_TYPE) changes.set('RecordTypeId', null);
-}
-
 const referenceFields = new WeakMap<ObjectDefinition, FieldDefinition[]>();
 
 function referencesOf(object: ObjectDefinition): readonly FieldDefinition[] {
@@ -74,7 +66,6 @@ export class ReferenceChecker {
   }
 
   check(object: ObjectDefinition, rows: readonly DmlRow[]): void {
-    for (const row of rows) withoutMasterRecordType(row);
     for (const field of referencesOf(object)) {
       const users = rows.filter((row) => (row.changes.get(field.name) ?? null) !== null);
       if (users.length > 0) this.checkField(field, users);
