@@ -2,8 +2,6 @@ import { LightningElement, api } from 'lwc';
 import failures from '@salesforce/label/c.Alert_Failures';
 import failuresAndErrors from '@salesforce/label/c.Alert_Failures_And_Errors';
 import never from '@salesforce/label/c.Alert_Never';
-import recipients from '@salesforce/label/c.Alert_Recipients';
-import recipientsHelp from '@salesforce/label/c.Alert_Recipients_Help';
 import when from '@salesforce/label/c.Alert_When';
 import { act, type Draft } from 'c/wizardState';
 import type { AlertKind } from 'c/wizardTypes';
@@ -12,7 +10,7 @@ import type { AlertKind } from 'c/wizardTypes';
 export default class AlertOptions extends LightningElement {
   @api draft!: Draft;
 
-  labels = { recipients, recipientsHelp, when };
+  labels = { when };
 
   kinds = [
     { value: 'Failures', label: failures },

@@ -12,6 +12,8 @@ const ROOM = 360;
 /**
  * A combobox: it shows what is chosen, and searches as soon as somebody types.
  * @fires choose with the value of the chosen entry in `detail`
+ * @fires search with what somebody types in `detail`, for options that are found elsewhere and may come later
+ * @fires leave with what somebody has typed in `detail`, and left without a choice
  */
 export default class SearchPicker extends LightningElement {
   @api options: Option[] = [];
@@ -27,7 +29,8 @@ export default class SearchPicker extends LightningElement {
   isOpen = false;
   /** What somebody types; nothing while they only look. */
   text?: string;
-  activeIndex = -1;
+  /** The entry that the keys have come to; none before that. */
+  movedIndex = -1;
   private isUpward = false;
 
   @api focus(): void {
@@ -90,6 +93,12 @@ export default class SearchPicker extends LightningElement {
     }));
   }
 
+  /** Who types means the first of what is found. */
+  get activeIndex(): number {
+    const { length } = this.found.shown;
+    return this.movedIndex < 0 && this.text !== undefined && length > 0 ? 0 : Math.min(this.movedIndex, length - 1);
+  }
+
   get activeId(): string | null {
     return this.isOpen && this.activeIndex >= 0 ? `option-${this.activeIndex}` : null;
   }
@@ -106,7 +115,7 @@ export default class SearchPicker extends LightningElement {
     if (!this.disabled && !this.isOpen) {
       this.isOpen = true;
       this.isUpward = this.isNearEnd();
-      this.activeIndex = this.found.shown.findIndex(({ value }) => value === this.value);
+      this.movedIndex = this.found.shown.findIndex(({ value }) => value === this.value);
       this.input?.select();
     }
   }
@@ -114,7 +123,7 @@ export default class SearchPicker extends LightningElement {
   close(): void {
     this.isOpen = false;
     this.text = undefined;
-    this.activeIndex = -1;
+    this.movedIndex = -1;
     if (this.input) {
       this.input.value = this.shownText;
     }
@@ -123,7 +132,16 @@ export default class SearchPicker extends LightningElement {
   type(event: Event): void {
     this.open();
     this.text = (event.target as HTMLInputElement).value;
-    this.activeIndex = this.found.shown.length ? 0 : -1;
+    this.movedIndex = -1;
+    this.dispatchEvent(new CustomEvent('search', { detail: this.text }));
+  }
+
+  leave(): void {
+    const { text } = this;
+    this.close();
+    if (text) {
+      this.dispatchEvent(new CustomEvent('leave', { detail: text }));
+    }
   }
 
   press(event: KeyboardEvent): void {
@@ -163,7 +181,7 @@ export default class SearchPicker extends LightningElement {
     }
     event.preventDefault();
     if (this.isOpen) {
-      this.activeIndex = next;
+      this.movedIndex = next;
     } else {
       this.open();
     }

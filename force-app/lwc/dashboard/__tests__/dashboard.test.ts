@@ -74,7 +74,9 @@ describe('c-dashboard', () => {
     const element = await showDashboard();
     const wide = () => all(element, 'c-chart-card.wide').map((card) => (card as unknown as ChartCard).data!.name);
     expect(wide()).toEqual([]);
-    const days = Array.from({ length: 90 }, (_, day) => dayWith({ day: new Date(Date.UTC(2026, 8, day)).toISOString().slice(0, 10) }));
+    const days = Array.from({ length: 90 }, (_, day) =>
+      dayWith({ day: new Date(Date.UTC(2026, 8, day)).toISOString().slice(0, 10) })
+    );
     asked.mockResolvedValueOnce(overviewWith({ days }));
     await choose(element, 1, '90');
     expect(wide()).toEqual(['runs', 'rows']);

@@ -52,6 +52,28 @@ describe('c-search-picker', () => {
     expect(isOpen(element)).toBe(false);
   });
 
+  it('tells what is typed, means the first that is found whenever it comes, and tells what is left behind', async () => {
+    const element = picker({ options: [], value: '' });
+    const searched = details<string>(element, 'search');
+    const left = details<string>(element, 'leave');
+    const chosen = details<string>(element, 'choose');
+    const type = async (text: string) => {
+      input(element).value = text;
+      input(element).dispatchEvent(new Event('input'));
+      await settle();
+    };
+    await type('ans');
+    Object.assign(element, { options });
+    await settle();
+    expect(one(element, '[data-active=yes]').dataset.value).toBe('Answer');
+    await press(element, 'Enter');
+    input(element).dispatchEvent(new FocusEvent('blur'));
+    expect(left).toEqual([]);
+    await type('nobody');
+    input(element).dispatchEvent(new FocusEvent('blur'));
+    expect({ searched, chosen, left }).toEqual({ searched: ['ans', 'nobody'], chosen: ['Answer'], left: ['nobody'] });
+  });
+
   it('closes with Escape without a choice, and without telling what is around it', async () => {
     const element = picker();
     const chosen = details(element, 'choose');
