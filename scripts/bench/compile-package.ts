@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { buildOrg } from '../local-org/org/build-org';
-import { steadyCacheFolder } from '../local-org/org/cache-folder';
+import { buildOrg, steadyCacheFolder } from '../local-org/org';
 
 /** Makes an org of the package and prints how long that took: compiling its Apex is nearly all of it. */
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 import { parseCompilationUnit } from '../local-org/apex/parse';
-import type { Member, MethodDeclaration } from '../local-org/apex/parse/ast';
+import type { Member, MethodDeclaration } from '../local-org/apex';
 
 /**
  * The methods of an Apex class that a component can import: static, `@AuraEnabled`, public or global

@@ -1,4 +1,4 @@
-import type { ExtraField } from '../local-org/database';
+import type { ExtraField } from '../local-org/schema/build-schema';
 import { EngineOrg } from './support/engine-org';
 import { lastRun, rowsOf } from './support/result';
 import { limitSlices, saveIntegration, upload } from './support/story';

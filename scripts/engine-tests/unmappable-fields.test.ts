@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createFolder } from '../insights-api/testing/report-fixture';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import type { InsightsApi } from '../insights-api/server';
-import type { ExtraField } from '../local-org/database';
+import type { ExtraField } from '../local-org/schema/build-schema';
 import { EngineOrg } from './support/engine-org';
 import { lastRun } from './support/result';
 import { addContacts, FIELDS, REPORT, saveIntegration } from './support/story';

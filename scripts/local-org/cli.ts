@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { apexTestCommand } from './apex/test-runner/command';
+import { apexTestCommand } from './test-runner/command';
 import { modelDocsCommand } from './model/command';
-import { apexCheckCommand } from './org/check-command';
-import { openTestHost } from './org/test-host';
+import { apexCheckCommand, openTestHost } from './org';
 
 void new Command('local-org')
   .description('Runs Apex of Salesforce projects on this machine.')

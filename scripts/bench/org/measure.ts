@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { steadyCacheFolder } from '../../local-org/org/cache-folder';
-import { createLocalOrg, type LocalOrg } from '../../local-org/org';
+import { steadyCacheFolder, createLocalOrg, type LocalOrg } from '../../local-org/org';
 
 /** The fastest of so many times tells most on a machine that does other things as well. */
 const TIMES = 7;

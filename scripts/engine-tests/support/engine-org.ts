@@ -3,14 +3,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { SAMPLE_CREDENTIAL } from '../../insights-api/sample-credential';
 import { AccessRules } from '../../local-org/access';
-import type { ExtraField } from '../../local-org/database';
+import { loadRunningUser } from '../../local-org/database';
+import type { ExtraField } from '../../local-org/schema/build-schema';
 import { EventBus } from '../../local-org/events';
 import { FaultPlan, parseFault, ProcessKilled, type BoundaryKind } from '../../local-org/faults';
 import { JobQueue, restoreJobs } from '../../local-org/jobs';
 import { steadyClock, type Clock } from '../../local-org/transaction/clock';
 import { buildOrg, LocalOrg, type BuiltOrg } from '../../local-org/org';
 import type { OrgServices } from '../../local-org/transaction/org-services';
-import { loadRunningUser } from '../../local-org/database/running-user';
 import type { RunningUser } from '../../local-org/transaction/transaction';
 
 const PROJECT = resolve(__dirname, '../../..');

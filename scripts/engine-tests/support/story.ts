@@ -1,4 +1,4 @@
-import type { ExtraField } from '../../local-org/database';
+import type { ExtraField } from '../../local-org/schema/build-schema';
 import { ApexBlob } from '../../local-org/values/blob';
 import type { EngineOrg } from './engine-org';
 

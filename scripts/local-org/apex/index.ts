@@ -1,10 +1,29 @@
-/** Apex, compiled and run: the public face of this room. */
+/** Apex, compiled and run: the public face of this room; its parser alone is `./parse`. */
+export { affectedBy, dependentsOf, type Dependents } from './affected';
 export { compileAnonymous, compileProject, triggerUnit, type CompileInput, type CompileOutput } from './compile';
 export { compileCached, type CompileCache, type CompileKey } from './compile-cache';
 export type { Diagnostic } from './diagnostics';
 export type { CompiledScript } from './emit/compiled-script';
-export type { ClassMetadata, FieldMetadata, MethodMetadata } from './runtime/class-metadata';
-export { execution } from '../transaction/execution';
-export { setApexHost, type ApexHost } from './runtime/host';
+export type { BranchKind } from './emit/coverage-points';
+export { IncrementalCompiler } from './incremental';
+export type {
+  Annotation,
+  ClassDeclaration,
+  Declaration,
+  Member,
+  MethodDeclaration,
+  TriggerDeclaration,
+  TypeDeclaration
+} from './parse/ast';
+export {
+  instanceFields,
+  type AnnotationMetadata,
+  type ClassMetadata,
+  type FieldMetadata,
+  type MethodMetadata
+} from './runtime/class-metadata';
 export type { UnitCoverage } from './runtime/coverage';
+export { setApexHost, type ApexHost } from './runtime/host';
 export { ApexProgram, type LoadedTrigger } from './runtime/program';
+export type { RuntimeType } from './runtime/runtime-type';
+export { systemTypeNames } from './symbols/platform-names';

@@ -2,11 +2,9 @@
  * Invocable Apex: what flows call, for clients.
  * @see "Invocable Actions Custom", REST API Developer Guide; "InvocableMethod Annotation", Apex Developer Guide
  */
-import { instanceFields, type ClassMetadata, type MethodMetadata } from '../apex/runtime/class-metadata';
-import type { RuntimeType } from '../apex/runtime/runtime-type';
+import { instanceFields, type ClassMetadata, type MethodMetadata, type RuntimeType } from '../apex';
 import { executeTransaction } from '../jobs';
-import { ArgumentMismatch, fromJson } from '../org/aura-arguments';
-import type { BuiltOrg } from '../org/build-org';
+import { ArgumentMismatch, fromJson, type BuiltOrg } from '../org';
 import { NotModeled } from '../values/not-modeled';
 import { ApexException } from '../values/exception';
 import { ApexList } from '../values/list';

@@ -1,9 +1,9 @@
 /** Execute anonymous. @see "executeAnonymous()", SOAP API Developer Guide; "Executing Anonymous Apex", Tooling API */
-import { compileAnonymous } from '../apex/compile';
+import { compileAnonymous } from '../apex';
 import { parseAnonymous } from '../apex/parse';
 import { executeTransaction } from '../jobs';
 import { debugLogOf, type DebugLog } from '../debug-log';
-import type { BuiltOrg } from '../org/build-org';
+import type { BuiltOrg } from '../org';
 import { LimitExceeded } from '../transaction/limits';
 import { transaction } from '../transaction/transaction';
 import { ApexException, AssertionFailure } from '../values/exception';

@@ -1,7 +1,9 @@
 /** The resources of many records. @see "sObject Collections", REST API Developer Guide */
-import { SObjectRecord, toId18, type StatementVerb } from '../database';
+import type { StatementVerb } from '../database';
+import { SObjectRecord } from '../records/sobject-record';
+import { toId18 } from '../values/record-id';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
-import type { BuiltOrg } from '../org/build-org';
+import type { BuiltOrg } from '../org';
 import { recordErrors, refusal } from './api-error';
 import { runClientQuery } from './queries';
 import { inputRecord, type RecordInput } from './record-input';

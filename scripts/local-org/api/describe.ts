@@ -1,6 +1,6 @@
 /** Describes of objects and fields. @see "Describe Global" and "sObject Describe", REST API Developer Guide */
 import type { FieldDefinition, FieldType, ObjectDefinition, SchemaModel } from '../schema/model';
-import type { BuiltOrg } from '../org/build-org';
+import type { BuiltOrg } from '../org';
 import type { Json } from './record-json';
 
 type Describe = Readonly<Record<string, Json>>;

@@ -1,5 +1,5 @@
 /** Who is logged in, and where. @see "Identity URLs" and "UserInfo Endpoint", Salesforce Help */
-import type { BuiltOrg } from '../org/build-org';
+import type { BuiltOrg } from '../org';
 import type { Json } from './record-json';
 
 /** The newest version whose behaviour the local org models ("apiVersion", sfdx-project.json of this project). */

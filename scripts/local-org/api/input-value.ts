@@ -1,6 +1,6 @@
 /** Values of JSON as fields hold them. */
 import type { FieldDefinition } from '../schema/model';
-import { toId18 } from '../database';
+import { toId18 } from '../values/record-id';
 import { ApexBlob } from '../values/blob';
 import { MILLISECONDS_PER_DAY } from '../values/calendar';
 import { ApexDate } from '../values/date';

@@ -1,6 +1,6 @@
 /** Limits of the org. @see "Limits", REST API Developer Guide */
-import { orgLimits } from '../jobs/org-limits';
-import type { BuiltOrg } from '../org/build-org';
+import { orgLimits } from '../jobs';
+import type { BuiltOrg } from '../org';
 import type { Json } from './record-json';
 
 /** What the local org counts; the other limits of an org are not modelled. */

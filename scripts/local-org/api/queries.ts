@@ -1,10 +1,10 @@
 /** Runs queries for clients: as the user, with the rows in pages. */
-import { runQuery, type QueryResult, type SObjectRecord } from '../database';
+import { runQuery, type QueryResult, compileQuery } from '../database';
+import type { SObjectRecord } from '../records/sobject-record';
 import type { SoqlQuery } from '../soql/ast';
-import { compileQuery } from '../database/soql/compile';
 import { parseSoql } from '../soql/parse';
 import { executeTransaction } from '../jobs';
-import type { BuiltOrg } from '../org/build-org';
+import type { BuiltOrg } from '../org';
 import { refusal } from './api-error';
 import { namedFields } from './named-fields';
 import { refusingQuery } from './query-errors';

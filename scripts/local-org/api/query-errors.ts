@@ -1,5 +1,5 @@
 /** Error codes of refused queries. */
-import { messageInContext, SoqlError } from '../database/soql/errors';
+import { messageInContext, SoqlError } from '../database';
 import { SoqlSyntaxError } from '../soql/parse';
 import { refusal, type ApiError } from './api-error';
 

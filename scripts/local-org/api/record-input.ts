@@ -1,5 +1,5 @@
 /** Records as clients send them. */
-import { SObjectRecord } from '../database';
+import { SObjectRecord } from '../records/sobject-record';
 import type { FieldDefinition, ObjectDefinition, SchemaModel } from '../schema/model';
 import { refusal } from './api-error';
 import { inputValue } from './input-value';

@@ -1,6 +1,6 @@
 /** Records as the REST resources print them. */
 import type { ObjectDefinition } from '../schema/model';
-import { SObjectRecord } from '../database';
+import { SObjectRecord } from '../records/sobject-record';
 import { ApexBlob } from '../values/blob';
 import { ApexDate } from '../values/date';
 import { ApexDatetime } from '../values/datetime';

@@ -1,9 +1,10 @@
 /** The resources of single records. @see "sObject Rows" and "Upsert", REST API Developer Guide */
-import { SObjectRecord, toId18 } from '../database';
-import { findByExternalId } from '../database/dml/external-ids';
+import { findByExternalId } from '../database';
+import { SObjectRecord } from '../records/sobject-record';
+import { toId18 } from '../values/record-id';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import { ApexBlob } from '../values/blob';
-import type { BuiltOrg } from '../org/build-org';
+import type { BuiltOrg } from '../org';
 import { notFound, refusal } from './api-error';
 import { inputValue } from './input-value';
 import { runClientQuery } from './queries';

@@ -1,8 +1,9 @@
 /** DML for clients: as the user, in a transaction of its own, with what became of each record. */
-import { runStatement, type SObjectRecord, type StatementVerb } from '../database';
+import { runStatement, type StatementVerb } from '../database';
+import type { SObjectRecord } from '../records/sobject-record';
 import type { FieldDefinition, ObjectDefinition } from '../schema/model';
 import { executeTransaction } from '../jobs';
-import type { BuiltOrg } from '../org/build-org';
+import type { BuiltOrg } from '../org';
 import { ApiError, refusal } from './api-error';
 
 /** What became of one record. */

@@ -1,6 +1,5 @@
 /** Which debug log a SOAP call asks for. @see "DebuggingHeader", SOAP API Developer Guide */
-import { isLevel, type LogLevels } from '../debug-log';
-import { CATEGORIES, type LogCategory } from '../debug-log/levels';
+import { isLevel, type LogLevels, CATEGORIES, type LogCategory } from '../debug-log';
 
 /** What the older, single level stands for. */
 const LEGACY: Readonly<Record<string, LogLevels>> = {

@@ -4,10 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { discoverTests } from '../apex/test-runner/discover';
-import type { TestResult } from '../apex/test-runner/model';
-import { runTests } from '../apex/test-runner/run';
-import { openTestHost } from '../org/test-host';
+import { discoverTests } from '../test-runner/discover';
+import type { TestResult } from '../test-runner/model';
+import { runTests } from '../test-runner/run';
+import { openTestHost } from '../org';
 
 const PROJECTS = ['project', 'leads'];
 

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { discoverTests } from '../apex/test-runner/discover';
-import { DebugLogFile } from '../apex/test-runner/debug-log-file';
-import type { TestHost } from '../apex/test-runner/host';
-import { runTests } from '../apex/test-runner/run';
-import { openTestHost } from '../org/test-host';
+import { discoverTests } from '../test-runner/discover';
+import { DebugLogFile } from '../test-runner/debug-log-file';
+import type { TestHost } from '../test-runner/host';
+import { runTests } from '../test-runner/run';
+import { openTestHost } from '../org';
 import { parseLevels } from './levels';
 
 const OBJECT = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Thing</label>

@@ -1,5 +1,5 @@
 import type { OrgServices } from '../transaction/org-services';
-import { loadRunningUser } from '../database/running-user';
+import { loadRunningUser } from '../database';
 import type { RunningUser } from '../transaction/transaction';
 
 /** The platform's own user, as whom event triggers and publish callbacks run. */

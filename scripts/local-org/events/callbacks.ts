@@ -8,8 +8,7 @@ import type { OrgServices } from '../transaction/org-services';
 import { transaction, type Transaction, type TransactionKey } from '../transaction/transaction';
 import { ApexList } from '../values/list';
 import { runtimeType } from '../values/runtime-type';
-import { isApexError } from '../jobs/job';
-import { executeTransaction } from '../jobs/transactions';
+import { isApexError, executeTransaction } from '../jobs';
 import { automatedProcess } from './automated-process';
 
 /** What a callback is told. */

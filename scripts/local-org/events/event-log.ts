@@ -7,8 +7,7 @@
 import type { SObjectRecord } from '../records/sobject-record';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
 import type { Store } from '../store/store';
-import { decodeValue } from '../jobs/restored-value';
-import { encodeValue } from '../jobs/stored-value';
+import { decodeValue, encodeValue } from '../jobs';
 
 const RETENTION_MILLISECONDS = 72 * 60 * 60 * 1000;
 const REPLAY_SERIES = 'event replay';

@@ -5,11 +5,9 @@
  * EventBus.RetryableException", Platform Events Developer Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.platform_events.meta/platform_events/platform_events_subscribe_apex.htm)
  */
-import { runTriggers, type ApexTrigger } from '../database/dml/triggers';
-import { DmlRow } from '../database/dml/row';
+import { runTriggers, type ApexTrigger, DmlRow } from '../database';
 import type { ObjectDefinition } from '../schema/model';
-import { describeError, isApexError } from '../jobs/job';
-import { executeTransaction } from '../jobs/transactions';
+import { describeError, isApexError, executeTransaction } from '../jobs';
 import { NotModeled } from '../values/not-modeled';
 import type { OrgServices } from '../transaction/org-services';
 import { transaction } from '../transaction/transaction';

@@ -1,10 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { JobRunner } from '../jobs';
+import { JobRunner, describeError, executeTransaction } from '../jobs';
 import { steadyClock } from '../transaction/clock';
-import { describeError } from '../jobs/job';
-import { executeTransaction } from '../jobs/transactions';
 import { buildOrg, type BuiltOrg } from '../org';
 import { Transaction, runInTransaction } from '../transaction/transaction';
 import type { EventMessage } from './event-message';

@@ -4,10 +4,7 @@
  * Platform Events Developer Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_eventbus.htm)
  */
-import { checkRequired } from '../database/dml/checks';
-import { applyDefaults } from '../database/dml/defaults';
-import { DmlRow } from '../database/dml/row';
-import { fieldValue } from '../database/dml/values';
+import { checkRequired, applyDefaults, DmlRow, fieldValue } from '../database';
 import { SObjectRecord } from '../records/sobject-record';
 import type { FieldDefinition } from '../schema/model';
 import { DatabaseError, SaveResult } from '../platform/data/results';

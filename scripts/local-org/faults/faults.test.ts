@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
-import { JobRunner } from '../jobs';
+import { JobRunner, executeTransaction } from '../jobs';
 import { steadyClock, type Clock } from '../transaction/clock';
-import { executeTransaction } from '../jobs/transactions';
 import { buildOrg, type BuiltOrg } from '../org';
 import { addFaultOptions, FaultPlan, faultPlan, parseFault, ProcessKilled, type FaultOptions } from '.';
 

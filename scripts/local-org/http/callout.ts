@@ -1,6 +1,6 @@
 /** `System.Http`: one callout, with the platform's rules around it. */
 import { STATUS_CODES } from 'node:http';
-import { logCallout } from '../debug-log/events';
+import { logCallout } from '../debug-log';
 import { cross } from '../transaction/cross';
 import { callInterfaceMethod } from '../declarations/call';
 import { definePlatformType } from '../declarations/define';

@@ -1,5 +1,5 @@
 /** Mocks that answer callouts of tests with static resources. @see "Testing HTTP Callouts Using Static Resources" */
-import { ensureLoaded } from '../database/seed/lazy-records';
+import { ensureLoaded } from '../database';
 import { definePlatformType, interfaceMethodName, type Implementation } from '../declarations/define';
 import { required } from '../declarations/arguments';
 import { transaction } from '../transaction/transaction';

@@ -1,6 +1,6 @@
 /** Brings back the jobs that were waiting or running when the org was stopped. */
 import type { OrgServices } from '../transaction/org-services';
-import { loadRunningUser } from '../database/running-user';
+import { loadRunningUser } from '../database';
 import type { RunningUser } from '../transaction/transaction';
 import { restoreBatch } from './batch';
 import { restoreFinalizer } from './finalizer';

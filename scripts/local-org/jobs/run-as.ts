@@ -1,9 +1,8 @@
 /** `System.runAs`. @see "Using the runAs Method", Apex Developer Guide */
-import type { Database } from '../database';
+import { type Database, loadRunningUser } from '../database';
 import { SObjectRecord } from '../records/sobject-record';
 import type { FieldDefinition } from '../schema/model';
 import { NotModeled } from '../values/not-modeled';
-import { loadRunningUser } from '../database/running-user';
 import { transaction } from '../transaction/transaction';
 import { IllegalArgumentException, nullDereference, UnsupportedOperationException } from '../values/exceptions';
 

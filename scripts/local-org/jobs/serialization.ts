@@ -9,7 +9,7 @@ import { ApexMap } from '../values/map';
 import { ApexSet } from '../values/set';
 import { SerializationException } from '../values/exceptions';
 import { SObjectRecord } from '../records/sobject-record';
-import { ApexHttpRequest, ApexHttpResponse } from '../http/messages';
+import { ApexHttpRequest, ApexHttpResponse } from '../http';
 
 /**
  * The object as it will be when its job starts.

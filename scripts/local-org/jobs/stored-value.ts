@@ -5,7 +5,7 @@
  */
 import { SObjectFieldToken, SObjectTypeToken } from '../records/tokens';
 import { SObjectRecord } from '../records/sobject-record';
-import { ApexHttpRequest, ApexHttpResponse } from '../http/messages';
+import { ApexHttpRequest, ApexHttpResponse } from '../http';
 import { ApexType } from '../platform/library/system/type';
 import { NotModeled } from '../values/not-modeled';
 import { ApexBlob } from '../values/blob';

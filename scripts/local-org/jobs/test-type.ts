@@ -8,8 +8,7 @@ import { NotModeled } from '../values/not-modeled';
 import { setSavepointsAside } from '../platform/data/savepoint';
 import { transaction, type Transaction } from '../transaction/transaction';
 import { FinalException, TypeException } from '../values/exceptions';
-import { setCalloutMock } from '../http/callout';
-import { setWebServiceMock } from '../http/web-service-callout';
+import { setCalloutMock, setWebServiceMock } from '../http';
 import { isApexError } from './job';
 import { takeTestJobs } from './submit';
 

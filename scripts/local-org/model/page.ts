@@ -1,10 +1,9 @@
 /** The page that says what of the platform is modelled: made from the declarations and refusals in the code. */
 // Declares the types that the running program adds: Enum, StubProvider and their like.
-import '../apex/runtime/operators';
-import { systemTypeNames } from '../apex/symbols/platform-names';
+import { systemTypeNames } from '../apex';
 import { standardObjects } from '../schema/standard-objects';
 import { FUNCTIONS } from '../formula';
-import { platformTypes } from '../org/platform-types';
+import { platformTypes } from '../org';
 import type { Implementation, PlatformTypeDeclaration } from '../declarations/define';
 import { refusals } from './sources';
 

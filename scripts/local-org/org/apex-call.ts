@@ -1,4 +1,4 @@
-import type { ClassMetadata, MethodMetadata } from '../apex/runtime/class-metadata';
+import type { ClassMetadata, MethodMetadata } from '../apex';
 import { ApexException } from '../values/exception';
 import { LimitExceeded } from '../transaction/limits';
 import { ArgumentMismatch, fromJson } from './aura-arguments';

@@ -1,8 +1,7 @@
-import type { ApexHost } from '../apex/runtime/host';
-import { fieldToken, typeToken } from '../database';
-import { mergeStatement } from '../database/dml/merge';
+import type { ApexHost } from '../apex';
+import { mergeStatement, runSearch } from '../database';
+import { fieldToken, typeToken } from '../records/tokens';
 import type { ObjectDefinition } from '../schema/model';
-import { runSearch } from '../database/soql/search';
 import type { OrgServices } from '../transaction/org-services';
 import { transaction } from '../transaction/transaction';
 import type { Labels } from '../project/labels';

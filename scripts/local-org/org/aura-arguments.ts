@@ -1,6 +1,5 @@
 /** Turns what a page sends into Apex values of the declared parameter types. */
-import { instanceFields } from '../apex/runtime/class-metadata';
-import type { RuntimeType } from '../apex/runtime/runtime-type';
+import { instanceFields, type RuntimeType } from '../apex';
 import { SObjectRecord } from '../records/sobject-record';
 import { ApexDate } from '../values/date';
 import { ApexDatetime } from '../values/datetime';

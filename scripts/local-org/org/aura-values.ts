@@ -3,8 +3,7 @@
  * `@AuraEnabled` themselves.
  * @see "Call Apex Methods", Lightning Web Components Developer Guide; "AuraEnabled Annotation", Apex Developer Guide
  */
-import { instanceFields, type FieldMetadata } from '../apex/runtime/class-metadata';
-import type { RuntimeType } from '../apex/runtime/runtime-type';
+import { instanceFields, type FieldMetadata, type RuntimeType } from '../apex';
 import { SObjectRecord } from '../records/sobject-record';
 import { NotModeled } from '../values/not-modeled';
 import { ApexEnumValue } from '../values/enum-value';

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { AccessRules, seedPermissionSets } from '../access';
-import type { IncrementalCompiler } from '../apex/incremental';
-import { setApexHost } from '../apex/runtime/host';
+import { type IncrementalCompiler, setApexHost } from '../apex';
 import {
   openDatabase,
   type Database,
   type ApexTrigger,
-  type ExtraField,
   type TriggerEvent,
-  type TriggerSource
+  type TriggerSource,
+  loadRunningUser
 } from '../database';
+import type { ExtraField } from '../schema/build-schema';
 import { EventBus } from '../events';
 import type { FaultPlan } from '../faults';
 import { Credentials, CredentialVault, readCredentialMetadata, workerTransport, type LocalEndpoint } from '../http';
@@ -17,7 +17,6 @@ import { JobQueue, JobStore, restoreJobs, UsageMeter, type FutureCall } from '..
 import { machineClock, type Clock } from '../transaction/clock';
 import { randomSource } from '../transaction/random';
 import type { OrgServices } from '../transaction/org-services';
-import { loadRunningUser } from '../database/running-user';
 import type { RunningUser } from '../transaction/transaction';
 import { Labels } from '../project/labels';
 import type { MetadataFile } from '../project/metadata-files';

@@ -1,11 +1,17 @@
 import { join } from 'node:path';
-import { compileProject, type CompileInput, type CompileOutput } from '../apex/compile';
-import { compileCached, type CompileKey } from '../apex/compile-cache';
-import type { CompiledScript } from '../apex/emit/compiled-script';
-import type { IncrementalCompiler } from '../apex/incremental';
-import type { TriggerDeclaration, TypeDeclaration } from '../apex/parse/ast';
+import {
+  compileProject,
+  type CompileInput,
+  type CompileOutput,
+  compileCached,
+  type CompileKey,
+  type CompiledScript,
+  type IncrementalCompiler,
+  type TriggerDeclaration,
+  type TypeDeclaration,
+  ApexProgram
+} from '../apex';
 import { readProjectSources, type ParsedSource } from '../apex/parse';
-import { ApexProgram } from '../apex/runtime/program';
 import type { SchemaModel } from '../schema/model';
 import type { Labels } from '../project/labels';
 import type { ApexFile, Project } from '../project/project';

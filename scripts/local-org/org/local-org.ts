@@ -1,6 +1,5 @@
 import type { EventListener } from '../events';
-import { executeTransaction, JobRunner, type UsageTotals } from '../jobs';
-import type { PendingJob } from '../jobs/job';
+import { executeTransaction, JobRunner, type UsageTotals, type PendingJob } from '../jobs';
 import type { CodeUnit } from '../transaction/transaction';
 import { asCallError, auraMethod } from './apex-call';
 import type { Json } from '../values/plain';

@@ -1,7 +1,7 @@
 /** Coverage of a project by its tests, as the test runner tells it. */
 import { relative } from 'node:path';
-import type { ClassCoverage, TestCoverage } from '../apex/test-runner/model';
-import type { UnitCoverage } from '../apex/runtime/coverage';
+import type { ClassCoverage, TestCoverage } from '../test-runner/model';
+import type { UnitCoverage } from '../apex';
 import type { BuiltOrg } from './build-org';
 
 /** What was executed of classes and triggers; test classes count for nothing, as on the platform. */

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { discoverTests } from '../apex/test-runner/discover';
-import type { TestHost } from '../apex/test-runner/host';
-import type { TestResult } from '../apex/test-runner/model';
-import { runTests } from '../apex/test-runner/run';
+import { discoverTests } from '../test-runner/discover';
+import type { TestHost } from '../test-runner/host';
+import type { TestResult } from '../test-runner/model';
+import { runTests } from '../test-runner/run';
 import { openTestHost } from './test-host';
 
 const classes: Record<string, string> = {

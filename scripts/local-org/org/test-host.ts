@@ -1,5 +1,5 @@
-import { dependentsOf } from '../apex/affected';
-import type { OpenTestHost } from '../apex/test-runner/host';
+import { dependentsOf } from '../apex';
+import type { OpenTestHost } from '../test-runner/host';
 import { workingClock } from '../transaction/clock';
 import { steadyCacheFolder } from './cache-folder';
 import { buildOrg } from './build-org';

@@ -3,8 +3,7 @@
  * and binds that no field can be compared with.
  * @see "SOQL SELECT Syntax", SOQL and SOSL Reference
  */
-import { compileQuery } from '../../database/soql/compile';
-import { SoqlError } from '../../database/soql/errors';
+import { compileQuery, SoqlError } from '../../database';
 import { NotModeled } from '../../values/not-modeled';
 import type { BoundExpression } from '../bound/expressions';
 import type { SoqlExpression } from '../parse/ast';

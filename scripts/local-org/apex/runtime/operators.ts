@@ -1,10 +1,9 @@
 /** What emitted code calls by name: one entry for each operator, see emit/script.ts. */
-import { enqueueFuture } from '../../jobs/future';
-import { enterUser } from '../../jobs/run-as';
+import { enqueueFuture, enterUser } from '../../jobs';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { ObjectDefinition } from '../../schema/model';
 import type { SoqlQuery } from '../../soql/ast';
-import { logException } from '../../debug-log/events';
+import { logException } from '../../debug-log';
 import { NotModeled } from '../../values/not-modeled';
 import { checkStatements, statementCounter } from '../../transaction/transaction';
 import { ApexException } from '../../values/exception';

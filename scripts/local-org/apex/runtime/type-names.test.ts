@@ -1,4 +1,4 @@
-import '../../org/platform-types';
+import '../../org';
 import { RuntimeType } from './runtime-type';
 import { TypeNames } from './type-names';
 

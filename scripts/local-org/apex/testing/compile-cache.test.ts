@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from '../../schema/build-schema';
-import { platformTypes } from '../../org/platform-types';
+import { platformTypes } from '../../org';
 import { compileCached, type CompileKey } from '../compile-cache';
 
 const { schema } = buildSchema({ directories: [] });

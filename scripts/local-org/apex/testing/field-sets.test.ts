@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from '../../schema/build-schema';
-import { platformTypes } from '../../org/platform-types';
+import { platformTypes } from '../../org';
 import { compileProject } from '../compile';
 import type { TypeDeclaration } from '../parse/ast';
 import { parseCompilationUnit } from '../parse';

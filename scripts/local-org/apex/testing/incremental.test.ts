@@ -1,5 +1,5 @@
 import { buildSchema } from '../../schema/build-schema';
-import { platformTypes } from '../../org/platform-types';
+import { platformTypes } from '../../org';
 import { compileProject, type CompileInput } from '../compile';
 import { IncrementalCompiler } from '../incremental';
 import type { TypeDeclaration } from '../parse/ast';

@@ -1,5 +1,5 @@
 import { buildSchema } from '../../schema/build-schema';
-import { platformTypes } from '../../org/platform-types';
+import { platformTypes } from '../../org';
 import { NotModeled } from '../../values/not-modeled';
 import { compileAnonymous, compileProject } from '../compile';
 import type { TypeDeclaration } from '../parse/ast';

@@ -2,7 +2,7 @@
 import { buildSchema } from '../../schema/build-schema';
 import { steadyClock } from '../../transaction/clock';
 import { randomSource } from '../../transaction/random';
-import { platformTypes } from '../../org/platform-types';
+import { platformTypes } from '../../org';
 import type { OrgServices } from '../../transaction/org-services';
 import { runInTransaction, Transaction, type RunningUser } from '../../transaction/transaction';
 import { ApexException } from '../../values/exception';

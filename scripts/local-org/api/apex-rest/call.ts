@@ -1,7 +1,6 @@
 /** Calls Apex REST methods. @see "Exposing Apex Classes as REST Web Services", Apex Developer Guide */
 import { executeTransaction } from '../../jobs';
-import { ArgumentMismatch, fromJson } from '../../org/aura-arguments';
-import type { BuiltOrg } from '../../org/build-org';
+import { ArgumentMismatch, fromJson, type BuiltOrg } from '../../org';
 import { REST_CONTEXT, RestRequest, RestResponse } from '../../platform/library/rest/rest';
 import { serialize } from '../../platform/library/json/serialize';
 import { transaction } from '../../transaction/transaction';

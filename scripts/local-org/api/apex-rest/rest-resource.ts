@@ -1,6 +1,6 @@
 /** Classes that answer requests, by their paths. @see "RestResource Annotation", Apex Developer Guide */
-import type { ClassMetadata, MethodMetadata } from '../../apex/runtime/class-metadata';
-import type { BuiltOrg } from '../../org/build-org';
+import type { ClassMetadata, MethodMetadata } from '../../apex';
+import type { BuiltOrg } from '../../org';
 import { refusal } from '../api-error';
 
 /** The annotations by HTTP method. */

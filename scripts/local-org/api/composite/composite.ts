@@ -1,6 +1,6 @@
 /** Several requests in one. @see "Composite", "Batch" and "Composite Graph", REST API Developer Guide */
 import { executeTransaction } from '../../jobs';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { ApiError, refusal } from '../api-error';
 import { asRefusal } from '../error-answers';
 import type { Json } from '../record-json';

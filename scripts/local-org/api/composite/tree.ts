@@ -4,7 +4,7 @@
  */
 import type { ObjectDefinition } from '../../schema/model';
 import { executeTransaction } from '../../jobs';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { recordErrors, refusal } from '../api-error';
 import { inputRecord, noSuchColumn, type RecordInput } from '../record-input';
 import type { Json } from '../record-json';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { listActions, runAction, type ActionInput } from '../actions';
 import { baseOf, DATA, type Versioned } from './paths';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { callApexRest } from '../apex-rest/call';
 import { restTarget } from '../apex-rest/rest-resource';
 

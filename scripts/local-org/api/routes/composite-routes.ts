@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { CollectionResource } from '../collections';
 import { CompositeResource, type BatchInput, type CompositeInput } from '../composite/composite';
 import { saveTree, type TreeInput } from '../composite/tree';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { notFound } from '../api-error';
 import { identity, organizationId, resources, userInfo, versions } from '../identity';
 import { baseOf, DATA, siteOf, type Versioned } from './paths';

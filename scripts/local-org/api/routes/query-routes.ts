@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { refusal } from '../api-error';
 import { clientQuery, QueryResource } from '../queries';
 import { queryColumns } from '../query-columns';

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { NotModeled } from '../../values/not-modeled';
 import { refusal } from '../api-error';
 import { CollectionResource, type CollectionInput } from '../collections';

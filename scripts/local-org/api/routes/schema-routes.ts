@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { notFound } from '../api-error';
 import { describeGlobal, describeObject, describeShort } from '../describe';
 import { baseOf, DATA, type Versioned } from './paths';

@@ -1,6 +1,6 @@
 /** The Tooling API of one org. */
 import { DebugLogRecorder } from '../../debug-log';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 import { OrgLogs } from './org-logs';
 import { AsynchronousTests } from './tests/asynchronous';
 import { clearCoverage } from './tests/coverage-rows';

@@ -2,7 +2,7 @@
  * The debug logs of an org: of transactions of traced users, kept as ApexLog for a day, and of single scripts.
  * @see "ApexLog", Tooling API; "Debug Logs", Salesforce Help
  */
-import { toId18 } from '../../database';
+import { toId18 } from '../../values/record-id';
 import type { FinishedLog, LogKeeper, LogLevels } from '../../debug-log';
 import type { Transaction, TransactionKind } from '../../transaction/transaction';
 import { ApexDatetime } from '../../values/datetime';

@@ -4,10 +4,10 @@
  * @see "Tooling API Objects", Tooling API
  */
 import { join } from 'node:path';
-import { SystemRecords } from '../../database/system-records';
+import { SystemRecords } from '../../database';
 import { objectsIn } from '../../schema/standard-objects';
 import type { ObjectDefinition, SchemaModel } from '../../schema/model';
-import type { BuiltOrg } from '../../org/build-org';
+import type { BuiltOrg } from '../../org';
 
 const CATALOGUE = join(__dirname, 'catalogue');
 

@@ -1,7 +1,5 @@
 /** Who is traced: trace flags of users and their debug levels. @see "TraceFlag" and "DebugLevel", Tooling API */
-import type { LogLevels } from '../../debug-log';
-import { isLevel } from '../../debug-log';
-import type { LogCategory } from '../../debug-log/levels';
+import { type LogLevels, isLevel, type LogCategory } from '../../debug-log';
 import { ApexDatetime } from '../../values/datetime';
 import type { ToolingOrg } from './tooling-org';
 

@@ -2,7 +2,7 @@
  * DML statements as Apex makes them: limits, permissions, objects of several kinds in one list, all or nothing.
  * @see "Apex DML Operations", Apex Reference Guide
  */
-import { logDml } from '../../debug-log/events';
+import { logDml } from '../../debug-log';
 import { cross } from '../../transaction/cross';
 import type { ObjectAccess } from '../../access';
 import { transaction } from '../../transaction/transaction';

@@ -2,7 +2,7 @@
  * Apex triggers as DML sees them, and what `Trigger.` reads while one runs.
  * @see "Trigger Context Variables" and "Triggers and Order of Execution", Apex Developer Guide
  */
-import { logCodeUnit } from '../../debug-log/events';
+import { logCodeUnit } from '../../debug-log';
 import { ApexException } from '../../values/exception';
 import type { ApexList } from '../../values/list';
 import { ApexMap } from '../../values/map';

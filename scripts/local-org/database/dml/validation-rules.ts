@@ -3,7 +3,7 @@
  * @see "Validation Rules" and "Triggers and Order of Execution", Salesforce Help and Apex Developer Guide
  */
 import { evaluateFormula, FormulaError, formulasOf, formulaTree, isTrue, type RecordFormulas } from '../../formula';
-import { logValidation } from '../../debug-log/events';
+import { logValidation } from '../../debug-log';
 import { NotModeled } from '../../values/not-modeled';
 import { recordError } from '../../records/record-error';
 import type { ObjectDefinition, ValidationRuleDefinition } from '../../schema/model';

@@ -2,7 +2,7 @@
  * Queries of running Apex: plans are kept, limits counted, permissions checked, refusals worded.
  * @see "SOQL and SOSL Queries" and "Enforce User Mode for Database Operations", Apex Developer Guide
  */
-import { logQuery } from '../../debug-log/events';
+import { logQuery } from '../../debug-log';
 import { cross } from '../../transaction/cross';
 import { formulasOf, withFormulas } from '../../formula';
 import { transaction, type Transaction } from '../../transaction/transaction';

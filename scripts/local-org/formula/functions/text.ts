@@ -1,7 +1,6 @@
 /** Functions of texts. @see "Formula Operators and Functions", Salesforce Help */
 import { idSuffix } from '../../values/record-id';
-import { compileRegex } from '../../regex/compiled';
-import { ApexMatcher } from '../../regex/matcher';
+import { compileRegex, ApexMatcher } from '../../regex';
 import { Decimal } from '../../values/decimal';
 import { FormulaError } from '../formula-error';
 import { printed, textOf, wholeOf, type FormulaValue } from '../values';

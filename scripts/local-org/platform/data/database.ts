@@ -3,12 +3,10 @@
  * @see "Database Class", Apex Reference Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm)
  */
-import { unknownReference } from '../../database/dml/messages';
-import { DmlRow } from '../../database/dml/row';
+import { unknownReference, DmlRow, runQueryText, type QueryResult } from '../../database';
 import { listOfRecords } from '../../records/lists';
 import { recordOfId } from '../../records/record-of-id';
 import type { SObjectRecord } from '../../records/sobject-record';
-import { runQueryText, type QueryResult } from '../../database/soql/query-service';
 import { definePlatformType } from '../../declarations/define';
 import { required } from '../../declarations/arguments';
 import { newList } from '../../declarations/platform-lists';

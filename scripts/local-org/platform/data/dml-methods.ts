@@ -3,9 +3,7 @@
  * @see "Database Class", Apex Reference Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm)
  */
-import type { DmlRow } from '../../database/dml/row';
-import { refuseTriggerLists } from '../../database/dml/trigger-recursion';
-import { runStatement, type StatementVerb } from '../../database/dml/statement';
+import { type DmlRow, refuseTriggerLists, runStatement, type StatementVerb } from '../../database';
 import type { SObjectRecord } from '../../records/sobject-record';
 import type { SObjectFieldToken } from '../../records/tokens';
 import { recordOfId } from '../../records/record-of-id';

@@ -2,7 +2,7 @@
  * `Database.convertLead`, with what it takes and returns.
  * @see "LeadConvert Class" and "LeadConvertResult Class", Apex Reference Guide
  */
-import { convertLeads, type ConvertedLead, type LeadConversion } from '../../database/dml/lead-convert';
+import { convertLeads, type ConvertedLead, type LeadConversion } from '../../database';
 import { definePlatformType, extendPlatformType, type Implementation } from '../../declarations/define';
 import { required } from '../../declarations/arguments';
 import { newList } from '../../declarations/platform-lists';

@@ -1,5 +1,5 @@
 /** `Database.merge` and its result. @see "Database Class" and "MergeResult Class", Apex Reference Guide */
-import { mergeRecords, type MergeOutcome } from '../../database/dml/merge';
+import { mergeRecords, type MergeOutcome } from '../../database';
 import { recordOfId } from '../../records/record-of-id';
 import { SObjectRecord } from '../../records/sobject-record';
 import { definePlatformType, extendPlatformType, type Implementation } from '../../declarations/define';

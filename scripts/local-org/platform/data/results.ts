@@ -2,7 +2,7 @@
  * What DML methods return.
  * @see "Database Namespace", Apex Reference Guide
  */
-import { DmlRow } from '../../database/dml/row';
+import { DmlRow } from '../../database';
 import type { RecordError } from '../../records/record-error';
 import type { SObjectRecord } from '../../records/sobject-record';
 import { definePlatformType } from '../../declarations/define';

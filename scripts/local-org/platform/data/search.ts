@@ -1,6 +1,5 @@
 /** `System.Search`, and what tests let searches find. @see "Search Class", Apex Reference Guide */
-import { runSearch, setFixedSearchResults } from '../../database/soql/search';
-import { SoqlError } from '../../database/soql/errors';
+import { runSearch, setFixedSearchResults, SoqlError } from '../../database';
 import { parseSosl } from '../../soql/parse/sosl';
 import { SoqlSyntaxError } from '../../soql/parse/syntax-error';
 import { definePlatformType, extendPlatformType } from '../../declarations/define';

@@ -6,7 +6,7 @@ import { listOfRecords } from '../../records/lists';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
 import { parentFieldOf } from '../../schema/parent-field';
-import { inaccessibleOf } from '../../database/soql/access-errors';
+import { inaccessibleOf } from '../../database';
 import { definePlatformType, extendPlatformType } from '../../declarations/define';
 import { required } from '../../declarations/arguments';
 import { transaction } from '../../transaction/transaction';

@@ -2,8 +2,14 @@
  * `FormulaEval`: formulas that Apex makes and evaluates over records in memory.
  * @see "Formula Class" and "FormulaEval Namespace", Apex Reference Guide; "Formula Evaluation in Apex", Apex Developer Guide
  */
-import { evaluateFormula, fieldsOf, FormulaError, formulaTree, type FormulaValue } from '../../formula';
-import type { FormulaNode } from '../../formula/ast';
+import {
+  evaluateFormula,
+  fieldsOf,
+  FormulaError,
+  formulaTree,
+  type FormulaValue,
+  type FormulaNode
+} from '../../formula';
 import { SObjectRecord } from '../../records/sobject-record';
 import { toId18 } from '../../values/record-id';
 import type { ObjectDefinition } from '../../schema/model';

@@ -1,10 +1,9 @@
 /** What a formula sees of a record in memory: what it holds, and the parents that it was queried or made with. */
-import { asOperand, formulasOf, type FormulaScope, type FormulaValue } from '../../formula';
+import { asOperand, formulasOf, type FormulaScope, type FormulaValue, globalValue } from '../../formula';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { ObjectDefinition } from '../../schema/model';
 import { parentFieldOf } from '../../schema/parent-field';
 import { readRows } from '../../store/rows';
-import { globalValue } from '../../formula/globals';
 import { NotModeled } from '../../values/not-modeled';
 import { transaction } from '../../transaction/transaction';
 

@@ -2,9 +2,7 @@ import { definePlatformType } from '../../declarations/define';
 import { NotModeled } from '../../values/not-modeled';
 import { required } from '../../declarations/arguments';
 import { newList } from '../../declarations/platform-lists';
-import { compileRegex, type CompiledRegex } from '../../regex/compiled';
-import { ApexMatcher } from '../../regex/matcher';
-import { splitByRegex } from '../../regex/split';
+import { compileRegex, type CompiledRegex, ApexMatcher, splitByRegex } from '../../regex';
 
 /** `System.Pattern`. */
 export class ApexPattern {

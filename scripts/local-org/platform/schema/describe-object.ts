@@ -1,7 +1,7 @@
 /** `Schema.SObjectType`, `Schema.DescribeSObjectResult` and what hangs on it. */
 import type { ChildRelationship, ObjectDefinition, RecordTypeDefinition } from '../../schema/model';
 import { SObjectRecord } from '../../records/sobject-record';
-import { applyDefaults } from '../../database/dml/defaults';
+import { applyDefaults } from '../../database';
 import { definePlatformType, type Implementation } from '../../declarations/define';
 import { newList, newMap } from '../../declarations/platform-lists';
 import { NotModeled } from '../../values/not-modeled';

@@ -2,7 +2,7 @@
  * Static methods of custom settings and custom metadata types; the object comes first.
  * @see "Custom Settings Methods" and "Custom Metadata Type Methods", Apex Reference Guide
  */
-import { applyDefaults } from '../../database/dml/defaults';
+import { applyDefaults } from '../../database';
 import { recordMapType } from '../../records/lists';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { SObjectTypeToken } from '../../records/tokens';

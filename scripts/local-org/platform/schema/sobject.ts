@@ -1,5 +1,5 @@
 /** `System.SObject`: methods that every record has. @see "SObject Class", Apex Reference Guide */
-import { triggerContext } from '../../database/dml/triggers';
+import { triggerContext } from '../../database';
 import { recordError } from '../../records/record-error';
 import type { SObjectRecord } from '../../records/sobject-record';
 import type { ObjectDefinition } from '../../schema/model';

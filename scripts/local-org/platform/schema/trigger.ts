@@ -2,12 +2,7 @@
  * What triggers read about why they run.
  * @see "Trigger Context Variables", Apex Developer Guide
  */
-import {
-  triggerContext,
-  type TriggerContext,
-  type TriggerOperation,
-  type TriggerTiming
-} from '../../database/dml/triggers';
+import { triggerContext, type TriggerContext, type TriggerOperation, type TriggerTiming } from '../../database';
 import { definePlatformType } from '../../declarations/define';
 import { platformEnumValue } from '../../declarations/platform-enum';
 

@@ -2,7 +2,7 @@
  * `runTestsAsynchronous`: answers at once with the Id of a job; queue items, results and their sum are records.
  * @see "runTestsAsynchronous", "ApexTestQueueItem", "ApexTestResult" and "ApexTestRunResult", Tooling API
  */
-import type { TestReport, TestResult } from '../../../apex/test-runner/model';
+import type { TestReport, TestResult } from '../../../test-runner/model';
 import type { Json } from '../../record-json';
 import type { ToolingOrg } from '../tooling-org';
 import { ApexIds } from './apex-ids';

@@ -3,7 +3,7 @@
  * the org stops, as the code may be another one at the next start.
  * @see "ApexCodeCoverage" and "ApexCodeCoverageAggregate", Tooling API
  */
-import type { TestCoverage, TestReport } from '../../../apex/test-runner/model';
+import type { TestCoverage, TestReport } from '../../../test-runner/model';
 import type { ToolingOrg } from '../tooling-org';
 import { ApexIds } from './apex-ids';
 

@@ -7,7 +7,7 @@ import { execFile, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { TestReport } from '../../../apex/test-runner/model';
+import type { TestReport } from '../../../test-runner/model';
 import { refusal } from '../../api-error';
 import type { RequestedTests } from './request';
 

@@ -1,6 +1,6 @@
 /** Which tests a client asks for. @see "runTestsAsynchronous" and "runTestsSynchronous", Tooling API */
-import { discoverTests } from '../../../apex/test-runner/discover';
-import type { TestClass } from '../../../apex/test-runner/model';
+import { discoverTests } from '../../../test-runner/discover';
+import type { TestClass } from '../../../test-runner/model';
 import { NotModeled } from '../../../values/not-modeled';
 import { refusal } from '../../api-error';
 import { listOf } from '../../routes/paths';

@@ -1,5 +1,5 @@
 /** `runTestsSynchronous`: the answer has all results. @see "runTestsSynchronous", Tooling API */
-import type { TestReport, TestResult } from '../../../apex/test-runner/model';
+import type { TestReport, TestResult } from '../../../test-runner/model';
 import type { Json } from '../../record-json';
 import type { ToolingOrg } from '../tooling-org';
 import { ApexIds } from './apex-ids';

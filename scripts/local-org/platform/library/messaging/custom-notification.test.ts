@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { executeTransaction } from '../../../jobs/transactions';
+import { executeTransaction } from '../../../jobs';
 import { buildOrg, type BuiltOrg } from '../../../org';
 import { sentNotifications } from './custom-notification';
 

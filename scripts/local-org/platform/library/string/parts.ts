@@ -2,7 +2,7 @@
 import { required } from '../../../declarations/arguments';
 import { newList } from '../../../declarations/platform-lists';
 import { StringException } from '../../../values/exceptions';
-import { splitByRegex } from '../../../regex/split';
+import { splitByRegex } from '../../../regex';
 import { isJavaWhitespace } from './search';
 import { splitByCharacterType } from './character-types';
 

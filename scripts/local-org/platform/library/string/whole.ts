@@ -3,8 +3,7 @@ import { required } from '../../../declarations/arguments';
 import { newList } from '../../../declarations/platform-lists';
 import { StringException } from '../../../values/exceptions';
 import { hashOfString } from '../../../values/protocol';
-import { compileRegex } from '../../../regex/compiled';
-import { replaceMatches } from '../../../regex/replace';
+import { compileRegex, replaceMatches } from '../../../regex';
 import { indexOfDifference } from './search';
 import { levenshtein } from './levenshtein';
 

@@ -1,4 +1,4 @@
-import { logDebug } from '../../../debug-log/events';
+import { logDebug } from '../../../debug-log';
 import { definePlatformType } from '../../../declarations/define';
 import { transaction, type TransactionKind } from '../../../transaction/transaction';
 import { ApexDatetime } from '../../../values/datetime';

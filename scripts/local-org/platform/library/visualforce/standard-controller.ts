@@ -2,7 +2,7 @@
  * The controllers of standard pages over records that Apex hands them.
  * @see "StandardController Class" and "StandardSetController Class", Apex Reference Guide
  */
-import { runStatement } from '../../../database/dml/statement';
+import { runStatement } from '../../../database';
 import type { SObjectRecord } from '../../../records/sobject-record';
 import type { QueryLocator } from '../../data/query-locator';
 import { definePlatformType } from '../../../declarations/define';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTestHost } from '../../org/test-host';
+import { openTestHost } from '../org';
 import { discoverTests } from './discover';
 import type { TestHost } from './host';
 import { runTests } from './run';

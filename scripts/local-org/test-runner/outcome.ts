@@ -1,7 +1,7 @@
 /** What an error that left a test method says about the test. */
-import { LimitExceeded } from '../../transaction/limits';
-import { NotModeled } from '../../values/not-modeled';
-import { ApexException, AssertionFailure } from '../../values/exception';
+import { LimitExceeded } from '../transaction/limits';
+import { NotModeled } from '../values/not-modeled';
+import { ApexException, AssertionFailure } from '../values/exception';
 import type { TestOutcome } from './model';
 
 /** How a test ended, and why. */

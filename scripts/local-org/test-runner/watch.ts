@@ -6,8 +6,7 @@
  */
 import { watch, type FSWatcher } from 'chokidar';
 import { basename, extname, sep } from 'node:path';
-import { affectedBy, type Dependents } from '../affected';
-import { IncrementalCompiler } from '../incremental';
+import { affectedBy, type Dependents, IncrementalCompiler } from '../apex';
 import type { TestOptions } from './command';
 import { debugLogOf } from './debug-log-file';
 import type { OpenTestHost, TestHost } from './host';

@@ -3,9 +3,9 @@
  * for each of its methods, what a method wrote is gone before the next.
  * @see "Isolation of Test Data from Organization Data" and "Using Test Setup Methods", Apex Developer Guide
  */
-import { runJobsOfSetup } from '../../jobs';
-import { runInTransaction, Transaction } from '../../transaction/transaction';
-import type { AnnotationMetadata, ClassMetadata } from '../runtime/class-metadata';
+import { runJobsOfSetup } from '../jobs';
+import { runInTransaction, Transaction } from '../transaction/transaction';
+import type { AnnotationMetadata, ClassMetadata } from '../apex';
 import type { TestHost } from './host';
 import type { TestClass, TestResult } from './model';
 import { verdictOf, type Verdict } from './outcome';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTestHost } from '../../org/test-host';
+import { openTestHost } from '../org';
 import type { TestOptions } from './command';
 import type { TestReport } from './model';
 import { watchTests } from './watch';

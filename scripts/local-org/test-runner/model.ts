@@ -1,5 +1,5 @@
 /** What a run of Apex tests is made of and what it gives. */
-import type { BranchKind } from '../emit/coverage-points';
+import type { BranchKind } from '../apex';
 
 /** A class with tests, as its source declares it. */
 export interface TestClass {

@@ -2,8 +2,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { addFaultOptions, faultPlan, type FaultOptions } from '../../faults';
-import { addFeatureOption, type FeatureOptions } from '../../schema/feature-option';
+import { addFaultOptions, faultPlan, type FaultOptions } from '../faults';
+import { addFeatureOption, type FeatureOptions } from '../schema/feature-option';
 import { isCoverageFile, writeCoverageFile } from './coverage-file';
 import { debugLogOf } from './debug-log-file';
 import type { OpenTestHost } from './host';

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NotModeled } from '../../values/not-modeled';
-import { transaction } from '../../transaction/transaction';
-import { AssertionFailure, ApexException } from '../../values/exception';
-import { parseCompilationUnit, type ParsedSource } from '../parse';
-import type { ClassMetadata, MethodMetadata } from '../runtime/class-metadata';
+import { NotModeled } from '../values/not-modeled';
+import { transaction } from '../transaction/transaction';
+import { AssertionFailure, ApexException } from '../values/exception';
+import { parseCompilationUnit, type ParsedSource } from '../apex/parse';
+import type { ClassMetadata, MethodMetadata } from '../apex';
 import { apexTestCommand } from './command';
 import { discoverTests } from './discover';
 import type { TestHost } from './host';

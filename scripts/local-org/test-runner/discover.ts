@@ -3,8 +3,8 @@
  * @see "Apex Unit Tests" and "IsTest Annotation", Apex Developer Guide
  */
 import { basename, extname } from 'node:path';
-import type { ParsedSource } from '../parse';
-import type { Annotation, ClassDeclaration, Declaration, MethodDeclaration } from '../parse/ast';
+import type { ParsedSource } from '../apex/parse';
+import type { Annotation, ClassDeclaration, Declaration, MethodDeclaration } from '../apex';
 import type { TestClass } from './model';
 
 /** The classes that have test methods, by name. */

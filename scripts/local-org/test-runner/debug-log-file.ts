@@ -1,6 +1,6 @@
 /** Debug logs of tests, one after the other, in a file or on the terminal. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { DebugLogRecorder, parseLevels, type FinishedLog, type LogKeeper, type LogLevels } from '../../debug-log';
+import { DebugLogRecorder, parseLevels, type FinishedLog, type LogKeeper, type LogLevels } from '../debug-log';
 
 /** The file that `--debug-log` names, if it does; what an earlier run wrote there is gone. */
 export function debugLogOf({ debugLog, logLevel }: { debugLog?: string; logLevel?: string }): DebugLogFile | undefined {

@@ -1,11 +1,9 @@
 /** What a test run needs of an org. */
-import type { FaultPlan } from '../../faults';
-import type { OrgServices } from '../../transaction/org-services';
-import type { RunningUser } from '../../transaction/transaction';
-import type { Dependents } from '../affected';
-import type { IncrementalCompiler } from '../incremental';
-import type { ParsedSource } from '../parse';
-import type { ClassMetadata, MethodMetadata } from '../runtime/class-metadata';
+import type { FaultPlan } from '../faults';
+import type { OrgServices } from '../transaction/org-services';
+import type { RunningUser } from '../transaction/transaction';
+import type { Dependents, IncrementalCompiler, ClassMetadata, MethodMetadata } from '../apex';
+import type { ParsedSource } from '../apex/parse';
 import type { ClassCoverage, TestCoverage } from './model';
 
 /** An org without data, with the project's Apex compiled into it. */
