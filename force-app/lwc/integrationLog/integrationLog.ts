@@ -163,14 +163,16 @@ export default class IntegrationLog extends LightningModal {
     this.close();
   }
 
+  /** Until there is an answer the page before stays, which may know more of a run by now than its own answer did. */
   private take({ value, problem, isPending = false }: Answer<RunPage>): void {
-    const isOther = value && this.page && value.offset !== this.page.offset;
     this.isAsking = isPending;
+    if (isPending) {
+      return;
+    }
+    const isOther = value && this.page && value.offset !== this.page.offset;
     this.page = value;
     this.problem = problem;
-    if (!isPending) {
-      this.follow(value?.rows ?? []);
-    }
+    this.follow(value?.rows ?? []);
     if (isOther) {
       this.template!.querySelector('.top')?.scrollIntoView?.();
     }

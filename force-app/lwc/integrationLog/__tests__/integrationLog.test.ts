@@ -196,6 +196,17 @@ describe('c-integration-log', () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
+  it('goes on showing what became of a run while another page is asked for', async () => {
+    logged.mockResolvedValueOnce({ total: 120, rows: [runWith({ id: 'one', status: 'Running' })] });
+    logged.mockReturnValueOnce(new Promise(() => {}));
+    asked.mockResolvedValue([runWith({ id: 'one' })]);
+    const element = await showLog();
+    await jest.advanceTimersByTimeAsync(5000);
+    one<HTMLElement>(element, 'c-pager').dispatchEvent(new CustomEvent('page', { detail: 50 }));
+    await settle();
+    expect(table(element).runs[0].status).toBe('Completed');
+  });
+
   it('says what to do when there has been no run', async () => {
     logged.mockResolvedValue({ total: 0, rows: [] });
     expect(textOf(await showLog())).toContain('Choose “Run now” from the menu of the integration.');
