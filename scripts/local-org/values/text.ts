@@ -19,6 +19,19 @@ export function stringOf(value: unknown): string {
   return objectText(value);
 }
 
+/**
+ * A value as a debug log shows it. Nothing in Apex reads the log, so a text that is not modelled ends nothing there: the log
+ * says that it is missing.
+ */
+export function textForLog(value: unknown): string {
+  try {
+    return stringOf(value);
+  } catch (error) {
+    if (error instanceof NotModeled) return `<${error.message}>`;
+    throw error;
+  }
+}
+
 /** Compiled instances print themselves; a platform object does so when its class says how. */
 function objectText(value: object): string {
   const { toApexString } = value as Partial<ApexValue>;

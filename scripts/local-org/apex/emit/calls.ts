@@ -5,7 +5,7 @@ import { platformAncestor } from '../symbols/class-symbols';
 import { USER_MODE_VERSION } from '../check/queries';
 import { hasAnnotation } from '../symbols/declare';
 import type { PlatformMember } from '../symbols/platform-table';
-import { emit, emitAll, emitSafe } from './expressions';
+import { emit, emitAll, emitForLog, emitSafe } from './expressions';
 import { constructorName, methodName } from './names';
 import { atLine, type ScriptContext } from './script';
 
@@ -55,7 +55,7 @@ function takesDefaultAccess({ owner, isStatic, parameters }: PlatformMember): bo
 /** Directly, or through the object when the member is an interface's. */
 function emitDirectCall(context: ScriptContext, call: BoundKind<'platformCall'>): string {
   const { member } = call;
-  const values = call.arguments.map((value) => emit(context, value));
+  const values = call.arguments.map((value) => (isDebug(member) ? emitForLog : emit)(context, value));
   if (member.kind === 'method' && !member.isStatic) return emitInstanceCall(context, call, values);
   if (takesDefaultAccess(member)) {
     const access = context.owner.unit.apiVersion >= USER_MODE_VERSION ? 'user' : 'system';
@@ -65,6 +65,11 @@ function emitDirectCall(context: ScriptContext, call: BoundKind<'platformCall'>)
   const isGeneric = member.kind === 'constructor' && (member.owner.declaration.typeParameters?.length ?? 0) > 0;
   const parameters = isGeneric ? [context.type(call.owner), ...values] : values;
   return `${atLine(call.line, context.platform(member))}(${parameters.join(', ')})`;
+}
+
+/** `System.debug`: what is joined there is read by nobody but people. */
+function isDebug({ owner, name }: PlatformMember): boolean {
+  return owner.qualifiedName === 'System.System' && name === 'debug';
 }
 
 function emitInstanceCall(context: ScriptContext, call: BoundKind<'platformCall'>, values: readonly string[]): string {

@@ -44,7 +44,7 @@ export function emit(context: ScriptContext, expression: BoundExpression): strin
     case 'dateArithmetic':
       return emitDateArithmetic(context, expression);
     case 'concat':
-      return `(${expression.parts.map((part) => emitText(context, part)).join(' + ')})`;
+      return emitConcatenation(context, expression, 'text');
     case 'compare':
       return emitComparison(context, expression);
     case 'equal':
@@ -140,10 +140,25 @@ function emitLiteral(context: ScriptContext, { literal, value, type }: BoundKind
   return String(value);
 }
 
-/** A part of a concatenation: its text, "null" for null. */
-function emitText(context: ScriptContext, part: BoundExpression): string {
-  const isPlain = part.type === T.string && isNeverNull(part);
-  return isPlain ? emit(context, part) : `${context.operator('text')}(${emit(context, part)})`;
+/** What `System.debug` is given: texts in it that are not modelled only show as missing in the log. */
+export function emitForLog(context: ScriptContext, expression: BoundExpression): string {
+  return expression.kind === 'concat'
+    ? emitConcatenation(context, expression, 'textForLog')
+    : emit(context, expression);
+}
+
+/** Each part of a concatenation is its text, "null" for null. */
+function emitConcatenation(
+  context: ScriptContext,
+  { parts }: BoundKind<'concat'>,
+  operator: 'text' | 'textForLog'
+): string {
+  const emitted = parts.map((part) => {
+    if (part.kind === 'concat') return emitConcatenation(context, part, operator);
+    const isPlain = part.type === T.string && isNeverNull(part);
+    return isPlain ? emit(context, part) : `${context.operator(operator)}(${emit(context, part)})`;
+  });
+  return `(${emitted.join(' + ')})`;
 }
 
 function emitNewRecord(context: ScriptContext, { type, fields }: BoundKind<'newRecord'>): string {

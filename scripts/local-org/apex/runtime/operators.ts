@@ -16,7 +16,7 @@ import type { ApexDouble } from '../../values/double';
 import { ApexList } from '../../values/list';
 import { ApexMap } from '../../values/map';
 import { ApexSet } from '../../values/set';
-import { stringOf } from '../../values/text';
+import { stringOf, textForLog } from '../../values/text';
 import { cast, dateToDatetime, stringToId } from './casts';
 import { callObject } from './object-methods';
 import { withBinds } from './bind-scope';
@@ -71,6 +71,7 @@ export const operators = {
   checkStatements,
   enterUser,
   text: stringOf,
+  textForLog,
   dateToDatetime,
 
   nullDereference: (): never => {

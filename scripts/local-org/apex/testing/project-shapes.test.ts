@@ -227,3 +227,9 @@ describe('triggers and scripts', () => {
 function parsedClass(source: string): TypeDeclaration {
   return parseCompilationUnit(source).unit as TypeDeclaration;
 }
+
+test('a text that is not modelled ends nothing in System.debug, where nobody but people reads it', () => {
+  const describe = 'Schema.DescribeSObjectResult d = Account.SObjectType.getDescribe();';
+  expect(runApex(`${describe} System.debug(d); System.debug('of ' + d + ' here'); return 'done';`)).toBe('done');
+  expect(() => runApex(`${describe} return 'of ' + d;`)).toThrow('NotModeled: the text of a DescribeSObjectResult');
+});

@@ -4,7 +4,7 @@ import { transaction, type TransactionKind } from '../../../transaction/transact
 import { ApexDatetime } from '../../../values/datetime';
 import type { ApexEnumValue } from '../../../values/enum-value';
 import { hashOf, valuesEqual } from '../../../values/keys';
-import { stringOf } from '../../../values/text';
+import { textForLog } from '../../../values/text';
 import { required } from '../../../declarations/arguments';
 import { now, userTimeZone } from '../running-user';
 import { systemAssertions } from './assertions';
@@ -18,7 +18,7 @@ definePlatformType({
 });
 
 function debug(level: string, message: unknown): void {
-  logDebug(level, stringOf(message));
+  logDebug(level, textForLog(message));
 }
 
 function isKind(...kinds: readonly TransactionKind[]): () => boolean {
