@@ -54,7 +54,7 @@ export class AccessRules {
     const granted = this.grantedTo(user);
     if (granted.isAdministrator) return FULL_ACCESS;
     if (object.kind === 'customMetadata') return mayReadMetadata(granted, object) ? READ_ACCESS : NO_ACCESS;
-    const own = granted.object(object.name);
+    const own = granted.object(decidingObject(object));
     const isDecided = object.custom || granted.decidesByProfile(object.name);
     const access = isDecided ? own : union(granted.standardObjects, own);
     return ACTIVITIES.has(object.name) && !granted.isGuestOrExternal ? union(access, READ_ACCESS) : access;
@@ -123,6 +123,14 @@ export class AccessRules {
     }
     return granted;
   }
+}
+
+/**
+ * Shares have no permissions of their own: those of the object whose records they share hold for them.
+ * @see "Sharing a Record Using Apex", Apex Developer Guide
+ */
+function decidingObject({ name }: ObjectDefinition): string {
+  return name.replace(/__Share$/i, '__c');
 }
 
 /** @see "Grant Permissions for Custom Metadata Types", Salesforce Help */

@@ -106,3 +106,63 @@ test('what is shared with all internal users is seen by each of them (Group, Obj
 test('every org has business hours, all day and every day', () => {
   org.run(() => expect(org.column('SELECT Name FROM BusinessHours WHERE IsDefault = TRUE')).toEqual(['Default']));
 });
+
+test('a role comes with a group of its people, and one of them and those below (Group, Object Reference)', () => {
+  org.run(() => {
+    const role = org.record('UserRole', { Name: 'Sales', DeveloperName: 'Sales' });
+    org.dml('insert', [role]);
+    const groups = org.query('SELECT Type, DeveloperName FROM Group WHERE RelatedId = :id ORDER BY Type', {
+      id: role.id
+    });
+    expect(groups.map((group) => [group.get('Type'), group.get('DeveloperName')])).toEqual([
+      ['Role', 'Sales'],
+      ['RoleAndSubordinates', 'Sales']
+    ]);
+  });
+});
+
+test('what is shared with a role and those below is seen by people of both', () => {
+  const above = org.database.system.insert('UserRole', { Name: 'Above', DeveloperName: 'Above' });
+  const [inRole, below] = ['inRole', 'below'].map((name) => {
+    const role = org.record('UserRole', { Name: name, DeveloperName: name, ParentRoleId: above });
+    org.run(() => org.dml('insert', [role]));
+    const id = user(name);
+    org.database.system.update('User', id, { UserRoleId: role.id });
+    return { id, role: role.id };
+  });
+  org.database.system.update('UserRole', String(below?.role), { ParentRoleId: inRole?.role });
+  const record = org.record('Secret__c', { Name: 'by role' });
+  org.run(() => org.dml('insert', [record]), one);
+  const shareWith = (type: string): void =>
+    org.run(() => {
+      const [group] = org.query(`SELECT Id FROM Group WHERE Type = '${type}' AND RelatedId = :id`, {
+        id: inRole?.role
+      });
+      const values = { ParentId: record.id, UserOrGroupId: group?.id, AccessLevel: 'Read' };
+      org.dml('insert', [org.record('Secret__Share', values)]);
+    });
+  const seen = (): number[] =>
+    [inRole, below].map((person) =>
+      org.run(() => {
+        execution.sharing = 'with';
+        return org.query("SELECT Id FROM Secret__c WHERE Name = 'by role'").length;
+      }, person?.id)
+    );
+  shareWith('Role');
+  expect(seen()).toEqual([1, 0]);
+  shareWith('RoleAndSubordinates');
+  expect(seen()).toEqual([1, 1]);
+});
+
+test('the permissions of an object hold for its shares (Sharing a Record Using Apex)', () => {
+  const [parent] = org.database.system.find('PermissionSet', { ProfileId: standard['Id'] });
+  const read = (): unknown[] => org.run(() => org.query('SELECT Id FROM Secret__Share', {}, true), two);
+  expect(read).toThrow("sObject type 'Secret__Share' is not supported");
+  org.database.system.insert('ObjectPermissions', {
+    ParentId: parent?.['Id'],
+    SobjectType: 'Secret__c',
+    PermissionsRead: true
+  });
+  org.services.access.forget();
+  expect(read).not.toThrow();
+});

@@ -27,7 +27,8 @@ export function sharingParameter(user: RunningUser, object: ObjectDefinition, fo
 
 /** Ids of users and groups whose records the user sees, as a JSON list. */
 export function visibleOwners(user: RunningUser): string {
-  const owners = new Set([user.id, ...usersBelow(user), ...groupsOf(user.id), ...everybodysGroups(user)]);
+  const groups = [...groupsOf(user.id), ...everybodysGroups(user), ...roleGroups(user)];
+  const owners = new Set([user.id, ...usersBelow(user), ...groups]);
   return JSON.stringify([...owners]);
 }
 
@@ -54,6 +55,22 @@ function everybodysGroups(user: RunningUser): string[] {
   const [row] = system.find('User', { Id: user.id });
   if ((row?.['UserType'] ?? 'Standard') !== 'Standard') return [];
   const ids = system.find('Group', { Type: 'Organization' }).map(({ Id }) => String(Id));
+  return ids.flatMap((id) => [id, ...groupsOf(id)]);
+}
+
+/** The groups of the user's role, those of it and all roles above that take in the roles below, and what these belong to. */
+function roleGroups({ roleId }: RunningUser): string[] {
+  const { system } = transaction().org.database;
+  const groupOf = (Type: string, RelatedId: string): string[] =>
+    system.find('Group', { Type, RelatedId }).map(({ Id }) => String(Id));
+  const ids = roleId === null ? [] : groupOf('Role', roleId);
+  const above = new Set<string>();
+  for (let id = roleId; id !== null && !above.has(id);) {
+    above.add(id);
+    ids.push(...groupOf('RoleAndSubordinates', id));
+    const parent = system.find('UserRole', { Id: id })[0]?.['ParentRoleId'] ?? null;
+    id = parent === null ? null : String(parent);
+  }
   return ids.flatMap((id) => [id, ...groupsOf(id)]);
 }
 

@@ -16,6 +16,7 @@ import { checkValidationRules } from './validation-rules';
 import { compute } from './computed';
 import type { DmlContext } from './context';
 import { checkRecordTypeValues } from './record-types';
+import { insertRoleGroups } from './role-groups';
 import { applyDefaults, autoNumberFields, autoNumberText, stampAudit } from './defaults';
 import { resolveExternalReferences } from './external-references';
 import { duplicateId, idInInsert, idMissing, malformedId, unknownReference } from './messages';
@@ -57,6 +58,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
     good.map((row) => row.changes)
   );
   insertContacts(context, good);
+  insertRoleGroups(context, good);
   afterTriggers(context, good, 'insert');
   runWorkflowRules(context, healthy(good), null, WORKFLOW_SAVES);
   saveParents(context, parents, good, updateBatch);
