@@ -1,5 +1,5 @@
 /** Which classes a change reaches: those that refer to what was changed, directly or through others. */
-import type { CompiledScript } from './emit/compiled-script';
+import type { CompiledScript } from './script/compiled-script';
 
 /** Names of source files by the name of the file that they refer to. */
 export type Dependents = ReadonlyMap<string, ReadonlySet<string>>;

@@ -11,7 +11,7 @@ import { checkTypeHead } from './check/type-rules';
 import { withoutDependents } from './dependents';
 import type { Diagnostic } from './diagnostics';
 import { emitClass } from './emit/classes';
-import type { CompiledScript, TriggerDescription } from './emit/compiled-script';
+import type { CompiledScript, TriggerDescription } from './script/compiled-script';
 import type { ClassSymbol } from './symbols/class-symbols';
 import { declareStatements, declareType } from './symbols/declare';
 import { Project } from './symbols/project';

@@ -1,6 +1,6 @@
 /** A class that refers to one with errors cannot run either: its dependants are left out, and say why. */
 import type { Diagnostic } from './diagnostics';
-import type { CompiledScript } from './emit/compiled-script';
+import type { CompiledScript } from './script/compiled-script';
 
 /** Scripts that can be loaded, and messages for those that cannot although they have no error of their own. */
 export interface UsableScripts {

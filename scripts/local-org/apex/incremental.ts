@@ -3,7 +3,7 @@
  * has: their members, types, modifiers and annotations. Otherwise all of it is compiled anew.
  */
 import { compileProject, compileUnits, triggerUnit, type CompileInput, type CompileOutput } from './compile';
-import type { CompiledScript } from './emit/compiled-script';
+import type { CompiledScript } from './script/compiled-script';
 
 interface Compilation {
   readonly input: CompileInput;

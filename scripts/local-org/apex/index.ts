@@ -3,8 +3,8 @@ export { affectedBy, dependentsOf, type Dependents } from './affected';
 export { compileAnonymous, compileProject, triggerUnit, type CompileInput, type CompileOutput } from './compile';
 export { compileCached, type CompileCache, type CompileKey } from './compile-cache';
 export type { Diagnostic } from './diagnostics';
-export type { CompiledScript } from './emit/compiled-script';
-export type { BranchKind } from './emit/coverage-points';
+export type { AnnotationMetadata, CompiledScript } from './script/compiled-script';
+export type { BranchKind } from './script/coverage-points';
 export { IncrementalCompiler } from './incremental';
 export type {
   Annotation,
@@ -15,13 +15,7 @@ export type {
   TriggerDeclaration,
   TypeDeclaration
 } from './parse/ast';
-export {
-  instanceFields,
-  type AnnotationMetadata,
-  type ClassMetadata,
-  type FieldMetadata,
-  type MethodMetadata
-} from './runtime/class-metadata';
+export { instanceFields, type ClassMetadata, type FieldMetadata, type MethodMetadata } from './runtime/class-metadata';
 export type { UnitCoverage } from './runtime/coverage';
 export { setApexHost, type ApexHost } from './runtime/host';
 export { ApexProgram, type LoadedTrigger } from './runtime/program';

@@ -4,7 +4,7 @@ import type { FormulaNode } from './ast';
 import { FormulaError } from './formula-error';
 import { FUNCTIONS } from './functions';
 import { applyOperator } from './operators';
-import { isTrue, numberOf, type FormulaValue } from './values';
+import { isTrue, negation, numberOf, type FormulaValue } from './values';
 
 /** What a formula can see. */
 export interface FormulaScope {
@@ -50,11 +50,6 @@ export function evaluateFormula(node: FormulaNode, scope: FormulaScope): Formula
     case 'binary':
       return binary(node, scope);
   }
-}
-
-/** NOT of blank is blank. */
-export function negation(value: FormulaValue): boolean | null {
-  return value === null ? null : !isTrue(value);
 }
 
 function binary(node: FormulaNode & { kind: 'binary' }, scope: FormulaScope): FormulaValue {

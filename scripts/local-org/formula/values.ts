@@ -56,3 +56,8 @@ export function printed(value: FormulaValue): string {
 export function wholeOf(value: FormulaValue): number | null {
   return numberOf(value)?.intValue() ?? null;
 }
+
+/** NOT of blank is blank. */
+export function negation(value: FormulaValue): boolean | null {
+  return value === null ? null : !isTrue(value);
+}

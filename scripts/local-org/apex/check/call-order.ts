@@ -4,7 +4,7 @@
  * when `fields` is empty; public code that passes on the platform has such loops.
  */
 import type { BoundExpression } from '../bound/expressions';
-import { isNeverNull } from '../emit/never-null';
+import { isNeverNull } from '../bound/never-null';
 import type { BodyContext } from './context';
 
 /** Builds a call so that arguments with effects come before the receiver's null check. */

@@ -8,7 +8,7 @@ import { fulfilling } from '../check/fulfilment';
 import { classChain, platformAncestor, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';
 import type { Project } from '../symbols/project';
 import type { Type } from '../symbols/types';
-import { methodName } from './names';
+import { methodName } from '../script/names';
 
 /** Methods of every object that the platform itself calls. */
 const OBJECT_METHODS: readonly (readonly [string, number])[] = [

@@ -6,7 +6,7 @@ import { USER_MODE_VERSION } from '../check/queries';
 import { hasAnnotation } from '../symbols/declare';
 import type { PlatformMember } from '../symbols/platform-table';
 import { emit, emitAll, emitForLog, emitSafe } from './expressions';
-import { constructorName, methodName } from './names';
+import { constructorName, methodName } from '../script/names';
 import { atLine, type ScriptContext } from './script';
 
 /** A method of the project. */

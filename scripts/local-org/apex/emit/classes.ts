@@ -8,10 +8,10 @@ import type { BoundClass, BoundMember } from '../bound/classes';
 import type { ClassSymbol, FieldSymbol } from '../symbols/class-symbols';
 import type { Project } from '../symbols/project';
 import { aliasesOf } from './aliases';
-import type { CompiledScript, TriggerDescription } from './compiled-script';
+import type { CompiledScript, TriggerDescription } from '../script/compiled-script';
 import { describeClass, isException } from './descriptions';
 import { emitFunction } from './function';
-import { accessorName, constructorName, initializerPrefix, methodName, storageName } from './names';
+import { accessorName, constructorName, initializerPrefix, methodName, storageName } from '../script/names';
 import { atLine, finishText, ScriptContext } from './script';
 import { sharingGuard } from './sharing';
 

@@ -1,6 +1,5 @@
 /** Describes a class for the running program: its members with their types, modifiers and annotations. */
 import type { Annotation } from '../parse/ast';
-import type { AnnotationMetadata } from '../runtime/class-metadata';
 import { allInterfaces } from '../check/class-rules';
 import {
   classChain,
@@ -13,13 +12,14 @@ import {
 import type { Project } from '../symbols/project';
 import { typeDescriptor, type Type } from '../symbols/types';
 import type {
+  AnnotationMetadata,
   ClassDescription,
   ConstructorDescription,
   FieldDescription,
   MethodDescription,
   ParameterDescription
-} from './compiled-script';
-import { accessorName, constructorName, methodName, storageName } from './names';
+} from '../script/compiled-script';
+import { accessorName, constructorName, methodName, storageName } from '../script/names';
 
 /** Everything the runtime keeps of a type. */
 export function describeClass(project: Project, symbol: ClassSymbol): ClassDescription {

@@ -5,7 +5,7 @@ import { emitArithmetic, emitComparison, emitDateArithmetic, emitEquality, emitU
 import { emitAssignment, emitReference } from './references';
 import { coverCoalesce, coverLogical, coverTernary } from './branch-coverage';
 import { emitCall, emitConstructorCall, emitNewUser, emitPlatformCall } from './calls';
-import { isNeverNull } from './never-null';
+import { isNeverNull } from '../bound/never-null';
 import type { ScriptContext } from './script';
 
 /** Prints an expression; what it prints can stand wherever JavaScript allows an operand. */

@@ -2,7 +2,7 @@
 import type { BoundExpression, BoundKind } from '../bound/expressions';
 import { T, type Type } from '../symbols/types';
 import { emit, emitSafe } from './expressions';
-import { isNeverNull } from './never-null';
+import { isNeverNull } from '../bound/never-null';
 import type { ScriptContext } from './script';
 
 const METHODS: Readonly<Record<string, string>> = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide' };

@@ -7,7 +7,7 @@ import type {
   RecordFieldReference
 } from '../bound/expressions';
 import { emit, emitSafe } from './expressions';
-import { accessorName, storageName } from './names';
+import { accessorName, storageName } from '../script/names';
 import type { ScriptContext } from './script';
 import type { BoundKind } from '../bound/expressions';
 import { isList, type Type } from '../symbols/types';

@@ -6,7 +6,7 @@ import type { ClassSymbol } from '../symbols/class-symbols';
 import type { PlatformMember } from '../symbols/platform-table';
 import { typeDescriptor, type Type } from '../symbols/types';
 import type { OperatorName } from '../runtime/operators';
-import { CounterList, type BranchKind, type CoveragePoints } from './coverage-points';
+import { CounterList, type BranchKind, type CoveragePoints } from '../script/coverage-points';
 
 /** Marks, in emitted text, where code of another Apex line begins. */
 const LINE_MARK = '\u0001';

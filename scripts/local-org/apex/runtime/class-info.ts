@@ -2,14 +2,14 @@
 import { TypeException } from '../../values/exceptions';
 import type { ClassInfo, RuntimeField } from '../../values/runtime-type';
 import { ApexEnumValue } from '../../values/enum-value';
-import { storageBehind } from '../emit/names';
+import { storageBehind } from '../script/names';
 import type {
   ClassDescription,
   CompiledScript,
   FieldDescription,
   MethodDescription,
   ParameterDescription
-} from '../emit/compiled-script';
+} from '../script/compiled-script';
 import type {
   ClassMetadata,
   ConstructorMetadata,

@@ -2,13 +2,8 @@
  * What the running program knows about a compiled Apex type. The emitted JavaScript class carries it as `$meta`; JSON,
  * `Type`, describe, the test runner, controllers and REST all read it.
  */
+import type { AnnotationMetadata } from '../script/compiled-script';
 import type { RuntimeType } from './runtime-type';
-
-/** `@AuraEnabled(cacheable=true)`: name as written, parameters by lower-case name. */
-export interface AnnotationMetadata {
-  readonly name: string;
-  readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
-}
 
 /** What all described members share. */
 export interface MemberMetadata {

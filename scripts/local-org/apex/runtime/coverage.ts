@@ -1,6 +1,6 @@
 /** What the counters of compiled scripts say, by source file. */
-import type { BranchKind } from '../emit/coverage-points';
-import type { CompiledScript } from '../emit/compiled-script';
+import type { BranchKind } from '../script/coverage-points';
+import type { CompiledScript } from '../script/compiled-script';
 
 /** A script with the counters that it counts in. */
 export interface CountingScript {

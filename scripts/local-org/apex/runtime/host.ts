@@ -6,7 +6,7 @@ import type { ObjectDefinition } from '../../schema/model';
 import type { SoqlQuery } from '../../soql/ast';
 import type { SObjectRecord } from '../../records/sobject-record';
 import type { ApexList } from '../../values/list';
-import type { SoslQuery } from '../parse/ast';
+import type { SoslQuery } from '../../soql/sosl-ast';
 
 /** Whether a query or DML statement that does not say so enforces the running user's permissions. */
 export type DefaultAccess = 'user' | 'system';

@@ -1,7 +1,9 @@
 /** `instanceof` and the assignability of run-time types. */
 import { toId18 } from '../../values/record-id';
-import { DATE, DATETIME, DECIMAL, DOUBLE, ID, STRING, type RuntimeType } from './runtime-type';
+import { DATE, DATETIME, DECIMAL, DOUBLE, ID, setTypeRelations, STRING, type RuntimeType } from './runtime-type';
 import { typeOf } from './type-of';
+
+setTypeRelations({ isInstance: isInstanceOf, isAssignable });
 
 /** `value instanceof type`: never true for null. */
 export function isInstanceOf(value: unknown, type: RuntimeType): boolean {

@@ -3,7 +3,7 @@ import { Script } from 'node:vm';
 import type { SchemaModel } from '../../schema/model';
 import { setRuntimeTypeResolver } from '../../values/runtime-type';
 import { platformTypes } from '../../declarations/define';
-import type { CompiledScript, TriggerDescription } from '../emit/compiled-script';
+import type { CompiledScript, TriggerDescription } from '../script/compiled-script';
 import { BODY_METHOD } from '../symbols/trigger-class';
 import { buildClassInfo, buildMetadata, type LoadedClass } from './class-info';
 import type { ClassMetadata, MethodMetadata } from './class-metadata';

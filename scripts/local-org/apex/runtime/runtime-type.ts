@@ -6,7 +6,19 @@ import type { ObjectDefinition } from '../../schema/model';
 import type { PlatformTypeDeclaration } from '../../declarations/define';
 import type { ClassInfo, RuntimeTypeKind, RuntimeType as PlatformRuntimeType } from '../../values/runtime-type';
 import type { ClassMetadata } from './class-metadata';
-import { isAssignable, isInstanceOf } from './instance-of';
+
+/** How types relate to values and to each other; `instance-of.ts`, which needs the types themselves, tells it. */
+interface TypeRelations {
+  isInstance(value: unknown, type: RuntimeType): boolean;
+  isAssignable(from: RuntimeType, to: RuntimeType): boolean;
+}
+
+let relations: TypeRelations;
+
+/** Tells types how they relate; done once, when the runtime is loaded. */
+export function setTypeRelations(known: TypeRelations): void {
+  relations = known;
+}
 
 /**
  * One type. Kinds: `object` is Object; `sobject` is one object, or SObject itself when `object` is undefined; `class`,
@@ -45,12 +57,12 @@ export class RuntimeType implements PlatformRuntimeType {
 
   /** `value instanceof type`: never true for null. */
   isInstance(value: unknown): boolean {
-    return isInstanceOf(value, this);
+    return relations.isInstance(value, this);
   }
 
   /** `Type.isAssignableFrom`. */
   isAssignableFrom(source: PlatformRuntimeType): boolean {
-    return isAssignable(source as RuntimeType, this);
+    return relations.isAssignable(source as RuntimeType, this);
   }
 
   toString(): string {

@@ -1,10 +1,10 @@
 /** Logical functions. @see "Formula Operators and Functions", Salesforce Help */
 import { Decimal } from '../../values/decimal';
 import type { FormulaNode } from '../ast';
-import { negation, type FormulaScope } from '../evaluate';
+import type { FormulaScope } from '../evaluate';
 import { FormulaError } from '../formula-error';
 import { areEqual } from '../operators';
-import { isBlank, isTrue, textOf, type FormulaValue } from '../values';
+import { isBlank, isTrue, negation, textOf, type FormulaValue } from '../values';
 import { UNLIMITED, valued, type FormulaFunction } from './function';
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;

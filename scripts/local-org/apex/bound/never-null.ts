@@ -1,4 +1,4 @@
-import type { BoundExpression, LocalSymbol } from '../bound/expressions';
+import type { BoundExpression, LocalSymbol } from './expressions';
 
 const NEVER_NULL = new Set<BoundExpression['kind']>([
   'this',

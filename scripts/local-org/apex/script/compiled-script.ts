@@ -1,7 +1,12 @@
 /** What the compiler hands to the runtime: plain JSON, so that it can be cached on disk. */
-import type { AnnotationMetadata } from '../runtime/class-metadata';
 import type { CoveragePoints } from './coverage-points';
 import type { Access, Sharing } from '../symbols/class-symbols';
+
+/** `@AuraEnabled(cacheable=true)`: name as written, parameters by lower-case name. */
+export interface AnnotationMetadata {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
+}
 
 /** One Apex type, compiled. Types are named by descriptors, see symbols/types.ts. */
 export interface CompiledScript {
