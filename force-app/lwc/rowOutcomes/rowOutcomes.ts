@@ -25,6 +25,7 @@ import { problemOf, type Problem } from 'c/problems';
 import { fieldLabel, type RunField } from 'c/runFields';
 import { isActive, type RowOutcome, type Run } from 'c/runs';
 import { SliceReader, type SlicePage } from 'c/sliceReader';
+import { RecordFinder } from './recordFinder';
 import { csvOfRows, RowSearch } from './rowSearch';
 
 interface Row extends RowOutcome {
@@ -61,6 +62,9 @@ export default class RowOutcomes extends LightningElement {
   private shownFilter = '';
   private reader?: SliceReader<RowOutcome>;
   private rowSearch = new RowSearch();
+  private readonly finder = new RecordFinder(() => {
+    this.matches = [...this.matches];
+  });
 
   /** Of a run that has got further there may be more rows; those that were read stay as they are. */
   @api get run(): Run | undefined {
@@ -103,6 +107,7 @@ export default class RowOutcomes extends LightningElement {
 
   disconnectedCallback(): void {
     this.reader?.stop();
+    this.finder.stop();
   }
 
   get isLoading(): boolean {
@@ -144,11 +149,12 @@ export default class RowOutcomes extends LightningElement {
 
   get rows(): Row[] {
     const looks = outcomeLooks(this.shownRun?.kind);
-    return this.matches.slice(this.offset, this.offset + PAGE_SIZE).map((row, index) => {
+    return this.inView.map((row, index) => {
       const look = looks.find((candidate) => candidate.outcome === row.outcome);
       return {
         ...row,
         index,
+        recordId: this.finder.recordOf(row),
         lineText: formatCount(row.line),
         outcomeText: look?.label ?? row.outcome,
         icon: look?.icon ?? 'utility:info',
@@ -185,6 +191,7 @@ export default class RowOutcomes extends LightningElement {
 
   turn(event: CustomEvent<number>): void {
     this.offset = event.detail;
+    this.findRecords();
   }
 
   saveAsCsv(): void {
@@ -197,10 +204,22 @@ export default class RowOutcomes extends LightningElement {
     this.total = rows.length;
     this.isComplete = isComplete;
     this.matches = this.rowSearch.matches();
+    this.findRecords();
   }
 
   private search(): void {
     this.offset = 0;
     this.matches = this.rowSearch.matches();
+    this.findRecords();
+  }
+
+  private get inView(): RowOutcome[] {
+    return this.matches.slice(this.offset, this.offset + PAGE_SIZE);
+  }
+
+  private findRecords(): void {
+    if (this.shownRun && this.isConnected) {
+      this.finder.find(this.shownRun.id, this.inView);
+    }
   }
 }

@@ -10,9 +10,10 @@ import tabCourse from '@salesforce/label/c.Run_Tab_Course';
 import tabDetails from '@salesforce/label/c.Run_Tab_Details';
 import tabRows from '@salesforce/label/c.Rows_Title';
 import undone from '@salesforce/label/c.Run_Undone';
+import logOf from '@salesforce/label/c.Log_Title';
 import viewOriginal from '@salesforce/label/c.Run_View_Original';
 import viewUndo from '@salesforce/label/c.Run_View_Undo';
-import { formatBothZones, formatDuration, formatUtc } from 'c/formats';
+import { fill, formatBothZones, formatDuration, formatUtc } from 'c/formats';
 import { problemOf, type Problem } from 'c/problems';
 import type { RunField } from 'c/runFields';
 import { resultSentence } from 'c/runResult';
@@ -22,6 +23,7 @@ import { isActive, type Run } from 'c/runs';
 /** What `RunController.detail` gives. */
 interface Detail {
   run: Run;
+  integrationName?: string | null;
   fields: RunField[];
   mayConfigure: boolean;
 }
@@ -32,6 +34,7 @@ const FOLLOW_UPS: Record<string, string> = { Retry: isRetry, Undo: isUndo };
 /**
  * The full log of a run: the result in a sentence, then the numbers, then the rows. It keeps up with a run that goes on.
  * @fires follow with the id of a run that was started from here, or that this one follows up
+ * @fires log with {integrationId, integrationName} when all runs of the integration are asked for
  */
 export default class RunDetail extends LightningElement {
   labels = {
@@ -46,6 +49,9 @@ export default class RunDetail extends LightningElement {
 
   /** The rows to show at once: an outcome, or a part of the bar; blank for all. */
   @api outcome = '';
+  /** Whether it stands for itself, and not in the log of its integration: it names that then, and leads there. */
+  @api alone = false;
+  integrationName = '';
 
   private shownId = '';
   private readonly watcher = new RunWatcher({
@@ -103,6 +109,10 @@ export default class RunDetail extends LightningElement {
     return [name, `${reportName} → ${objectLabel}`, start, duration].filter(Boolean).join(' · ');
   }
 
+  get logLabel(): string {
+    return this.alone && this.integrationName ? fill(logOf, this.integrationName) : '';
+  }
+
   get startTitle(): string {
     return this.run?.startedAt ? formatBothZones(this.run.startedAt) : '';
   }
@@ -125,8 +135,9 @@ export default class RunDetail extends LightningElement {
     this.run = this.run?.id === runId ? this.run : undefined;
     this.problem = undefined;
     try {
-      const { run, fields, mayConfigure } = await detailOf<Detail>({ runId });
+      const { run, fields, mayConfigure, integrationName } = await detailOf<Detail>({ runId });
       if (runId === this.shownId) {
+        this.integrationName = integrationName ?? '';
         this.canConfigure = mayConfigure;
         this.fields = fields;
         this.filter = this.outcome;
@@ -155,6 +166,12 @@ export default class RunDetail extends LightningElement {
 
   follow(event: CustomEvent<string>): void {
     this.leaveFor(event.detail);
+  }
+
+  openLog(): void {
+    const { integrationName } = this;
+    const { integrationId } = this.run!;
+    this.dispatchEvent(new CustomEvent('log', { detail: { integrationId, integrationName } }));
   }
 
   private leaveFor(runId: string): void {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
+import IntegrationLog from 'c/integrationLog';
 
 /** The full log of a run, on the record page of the run. */
 export default class RunPage extends NavigationMixin(LightningElement) {
@@ -11,5 +12,9 @@ export default class RunPage extends NavigationMixin(LightningElement) {
       type: 'standard__recordPage',
       attributes: { recordId: event.detail, actionName: 'view' }
     });
+  }
+
+  async openLog({ detail }: CustomEvent<{ integrationId: string; integrationName: string }>): Promise<void> {
+    await IntegrationLog.open({ label: detail.integrationName, size: 'large', ...detail });
   }
 }

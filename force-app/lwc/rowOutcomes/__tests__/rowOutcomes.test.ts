@@ -1,3 +1,4 @@
+import recordsOfKeys from '@salesforce/apex/RunController.recordsOfKeys';
 import rowsOf from '@salesforce/apex/RunController.rows';
 import RowOutcomes from 'c/rowOutcomes';
 import type { RowOutcome } from 'c/runs';
@@ -17,9 +18,12 @@ import {
 
 jest.mock('@salesforce/apex/RunController.rows', () => ({ default: jest.fn() }), { virtual: true });
 
+jest.mock('@salesforce/apex/RunController.recordsOfKeys', () => ({ default: jest.fn() }), { virtual: true });
+
 jest.mock('c/downloads', () => ({ download: jest.fn() }));
 
 const ask = rowsOf as unknown as jest.Mock;
+const found = recordsOfKeys as unknown as jest.Mock;
 
 const rejected: RowOutcome = {
   line: 1042,
@@ -36,7 +40,10 @@ const unmatched: RowOutcome = {
   reason: 'No Contact has it.'
 };
 
-beforeEach(() => ask.mockReset());
+beforeEach(() => {
+  ask.mockReset();
+  found.mockReset().mockResolvedValue({});
+});
 afterEach(clear);
 
 async function showRows(run = runWith()) {
@@ -172,6 +179,50 @@ describe('finding rows', () => {
     one<HTMLElement>(element, '[data-unfilter]').click();
     expect(filters).toEqual(['']);
     await expect(element).toBeAccessible();
+  });
+
+  describe('of rows that were put aside before their records were looked for', () => {
+    const invalid = (line: number, key: string | null): RowOutcome => ({ line, key, outcome: 'Invalid' });
+    const links = (element: HTMLElement): unknown[] =>
+      all(element, 'c-record-link').map((link) => (link as unknown as { recordId: string }).recordId);
+    const rest = async (): Promise<void> => {
+      await jest.advanceTimersByTimeAsync(300);
+      await settle();
+    };
+
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    it('finds the records by key, each once, and links them', async () => {
+      ask.mockResolvedValue({ rows: [invalid(2, 'a'), invalid(3, 'a'), invalid(4, 'b'), invalid(5, null), unmatched] });
+      found.mockResolvedValue({ a: '003000000000009AAA' });
+      const element = await showRows();
+      await rest();
+      expect(found.mock.calls).toEqual([[{ runId: runWith().id, keys: ['a', 'b'] }]]);
+      expect(links(element)).toEqual(['003000000000009AAA', '003000000000009AAA']);
+      element.filter = 'Invalid';
+      await rest();
+      expect(found).toHaveBeenCalledTimes(1);
+    });
+
+    it('finds those of the page that somebody stays at', async () => {
+      ask.mockResolvedValue({ rows: Array.from({ length: 120 }, (_, index) => invalid(index + 2, `key ${index}`)) });
+      const element = await showRows();
+      one(element, 'c-pager').dispatchEvent(new CustomEvent('page', { detail: 50 }));
+      one(element, 'c-pager').dispatchEvent(new CustomEvent('page', { detail: 100 }));
+      await rest();
+      expect(found).toHaveBeenCalledTimes(1);
+      expect((found.mock.calls[0] as [{ keys: string[] }])[0].keys).toHaveLength(20);
+    });
+
+    it('leaves them without a link where they may not be seen', async () => {
+      ask.mockResolvedValue({ rows: [invalid(2, 'a')] });
+      found.mockRejectedValue({ body: { message: 'No access.' } });
+      const element = await showRows();
+      await rest();
+      expect(links(element)).toEqual([]);
+      expect(textOf(element)).not.toContain('No access.');
+    });
   });
 
   it('calls outcomes in the file what the page calls them', async () => {

@@ -72,6 +72,22 @@ describe('c-run-detail', () => {
     expect(one(element, 'c-row-outcomes')).toMatchObject({ filter: '' });
   });
 
+  it('names the integration and leads to its log where it stands for itself', async () => {
+    asked.mockResolvedValue({ ...answerWith(runWith()), integrationName: 'Onboarding to contacts' });
+    const element = show('c-run-detail', RunDetail, { runId: runWith().id });
+    await settle();
+    expect(all(element, '[data-log]')).toEqual([]);
+    Object.assign(element, { alone: true });
+    await settle();
+    const logs = details(element, 'log');
+    const button = one<HTMLElement>(element, '[data-log]');
+    expect(button).toMatchObject({ label: 'Log of Onboarding to contacts' });
+    button.click();
+    expect(logs).toEqual([{ integrationId: runWith().integrationId, integrationName: 'Onboarding to contacts' }]);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
   it('says of a preview that nothing was written', async () => {
     expect(textOf(await showDetail(runWith({ kind: 'Preview' })))).toContain(
       'This was a preview: nothing was written.'

@@ -1,3 +1,4 @@
+import IntegrationLog from 'c/integrationLog';
 import RunPage from 'c/runPage';
 import { clear, one, runWith, show } from '../../runs/__tests__/fixtures';
 
@@ -31,5 +32,14 @@ describe('c-run-page', () => {
       type: 'standard__recordPage',
       attributes: { recordId: 'new', actionName: 'view' }
     });
+  });
+
+  it('opens the log of the integration', () => {
+    const open = jest.spyOn(IntegrationLog, 'open').mockResolvedValue(undefined);
+    const element = show('c-run-page', RunPage, { recordId: runWith().id });
+    const detail = { integrationId: 'a01', integrationName: 'Onboarding' };
+    expect(one(element, 'c-run-detail')).toMatchObject({ alone: true });
+    one<HTMLElement>(element, 'c-run-detail').dispatchEvent(new CustomEvent('log', { detail }));
+    expect(open).toHaveBeenCalledWith({ label: 'Onboarding', size: 'large', ...detail });
   });
 });
