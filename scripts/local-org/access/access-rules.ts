@@ -73,7 +73,7 @@ export class AccessRules {
       read: access.read,
       edit: edit && (part.updateable || part.createable)
     });
-    if (granted.isAdministrator || !hasOwnPermissions(field)) return limits(access.edit || access.create);
+    if (granted.isAdministrator || !hasOwnPermissions(object, field)) return limits(access.edit || access.create);
     // The fields of a person account that come from the contact have the permissions they have there.
     const own = /__pc$/i.test(field.name)
       ? granted.field('Contact', field.name.replace(/__pc$/i, '__c'))
@@ -129,8 +129,12 @@ export class AccessRules {
  * Shares have no permissions of their own: those of the object whose records they share hold for them.
  * @see "Sharing a Record Using Apex", Apex Developer Guide
  */
-function decidingObject({ name }: ObjectDefinition): string {
-  return name.replace(/__Share$/i, '__c');
+function decidingObject(object: ObjectDefinition): string {
+  return isShare(object) ? object.name.replace(/__Share$/i, '__c') : object.name;
+}
+
+function isShare({ name }: ObjectDefinition): boolean {
+  return /__Share$/i.test(name);
 }
 
 /** @see "Grant Permissions for Custom Metadata Types", Salesforce Help */
@@ -150,8 +154,8 @@ function union(a: ObjectAccess, b: ObjectAccess): ObjectAccess {
 }
 
 /** @see "FieldPermissions", Object Reference: required and system fields have none */
-function hasOwnPermissions(field: FieldDefinition): boolean {
-  if (field.type === 'ID' || field.nameField) return false;
+function hasOwnPermissions(object: ObjectDefinition, field: FieldDefinition): boolean {
+  if (field.type === 'ID' || field.nameField || isShare(object)) return false;
   return field.nillable || field.type === 'BOOLEAN';
 }
 

@@ -156,7 +156,7 @@ test('what is shared with a role and those below is seen by people of both', () 
 
 test('the permissions of an object hold for its shares (Sharing a Record Using Apex)', () => {
   const [parent] = org.database.system.find('PermissionSet', { ProfileId: standard['Id'] });
-  const read = (): unknown[] => org.run(() => org.query('SELECT Id FROM Secret__Share', {}, true), two);
+  const read = (): unknown[] => org.run(() => org.query('SELECT Id, RowCause FROM Secret__Share', {}, true), two);
   expect(read).toThrow("sObject type 'Secret__Share' is not supported");
   org.database.system.insert('ObjectPermissions', {
     ParentId: parent?.['Id'],
