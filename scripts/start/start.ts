@@ -5,7 +5,7 @@ import { spawnInsightsApi } from '../insights-api/spawn';
 import { loginToken, readSecret, registerApi } from '../local-org/api';
 import type { FeatureOptions } from '../local-org/schema/feature-option';
 import { faultPlan, type FaultOptions, type FaultPlan } from '../local-org/faults';
-import { createLightningServer, prepareLightning } from '../local-org/lightning/server';
+import { createLightningServer, prepareLightning } from '../local-org/lightning';
 import { createLocalOrg, type LocalOrg } from '../local-org/org';
 import { readLocalOrgConfiguration, type LocalOrgConfiguration } from '../sample-data/configuration';
 import { seedSampleData } from '../sample-data/seed';

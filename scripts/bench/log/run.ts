@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { copyStaticResources } from '../../build/static-resources';
-import { createLightningServer } from '../../local-org/lightning/server';
+import { createLightningServer } from '../../local-org/lightning';
 import type { LocalOrg } from '../../local-org/org';
 import { openLongLog } from './long-log';
 import { ask, type Answered } from './measure';

@@ -4,22 +4,10 @@
  * @see "ContentDocumentLink" and "ContentDocument", Object Reference: usage, and the permission "Query All Files"
  */
 import { transaction, type RunningUser } from '../transaction/transaction';
-import type { ObjectDefinition } from '../schema/model';
 import { groupsOf, ownershipCondition, visibleOwners } from './sharing';
-
-/** The field of each object of files that names the document; access is that to the document. */
-const DOCUMENT_FIELDS: Readonly<Record<string, string>> = {
-  ContentDocument: 'Id',
-  ContentVersion: 'ContentDocumentId'
-};
 
 /** Ways of sharing that let a file be changed: as a collaborator, or as far as the record it is linked to. */
 const FOR_CHANGE = new Set(['C', 'I']);
-
-/** The field by which records of an object are files; undefined where they are none. */
-export function documentField(object: ObjectDefinition): string | undefined {
-  return DOCUMENT_FIELDS[object.name];
-}
 
 /** Whether a user sees every file, whoever it is shared with. */
 export function seesAllFiles(user: RunningUser): boolean {

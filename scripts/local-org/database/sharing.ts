@@ -6,23 +6,12 @@
  */
 import { execution } from '../transaction/execution';
 import { transaction, type RunningUser } from '../transaction/transaction';
-import { documentField, seesAllFiles, visibleDocuments } from './file-sharing';
+import { documentField } from './document-field';
 import type { ObjectDefinition, SchemaModel } from '../schema/model';
 
 /** Whether the code that runs now sees only what is shared with its user. */
 export function isSharingEnforced(userMode: boolean): boolean {
   return userMode || execution.sharing === 'with';
-}
-
-/**
- * What the one parameter of {@link ownershipCondition} is for a user.
- * @param forChange whether records are to be changed
- * @returns null where the user may see, or change, every record of the object
- */
-export function sharingParameter(user: RunningUser, object: ObjectDefinition, forChange = false): string | null {
-  if (documentField(object)) return seesAllFiles(user) ? null : visibleDocuments(user, forChange);
-  const access = transaction().org.access.object(user, object);
-  return (forChange ? access.modifyAll : access.viewAll) ? null : visibleOwners(user);
 }
 
 /** Ids of users and groups whose records the user sees, as a JSON list. */

@@ -3,7 +3,6 @@ export { ApexCallError } from './apex-call';
 export { ArgumentMismatch, fromJson } from './aura-arguments';
 export { buildOrg, type BuiltOrg, type OrgOptions } from './build-org';
 export { steadyCacheFolder } from './cache-folder';
-export { apexCheckCommand } from './check-command';
 export { createLocalOrg, LocalOrg, type InsertResult, type RecordInput } from './local-org';
 export { platformTypes } from './platform-types';
 export { readRecord, type RecordView } from './record-reader';

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
-import { localServer } from '../../lightning/routes';
-import { listen } from '../../lightning/server';
+import { listen, localServer } from '../../lightning';
 import { folderWith } from '../../lightning/testing/fixtures';
 import { createLocalOrg, type LocalOrg } from '../../org';
 import { loginToken, randomSecret, registerApi } from '..';

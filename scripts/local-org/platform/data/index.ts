@@ -6,7 +6,6 @@ import './database';
 import './lead-convert';
 import './merge';
 import './dml-options';
-import '../formula/recalculate';
 import './query-locator';
 import './results';
 import './savepoint';

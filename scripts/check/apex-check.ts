@@ -1,22 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { apexLs } from '../../check/apex-ls';
-import { buildOrg } from './build-org';
-import { steadyCacheFolder } from './cache-folder';
-
-/**
- * `apex-check`: compiles the Apex of a project, here and with apex-ls, and tells what is wrong with it. Exit code 0 when
- * all of it compiles, 1 when some does not, 2 when the project cannot be read.
- */
-export function apexCheckCommand(): Command {
-  return new Command('apex-check')
-    .description('Compiles the Apex of a project and lists its errors.')
-    .option('--project <folder>', 'Salesforce project, or a folder with Apex classes', '.')
-    .action(async ({ project }: { project: string }) => {
-      process.exitCode = await check(project);
-    });
-}
+import { buildOrg, steadyCacheFolder } from '../local-org/org';
+import { apexLs } from './apex-ls';
 
 async function check(projectDirectory: string): Promise<number> {
   try {
@@ -45,3 +31,15 @@ async function problemsOfApexLs(projectDirectory: string): Promise<number> {
   console.log(`apex-ls: ${finding.problems.length} errors.`);
   return finding.problems.length;
 }
+
+/**
+ * `npm run apex:check`: compiles the Apex of a project, in the local org and with apex-ls, and tells what is wrong with
+ * it. Exit code 0 when all of it compiles, 1 when some does not, 2 when the project cannot be read.
+ */
+void new Command('npm run apex:check --')
+  .description('Compiles the Apex of a project and lists its errors.')
+  .option('--project <folder>', 'Salesforce project, or a folder with Apex classes', '.')
+  .action(async ({ project }: { project: string }) => {
+    process.exitCode = await check(project);
+  })
+  .parseAsync();
