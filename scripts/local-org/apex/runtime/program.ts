@@ -8,6 +8,7 @@ import { BODY_METHOD } from '../symbols/trigger-class';
 import { buildClassInfo, buildMetadata, type LoadedClass } from './class-info';
 import type { ClassMetadata, MethodMetadata } from './class-metadata';
 import { coverageOf, CoverageWindow, type UnitCoverage } from './coverage';
+import './instance-of';
 import { Linker } from './linker';
 import { RuntimeType } from './runtime-type';
 import { installStackReader, type StackSource } from './stack';
