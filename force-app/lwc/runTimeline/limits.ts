@@ -8,7 +8,7 @@ import type { RunCounts, RunUsage } from 'c/runs';
 
 /** One slice of a run, as `RunController.slices` gives it. */
 export interface SliceStep extends RunCounts {
-  number: number;
+  sliceNumber: number;
   firstLine?: number | null;
   lastLine?: number | null;
   usage: RunUsage;

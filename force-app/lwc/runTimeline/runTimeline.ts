@@ -77,8 +77,8 @@ export default class RunTimeline extends LightningElement {
 
   get steps(): Step[] {
     return (this.slices ?? []).slice(this.offset, this.offset + PAGE_SIZE).map((slice) => ({
-      number: slice.number,
-      text: formatCount(slice.number),
+      number: slice.sliceNumber,
+      text: formatCount(slice.sliceNumber),
       lines: [slice.firstLine, slice.lastLine].map((line) => (line ? formatCount(line) : '')).join('–'),
       start: slice.startedAt ? formatUtc(slice.startedAt) : '',
       startTitle: slice.startedAt ? formatBothZones(slice.startedAt) : '',
@@ -99,7 +99,7 @@ export default class RunTimeline extends LightningElement {
       let isMore = true;
       while (isMore) {
         // eslint-disable-next-line no-await-in-loop -- each answer says where to go on
-        const next = await slicesOf<SliceStep[]>({ runId, afterSlice: known.at(-1)?.number ?? null });
+        const next = await slicesOf<SliceStep[]>({ runId, afterSlice: known.at(-1)?.sliceNumber ?? null });
         if (question !== this.asked) {
           return;
         }

@@ -30,7 +30,7 @@ export function questionsAbout({ integrationId, runId, recordId }: Subjects): Qu
     run('One run', 'detail', { runId }),
     run('Its slices', 'slices', { runId, afterSlice: null }),
     run('Its failed rows, first slice', 'rows', { runId, afterSlice: null }),
-    run('Its failed rows, tenth slice', 'rows', { runId, afterSlice: 9 }),
+    run('Its failed rows, behind the ninth slice', 'rows', { runId, afterSlice: 9999 }),
     run('Its changes, first slice', 'changes', { runId, afterSlice: null }),
     run('What its undo would do', 'undoPlan', { runId }),
     dashboard('Dashboard, 30 days', 'overview', { integrationId: null, days: 30 }),

@@ -60,16 +60,21 @@ const FINE: ReadonlySet<string> = new Set(['Updated', 'Unchanged']);
 
 type Entry = readonly [number, string | null, string | null, string, string | null, readonly string[] | null];
 
-/** Each slice keeps its rows as one text, in pieces where it is long, each between bars (class SliceText). */
+/**
+ * The log keeps rows as texts, each in a piece between marks; one that no piece holds goes on in the next (class SliceText).
+ */
 async function outcomeRows(org: OrgPackage, runId: string): Promise<OutcomeRow[]> {
   const pieces = await org.query(
-    `SELECT Number__c, Outcomes__c FROM Sync_Slice__c WHERE Run__c = '${runId}' AND Has_Outcomes__c = TRUE ORDER BY Number__c, Part__c`
+    `SELECT Outcomes__c FROM Sync_Slice__c WHERE Run__c = '${runId}' AND Has_Outcomes__c = TRUE ORDER BY Number__c, Part__c`
   );
-  const texts = new Map<unknown, string>();
-  for (const { Number__c: slice, Outcomes__c: piece } of pieces) {
-    texts.set(slice, (texts.get(slice) ?? '') + String(piece ?? '').slice(1, -1));
+  const entries: Entry[] = [];
+  let open = '';
+  for (const { Outcomes__c: piece } of pieces) {
+    open += String(piece).slice(1, -1);
+    if (String(piece).endsWith('>')) continue;
+    entries.push(...(JSON.parse(open) as Entry[]));
+    open = '';
   }
-  const entries = [...texts.values()].filter(Boolean).flatMap((text) => JSON.parse(text) as Entry[]);
   return entries
     .map(([line, key, recordId, outcome, reason, fields]) => ({
       line,

@@ -8,7 +8,7 @@ const ask = slicesOf as unknown as jest.Mock;
 
 const slice = (number: number, changes = {}) => ({
   ...countsWith({ read: 1000, updated: 1000 }),
-  number,
+  sliceNumber: number,
   firstLine: (number - 1) * 1000 + 2,
   lastLine: number * 1000 + 1,
   usage: usageWith({ cpuMs: 45_000, heapPeak: 3_000_000, queries: 10 }),
