@@ -81,3 +81,11 @@ describe('Java regular expressions', () => {
     expect(splitByRegex(text, regex, limit)).toEqual(expected);
   });
 });
+
+test.each([
+  ['(?s)^a.+?$', 'abc'],
+  ['(?is)^\\s*SELECT\\s+(.+?)\\s+FROM\\s+(\\w+)\\s*$', 'select Id,\nName FROM Account'],
+  ['(?s)a.+c.*', 'a\nbc']
+])('with DOTALL %s matches %j to its end', (pattern, text) => {
+  expect(new ApexMatcher(compileRegex(pattern), text).matches()).toBe(true);
+});

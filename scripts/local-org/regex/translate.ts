@@ -126,7 +126,8 @@ class Translator {
   }
 
   private dot(): string {
-    if (this.flags.dotAll) return '[^]';
+    // V8 does not repeat `[^]` rightly under the flag `v`: /a[^]+$/v finds nothing in "abc".
+    if (this.flags.dotAll) return '[\\s\\S]';
     return this.flags.unixLines ? DOT_UNIX : DOT;
   }
 

@@ -19,22 +19,16 @@ interface Sortable {
 }
 
 /**
- * Compares two values for `List.sort()`; null comes first.
+ * Compares two values for `List.sort()`; null comes first, and no `compareTo` is asked about it.
  * @throws ListException when a value has no order
  */
 export function compareValues(left: unknown, right: unknown): number {
   if (left === right) return 0;
-  if (left === null) return compareWithNull(left, right);
-  if (right === null) return compareWithNull(left, right);
+  if (left === null) return -1;
+  if (right === null) return 1;
   if (typeof left === typeof right && typeof left !== 'object') return comparePrimitives(left, right);
   if (isNumeric(left) && isNumeric(right)) return decimalOf(left).compareTo(decimalOf(right));
   return compareObjects(left, right);
-}
-
-function compareWithNull(left: unknown, right: unknown): number {
-  const sortable = left as Sortable | null;
-  if (typeof left === 'object' && sortable?.compareto$1) return sortable.compareto$1(right) ?? 0;
-  return left === null ? -1 : 1;
 }
 
 function comparePrimitives(left: unknown, right: unknown): number {

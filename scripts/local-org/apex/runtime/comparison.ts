@@ -1,5 +1,5 @@
 /**
- * `==`, `<` and their like. Comparing with null is false, never an error.
+ * `==`, `<` and their like. Comparing with null is false but for texts, and never an error.
  * @see "Expression Operators", Apex Developer Guide
  */
 import { toId18 } from '../../values/record-id';
@@ -17,12 +17,23 @@ export const lessOrEqualNumber = (a: Nullable<Native>, b: Nullable<Native>): boo
 export const greaterOrEqualNumber = (a: Nullable<Native>, b: Nullable<Native>): boolean =>
   a !== null && b !== null && a >= b;
 
-export const lessValue = (a: unknown, b: unknown): boolean => a !== null && b !== null && compareValues(a, b) < 0;
-export const greaterValue = (a: unknown, b: unknown): boolean => a !== null && b !== null && compareValues(a, b) > 0;
-export const lessOrEqualValue = (a: unknown, b: unknown): boolean =>
-  a !== null && b !== null && compareValues(a, b) <= 0;
-export const greaterOrEqualValue = (a: unknown, b: unknown): boolean =>
-  a !== null && b !== null && compareValues(a, b) >= 0;
+/**
+ * `a < b` of values other than Integer and Long.
+ * @see "Expression Operators", Apex Developer Guide: "A non-null String or ID value is always greater than a null value."
+ */
+export function lessValue(a: unknown, b: unknown): boolean {
+  if (a === null || b === null) return a === null && typeof b === 'string';
+  return compareValues(a, b) < 0;
+}
+
+export const greaterValue = (a: unknown, b: unknown): boolean => lessValue(b, a);
+
+export function lessOrEqualValue(a: unknown, b: unknown): boolean {
+  if (a === null || b === null) return a === null && typeof b === 'string';
+  return compareValues(a, b) <= 0;
+}
+
+export const greaterOrEqualValue = (a: unknown, b: unknown): boolean => lessOrEqualValue(b, a);
 
 /** `==` on Strings: without case. */
 export function equalText(a: Nullable<string>, b: Nullable<string>): boolean {

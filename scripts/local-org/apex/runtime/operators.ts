@@ -6,6 +6,7 @@ import type { SoqlQuery } from '../../soql/ast';
 import { logException } from '../../debug-log';
 import { NotModeled } from '../../values/not-modeled';
 import { checkStatements, statementCounter } from '../../transaction/transaction';
+import { storable } from '../../values/element-check';
 import { ApexException } from '../../values/exception';
 import { nullDereference, NoSuchElementException, QueryException } from '../../values/exceptions';
 import { enumConstant, type ApexEnumValue } from '../../values/enum-value';
@@ -24,6 +25,7 @@ import * as comparison from './comparison';
 import { apexHost, type DefaultAccess } from './host';
 import * as numbers from './numbers';
 import './enum-type';
+import './instance-of';
 import './stubs';
 import './user-object';
 import { execution } from '../../transaction/execution';
@@ -103,7 +105,7 @@ export const operators = {
     return value;
   },
   setElement: <T>(list: ApexList, index: number, value: T): T => {
-    list.set(index, value);
+    list.set(index, storable(list.type, value));
     return value;
   },
 

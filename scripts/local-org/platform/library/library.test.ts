@@ -146,7 +146,7 @@ describe('dates', () => {
   });
 
   test('Date.valueOf refuses what is no date', () => {
-    expect(failure(() => date('2024-02-30'))).toBe('System.TypeException: Invalid date: 2024-02-30');
+    expect(failure(() => date('30.02.2024'))).toBe('System.TypeException: Invalid date: 30.02.2024');
   });
 
   test('a local time in the gap of daylight saving moves forward', () => {

@@ -35,7 +35,8 @@ const patterns: [TokenType, RegExp][] = [
 const multilineString = /'''(?:\r\n|\r|\n)(?:[^'\\]|\\.|'(?!''))*'''/sy;
 const blank = /\s+/y;
 const blankOrComment = /(?:\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)+/y;
-const dynamicBind = /:\s*([a-z_]\w*(?:\s*\.\s*[a-z_]\w*)*)(\s*[([])?/iy;
+/** A key of `Database.queryWithBinds` may hold a dollar sign: public code that passes on the platform names them so. */
+const dynamicBind = /:\s*([a-z_][\w$]*(?:\s*\.\s*[a-z_][\w$]*)*)(\s*[([])?/iy;
 
 /** Reads tokens one after the other. */
 export class SoqlScanner {

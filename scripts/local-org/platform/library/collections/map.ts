@@ -1,4 +1,5 @@
 import { definePlatformType } from '../../../declarations/define';
+import { storable } from '../../../values/element-check';
 import { ListException, nullDereference } from '../../../values/exceptions';
 import { hashOf } from '../../../values/keys';
 import { ApexList } from '../../../values/list';
@@ -41,8 +42,8 @@ definePlatformType({
     'Integer hashCode()': (self: ApexMap) => hashOf(self),
     'Boolean isEmpty()': (self: ApexMap) => self.size() === 0,
     'Set<K> keySet()': keySet,
-    'V put(K key, V value)': (self: ApexMap, key: unknown, value: unknown) => self.put(key, value),
-    'void putAll(Map<K, V> fromMap)': (self: ApexMap, map: ApexMap | null) => self.putAll(required(map, 1)),
+    'V put(K key, V value)': (self: ApexMap, key: unknown, value: unknown) => put(self, key, value),
+    'void putAll(Map<K, V> fromMap)': (self: ApexMap, map: ApexMap | null) => putAll(self, required(map, 1)),
     'void putAll(List<V> sobjectArray)': (self: ApexMap, records: ApexList | null) => {
       for (const record of required(records, 1).items) putRecord(self, record);
     },
@@ -53,6 +54,15 @@ definePlatformType({
     'String toString()': (self: ApexMap) => self.toApexString()
   }
 });
+
+function put(map: ApexMap, key: unknown, value: unknown): unknown {
+  return map.put(storable(map.type, key), storable(map.type, value, 1));
+}
+
+function putAll(map: ApexMap, from: ApexMap): void {
+  if (from.type === map.type) map.putAll(from);
+  else for (const { key, value } of from.entries()) put(map, key, value);
+}
 
 function copy(type: RuntimeType, from: ApexMap): ApexMap {
   const map = new ApexMap(type);

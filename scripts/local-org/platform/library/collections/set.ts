@@ -1,4 +1,5 @@
 import { definePlatformType } from '../../../declarations/define';
+import { allStorable, storable } from '../../../values/element-check';
 import { hashOf } from '../../../values/keys';
 import type { ApexList } from '../../../values/list';
 import type { RuntimeType } from '../../../values/runtime-type';
@@ -18,9 +19,11 @@ definePlatformType({
     'new(Integer initialSize)': (type: RuntimeType) => new ApexSet(type),
     'new(List<T> listToCopy)': (type: RuntimeType, list: ApexList | null) => new ApexSet(type, required(list, 1).items),
     'new(Set<T> setToCopy)': (type: RuntimeType, set: ApexSet | null) => new ApexSet(type, required(set, 1).values()),
-    'Boolean add(T setElement)': (self: ApexSet, value: unknown) => self.add(value),
-    'Boolean addAll(List<T> fromList)': (self: ApexSet, list: ApexList | null) => self.addAll(required(list, 1).items),
-    'Boolean addAll(Set<T> fromSet)': (self: ApexSet, set: ApexSet | null) => self.addAll(required(set, 1).values()),
+    'Boolean add(T setElement)': (self: ApexSet, value: unknown) => self.add(storable(self.type, value)),
+    'Boolean addAll(List<T> fromList)': (self: ApexSet, list: ApexList | null) =>
+      self.addAll(allStorable(self.type, required(list, 1).type, required(list, 1).items)),
+    'Boolean addAll(Set<T> fromSet)': (self: ApexSet, set: ApexSet | null) =>
+      self.addAll(allStorable(self.type, required(set, 1).type, required(set, 1).values())),
     'void clear()': (self: ApexSet) => self.clear(),
     'Set<T> clone()': (self: ApexSet) => new ApexSet(self.type, self.values()),
     'Boolean contains(T setElement)': (self: ApexSet, value: unknown) => self.has(value),

@@ -12,21 +12,45 @@ import type { TypedReader } from './typed';
 
 /**
  * Reads the record that comes next.
- * @param type of one object, or SObject, whose object the `attributes` then name
+ * @param type of one object, or SObject, whose object the `attributes` then name, wherever they stand
  */
 export function readRecord(reader: TypedReader, type: RuntimeType): SObjectRecord {
-  let record = type.name === 'SObject' ? null : new SObjectRecord(definitionOf(type.name));
-  reader.object((name) => {
-    if (name === 'attributes') {
-      const named = readAttributes(reader);
-      record ??= new SObjectRecord(definitionOf(named));
-    } else if (record === null) {
-      const message =
-        'Nested object for polymorphic foreign key must have an attributes field before any other fields.';
-      throw new JSONException(message);
-    } else readField(reader, record, name);
+  const name = type.name === 'SObject' ? objectNamed(reader) : type.name;
+  if (name === null) throw new JSONException('Cannot deserialize a record without attributes');
+  return readFields(reader, new SObjectRecord(definitionOf(name)));
+}
+
+/** The object that the `attributes` of the coming record name; nothing is taken. */
+function objectNamed(typed: TypedReader): string | null {
+  const { reader } = typed;
+  const start = reader.position;
+  let found: string | null = null;
+  typed.object((name) => {
+    if (name === 'attributes') found = readAttributes(typed);
+    else reader.skip();
   });
-  if (record === null) throw new JSONException('Cannot deserialize a record without attributes');
+  reader.position = start;
+  return found;
+}
+
+/** A parent of one of several objects must say first which one it is. */
+function readPolymorphicParent(reader: TypedReader): SObjectRecord | null {
+  if (reader.reader.peek() === 'n') return reader.reader.word() as null;
+  const start = reader.reader.position;
+  if (reader.reader.take('{') && reader.reader.fieldName() !== 'attributes') {
+    throw new JSONException(
+      'Nested object for polymorphic foreign key must have an attributes field before any other fields.'
+    );
+  }
+  reader.reader.position = start;
+  return readRecord(reader, runtimeType('SObject'));
+}
+
+function readFields(reader: TypedReader, record: SObjectRecord): SObjectRecord {
+  reader.object((name) => {
+    if (name === 'attributes') readAttributes(reader);
+    else readField(reader, record, name);
+  });
   return record;
 }
 
@@ -54,7 +78,7 @@ function readField(reader: TypedReader, record: SObjectRecord, name: string): vo
   }
   const parent = parentOf(definition, name);
   if (parent) {
-    record.set(parent.relationshipName as string, reader.value(runtimeType(parentType(parent))));
+    record.set(parent.relationshipName as string, readParent(reader, parent));
     return;
   }
   const children = definition.childRelationships.find((child) => sameName(child.relationshipName, name));
@@ -107,8 +131,9 @@ function parentOf(definition: ObjectDefinition, name: string): FieldDefinition |
   return [...definition.fields.values()].find((field) => sameName(field.relationshipName, name));
 }
 
-function parentType(field: FieldDefinition): string {
-  return field.referenceTo.length === 1 ? field.referenceTo[0] : 'SObject';
+function readParent(reader: TypedReader, { referenceTo }: FieldDefinition): unknown {
+  const [target] = referenceTo;
+  return referenceTo.length === 1 && target ? reader.value(runtimeType(target)) : readPolymorphicParent(reader);
 }
 
 function sameName(left: string | undefined, right: string): boolean {

@@ -3,7 +3,7 @@ import { stringOf } from '../../../values/text';
 import { NotModeled } from '../../../values/not-modeled';
 
 /**
- * What a single quote is in a pattern: since API version 51 an apostrophe, unless it stands right before a brace (the
+ * What a single quote is in a pattern: since API version 51 an apostrophe, unless it stands right before a brace of either kind (the
  * rule of `com.ibm.icu.text.MessageFormat`, which is what public tests that pass on the platform expect); before, always
  * the start of quoted text.
  */
@@ -25,7 +25,7 @@ export function formatMessage(pattern: string, values: readonly unknown[], singl
       if (pattern[i + 1] === "'") {
         result += "'";
         i += 1;
-      } else if (single === 'quotes' || quoted || pattern[i + 1] === '{') quoted = !quoted;
+      } else if (single === 'quotes' || quoted || /[{}]/.test(pattern[i + 1] ?? '')) quoted = !quoted;
       else result += "'";
     } else if (character === '{' && !quoted) {
       const end = closingBrace(pattern, i);

@@ -16,9 +16,9 @@ export const staticMembers = {
   'static String format(String stringToFormat, List<Object> formattingArguments)': sinceVersion(
     51,
     (pattern: string | null, values: ApexList | null) =>
-      formatMessage(required(pattern, 1), required(values, 2).items, 'apostrophes'),
+      formatMessage(required(pattern, 1), values?.items ?? [], 'apostrophes'),
     (pattern: string | null, values: ApexList | null) =>
-      formatMessage(required(pattern, 1), required(values, 2).items, 'quotes')
+      formatMessage(required(pattern, 1), values?.items ?? [], 'quotes')
   ),
   'static String fromCharArray(List<Integer> charArray)': (characters: ApexList | null) =>
     (required(characters, 1).items as number[]).map((code) => String.fromCodePoint(code)).join(''),

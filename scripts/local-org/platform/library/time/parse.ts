@@ -6,21 +6,20 @@ import { TypeException } from '../../../values/exceptions';
 import { userLocale } from '../running-user';
 
 /**
- * `Date.valueOf(String)`: begins with `yyyy-MM-dd`; what follows is not looked at, as with Java's
- * `DateFormat.parse(String)`.
+ * `Date.valueOf(String)`: begins with `yyyy-MM-dd`; what follows is not looked at, and months and days beyond the last
+ * run over into the next, both as with Java's lenient `DateFormat.parse(String)`.
  */
 export function parseDate(text: string): ApexDate {
   const match = /^(\d{1,4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text);
-  return dateOf(match, text) ?? invalidDate(text);
+  return dateOf(match) ?? invalidDate(text);
 }
 
 /** `Datetime.valueOf(String)`: begins with `yyyy-MM-dd HH:mm:ss` on clocks of `zone`; the rest is not looked at. */
 export function parseDatetime(text: string, zone: string): ApexDatetime {
   const match = /^(\d{1,4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})/.exec(text);
-  const date = dateOf(match, text);
+  const date = dateOf(match);
   if (!match || !date) return invalidDatetime(text);
   const [hour, minute, second] = match.slice(4, 7).map(Number);
-  if (hour > 23 || minute > 59 || second > 59) return invalidDatetime(text);
   return ApexDatetime.ofLocal(date, ((hour * 60 + minute) * 60 + second) * 1000, zone);
 }
 
@@ -51,9 +50,8 @@ function localeOrder(): string[] {
     .filter((type) => type !== 'literal');
 }
 
-function dateOf(match: RegExpExecArray | null, text: string): ApexDate | null {
-  if (!match) return null;
-  return checkedDate(Number(match[1]), Number(match[2]), Number(match[3])) ?? invalidDate(text);
+function dateOf(match: RegExpExecArray | null): ApexDate | null {
+  return match ? ApexDate.of(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
 function checkedDate(year: number, month: number, day: number): ApexDate | null {
