@@ -1,4 +1,5 @@
 import { apexLs } from './apex-ls';
+import { componentRooms } from './component-rooms';
 import { components } from './components';
 import { eslint } from './eslint';
 import type { Gate } from './gate';
@@ -6,6 +7,7 @@ import { lock } from './lock';
 import { metadata } from './metadata';
 import { prettier } from './prettier';
 import { projectFile } from './project-file';
+import { rooms } from './rooms';
 import { sourceFormat } from './source-format';
 import { browserTypes, componentTypes, scriptTypes } from './types';
 
@@ -19,6 +21,8 @@ export const gates: readonly Gate[] = [
   componentTypes,
   browserTypes,
   components,
+  rooms,
+  componentRooms,
   metadata,
   projectFile,
   lock

@@ -1,0 +1,127 @@
+/**
+ * Which room may import from which, for dependency-cruiser. A room is a folder; the rooms of a house stand in levels, and
+ * a room imports from those of earlier levels only. Rooms with a door are imported by their index.ts and nothing else.
+ * Tests and what is in a `testing` folder may import from any room, by its door.
+ */
+
+/** @type {{ folder: string, levels: string[][], doors?: Record<string, string[]> }[]} */
+const HOUSES = [
+  {
+    folder: 'scripts',
+    levels: [
+      ['build', 'insights-api', 'org-connection', 'test'],
+      ['local-org'],
+      ['check', 'sync'],
+      ['sample-data'],
+      ['start', 'engine-tests'],
+      ['browser-tests'],
+      ['bench']
+    ]
+  },
+  {
+    folder: 'scripts/local-org',
+    levels: [
+      ['project', 'values', 'soql'],
+      ['regex', 'declarations', 'schema'],
+      ['transaction'],
+      ['debug-log', 'faults', 'access', 'store'],
+      ['formula'],
+      ['records'],
+      ['database'],
+      ['platform'],
+      ['http'],
+      ['jobs'],
+      ['events', 'apex'],
+      ['test-runner'],
+      ['org'],
+      ['api', 'lightning', 'model', 'behaviour']
+    ],
+    doors: {
+      access: [],
+      apex: ['parse/index'],
+      api: [],
+      database: [],
+      'debug-log': [],
+      events: [],
+      faults: [],
+      formula: [],
+      http: [],
+      jobs: [],
+      lightning: [],
+      org: [],
+      regex: []
+    }
+  },
+  { folder: 'scripts/local-org/platform', levels: [['data'], ['library'], ['formula'], ['schema']] },
+  {
+    folder: 'scripts/local-org/apex',
+    levels: [['parse'], ['symbols'], ['script', 'bound'], ['runtime', 'check'], ['emit']]
+  }
+];
+
+const TESTS = '\\.test\\.ts$|/testing/|/testing\\.ts$|/__tests__/';
+
+/** Cycles inside the compiler that follow the tree: an expression holds expressions, a statement holds statements. */
+const RECURSIVE_DESCENT = '^scripts/local-org/apex/(check|emit)/';
+
+const either = (names) => `(${names.join('|')})`;
+
+function directions({ folder, levels }) {
+  const known = levels.flat();
+  const rules = levels.flatMap((rooms, level) =>
+    rooms.map((room) => {
+      const below = levels.slice(0, level).flat();
+      return {
+        name: `${folder}/${room}`,
+        comment: below.length
+          ? `${folder}/${room} may import from these rooms only: ${below.join(', ')}`
+          : `${folder}/${room} may import from no other room`,
+        severity: 'error',
+        from: { path: `^${folder}/${room}/`, pathNot: TESTS },
+        to: { path: `^${folder}/[^/]+/`, pathNot: `^${folder}/${either([room, ...below])}/` }
+      };
+    })
+  );
+  return [
+    ...rules,
+    {
+      name: `${folder}: rooms`,
+      comment: `${folder} has a room that config/rooms.config.mjs does not know: say there what it may import`,
+      severity: 'error',
+      from: { path: `^${folder}/[^/]+/`, pathNot: `^${folder}/${either(known)}/|${TESTS}` },
+      to: {}
+    }
+  ];
+}
+
+function doors({ folder, doors: rooms = {} }) {
+  return Object.entries(rooms).map(([room, others]) => ({
+    name: `${folder}/${room}: door`,
+    comment: `${folder}/${room} is imported by its index.ts only`,
+    severity: 'error',
+    from: { pathNot: `^${folder}/${room}/` },
+    to: {
+      path: `^${folder}/${room}/`,
+      pathNot: `^${folder}/${room}/(${['index', ...others].join('|')})\\.ts$|${TESTS}`
+    }
+  }));
+}
+
+const cycles = {
+  name: 'cycle',
+  comment: 'modules that import each other in a circle',
+  severity: 'error',
+  from: { pathNot: `${TESTS}|${RECURSIVE_DESCENT}` },
+  to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+};
+
+export default {
+  forbidden: [...HOUSES.flatMap((house) => [...directions(house), ...doors(house)]), cycles],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['node_modules', '/browser/', '^scripts/build/lwc-types/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'scripts/tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'] }
+  }
+};
