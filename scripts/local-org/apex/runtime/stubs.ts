@@ -38,7 +38,7 @@ function createStub(type: RuntimeType, answering: Answering): object {
   if (!metadata || !canBeStubbed(metadata)) throw new TypeException(`The type ${type.name} cannot be stubbed.`);
   const base = (type.javaScriptClass ?? Object) as StubClass;
   const stubClass = class extends base {};
-  const define = (name: string, value: unknown): void => {
+  const define = (name: PropertyKey, value: unknown): void => {
     Object.defineProperty(stubClass.prototype, name, { value, configurable: true });
   };
   define('$type', type);

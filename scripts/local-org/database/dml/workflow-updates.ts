@@ -52,12 +52,12 @@ function literal(field: FieldDefinition, { name, value }: WorkflowFieldUpdate): 
 /** The Id of what the update names: a record type or a queue by developer name, a user by user name. */
 function lookedUp({ object }: DmlContext, { name, value, lookupType }: WorkflowFieldUpdate): string {
   const { system } = transaction().org.database;
-  const found = {
+  const finders: Readonly<Record<string, () => readonly Readonly<Record<string, unknown>>[]>> = {
     RecordType: () => system.find('RecordType', { SobjectType: object.name, DeveloperName: value }),
     Queue: () => system.find('Group', { Type: 'Queue', DeveloperName: value }),
     User: () => system.find('User', { Username: value })
-  }[lookupType ?? '']?.();
-  const [row] = found ?? [];
+  };
+  const [row] = finders[lookupType ?? '']?.() ?? [];
   if (!row) throw new NotModeled(`field update ${name}: the ${lookupType ?? 'record'} ${value}`);
   return String(row['Id']);
 }

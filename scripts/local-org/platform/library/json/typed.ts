@@ -193,7 +193,7 @@ export class TypedReader {
    * The whole text and a part of it are refused in different words.
    * @see https://salesforce.stackexchange.com/questions/230373: "Expected List<ApexBatch.SFError> but found {"
    */
-  private noList(type: RuntimeType): JSONException {
+  private noList(type: RuntimeType): InstanceType<typeof JSONException> {
     const { reader } = this;
     if (reader.isAtStart()) return new JSONException("Malformed JSON: Expected '[' at the beginning of List/Set");
     const found = reader.nextToken();
