@@ -191,6 +191,7 @@ export default class RowOutcomes extends LightningElement {
 
   turn(event: CustomEvent<number>): void {
     this.offset = event.detail;
+    this.template!.querySelector('.scroller')?.scrollIntoView?.({ block: 'start' });
     this.findRecords();
   }
 

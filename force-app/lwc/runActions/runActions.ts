@@ -28,6 +28,7 @@ interface Action {
 /**
  * What can be done with a run.
  * @fires follow with the id of the run that was started
+ * @fires refused when something could not be done: somebody else may have done it, or something else, meanwhile
  */
 export default class RunActions extends LightningElement {
   @api run!: Run;
@@ -61,6 +62,7 @@ export default class RunActions extends LightningElement {
       }
     } catch (error) {
       this.problem = problemOf(error);
+      this.dispatchEvent(new CustomEvent('refused'));
     }
     this.isBusy = false;
   }

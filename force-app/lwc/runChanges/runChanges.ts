@@ -32,6 +32,8 @@ interface Change {
   /** What people call the record; its Id until that is known. */
   recordName: string;
   isFirst: boolean;
+  /** The same as an attribute, which is there or not. */
+  first?: 'yes';
   /** The field by its label, and by its API name. */
   label: string;
   field: string;
@@ -119,6 +121,7 @@ export default class RunChanges extends LightningElement {
           recordId,
           recordName: this.names[recordId] ?? recordId,
           isFirst: index === 0,
+          first: index === 0 ? 'yes' : undefined,
           field: change.field,
           label: fieldLabel(this.fields, change.field),
           before: this.textOf(change.field, change.before),
@@ -136,6 +139,7 @@ export default class RunChanges extends LightningElement {
     await this.readTo(event.detail);
     if (!this.problem && event.detail < this.records.length) {
       this.offset = event.detail;
+      this.template!.querySelector('.scroller')?.scrollIntoView?.({ block: 'start' });
       await this.nameRecords();
     }
   }

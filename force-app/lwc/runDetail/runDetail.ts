@@ -150,6 +150,15 @@ export default class RunDetail extends LightningElement {
     }
   }
 
+  /** Looks again at what the run is now; where that fails, what is shown stays. */
+  async refresh(): Promise<void> {
+    const runId = this.shownId;
+    const { run } = await detailOf<Detail>({ runId }).catch(() => ({ run: this.run }));
+    if (run && runId === this.shownId) {
+      this.take(run);
+    }
+  }
+
   /** What was chosen is shown, wherever one was. */
   choose(event: CustomEvent<string>): void {
     this.filter = event.detail;

@@ -31,9 +31,10 @@ const labels = (element: HTMLElement): string[] =>
 async function act(shown: typeof run, name: string) {
   const element = show('c-run-actions', RunActions, { run: shown });
   const followed = details<string>(element, 'follow');
+  const refusals = details(element, 'refused');
   one<HTMLElement>(element, `[data-name="${name}"]`).click();
   await settle();
-  return { element, followed };
+  return { element, followed, refusals };
 }
 
 describe('what is offered', () => {
@@ -82,9 +83,10 @@ describe('what is done', () => {
     expect(followed).toEqual([]);
   });
 
-  it('says why something was refused', async () => {
+  it('says why something was refused, also to those who can look why', async () => {
     mocked(retryFailed).mockRejectedValue({ body: { message: 'The report has another version.' } });
-    const { element } = await act(runWith({ kind: 'Sync', counts: failing }), 'retry');
+    const { element, refusals } = await act(runWith({ kind: 'Sync', counts: failing }), 'retry');
+    expect(refusals).toHaveLength(1);
     const panel = one<HTMLElement>(element, 'c-problem-panel');
     expect(panel).toMatchObject({ problem: { message: 'The report has another version.' } });
     panel.dispatchEvent(new CustomEvent('dismiss'));

@@ -43,6 +43,7 @@ describe('c-run-changes', () => {
       ['1,042', '', 'Score', '3', '1,200.5'],
       ['', '', 'Gone__c', '(empty)', 'Done']
     ]);
+    expect(all(element, 'tbody tr').map((row) => row.hasAttribute('data-first'))).toEqual([true, false]);
     expect(one<HTMLElement>(element, 'tbody th').title).toBe('Score__c');
     expect(all(element, 'tbody tr:last-child del')).toHaveLength(0);
     await settle();

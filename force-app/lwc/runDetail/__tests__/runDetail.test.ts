@@ -88,6 +88,22 @@ describe('c-run-detail', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('looks again at a run of which something was refused, and keeps what was chosen', async () => {
+    const run = runWith({ counts: countsWith({ read: 10, updated: 5, invalid: 5 }) });
+    const element = await showDetail(run);
+    one<HTMLElement>(element, 'c-run-counts').dispatchEvent(new CustomEvent('filter', { detail: 'Invalid' }));
+    asked.mockResolvedValueOnce(answerWith({ ...run, undone: true, undoRunId: 'undo' }));
+    one<HTMLElement>(element, 'c-run-actions').dispatchEvent(new CustomEvent('refused'));
+    await settle();
+    expect(all(element, '[data-undone]')).toHaveLength(1);
+    expect(one(element, 'c-row-outcomes')).toMatchObject({ filter: 'Invalid' });
+    asked.mockRejectedValueOnce({ body: { message: 'No answer.' } });
+    one<HTMLElement>(element, 'c-run-actions').dispatchEvent(new CustomEvent('refused'));
+    await settle();
+    expect(all(element, 'c-problem-panel')).toHaveLength(0);
+    expect(all(element, '[data-undone]')).toHaveLength(1);
+  });
+
   it('says of a preview that nothing was written', async () => {
     expect(textOf(await showDetail(runWith({ kind: 'Preview' })))).toContain(
       'This was a preview: nothing was written.'
