@@ -1,10 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { createFolder } from '../insights-api/testing/report-fixture';
 import { SAMPLE_CREDENTIAL } from '../insights-api/sample-credential';
 import { spawnInsightsApi } from '../insights-api/spawn';
 import type { InsightsApi } from '../insights-api/server';
-import { createLocalOrg } from '../local-org/org';
 import { EngineOrg } from './support/engine-org';
 import { addContacts, FIELDS, REPORT, saveIntegration } from './support/story';
 
@@ -77,96 +74,64 @@ function allRecords(): string {
 }
 
 describe('the account of an environment', () => {
-  test('works from the start in the sample', () => {
-    expect(verify()).toMatchObject({ ok: true, reports: 1 });
-  });
+  test('works from the start in the sample', () =>
+    org.aside(async () => {
+      expect(verify()).toMatchObject({ ok: true, reports: 1 });
+    }));
 
-  test('fails with a wrong secret, which is kept in no record and told by nobody', () => {
-    const answers = [connect(WRONG), verify(), org.call('SetupController', 'org')];
-    expect(answers[1]).toMatchObject({
-      ok: false,
-      message: 'WalkMe did not accept the API key and secret of “Production”.',
-      remedy: expect.stringMatching(/API Keys/) as string
-    });
-    expect(answers[2]).toMatchObject({ environments: [{ status: 'Failing' }, { status: 'Connected' }] });
-    expect(JSON.stringify(answers)).not.toContain(WRONG);
-    expect(allRecords()).not.toContain(WRONG);
-  });
+  test('fails with a wrong secret, which is kept in no record and told by nobody', () =>
+    org.aside(async () => {
+      const answers = [connect(WRONG), verify(), org.call('SetupController', 'org')];
+      expect(answers[1]).toMatchObject({
+        ok: false,
+        message: 'WalkMe did not accept the API key and secret of “Production”.',
+        remedy: expect.stringMatching(/API Keys/) as string
+      });
+      expect(answers[2]).toMatchObject({ environments: [{ status: 'Failing' }, { status: 'Connected' }] });
+      expect(JSON.stringify(answers)).not.toContain(WRONG);
+      expect(allRecords()).not.toContain(WRONG);
+    }));
 
-  test('ends a run with a sentence while it is wrong', async () => {
-    connect(SAMPLE_CREDENTIAL.secret);
-    const integrationId = saveIntegration(org, { sourceKind: 'Api' });
-    connect(WRONG);
-    const runId = org.call<string>('RunController', 'start', { integrationId });
-    await org.finish();
-    const [run] = org.call<{ status: string; message: string }[]>('RunController', 'progress', { runIds: [runId] });
-    expect(run.status).toBe('Failed');
-    expect(run.message).toMatch(/WalkMe_Production/);
-    expect(run.message).not.toContain(WRONG);
-  });
+  test('ends a run with a sentence while it is wrong', () =>
+    org.aside(async () => {
+      connect(SAMPLE_CREDENTIAL.secret);
+      const integrationId = saveIntegration(org, { sourceKind: 'Api' });
+      connect(WRONG);
+      const runId = org.call<string>('RunController', 'start', { integrationId });
+      await org.finish();
+      const [run] = org.call<{ status: string; message: string }[]>('RunController', 'progress', { runIds: [runId] });
+      expect(run.status).toBe('Failed');
+      expect(run.message).toMatch(/WalkMe_Production/);
+      expect(run.message).not.toContain(WRONG);
+    }));
 
-  test('is gone when it is disconnected, and back when it is connected', () => {
-    const gone = org.call<Environment>('ConnectionController', 'disconnect', { environmentName: 'Production' });
-    expect(gone.status).toBe('NotConnected');
-    expect(verify()).toMatchObject({ ok: false, message: expect.stringMatching(/No key is stored/) as string });
-    expect(connect(SAMPLE_CREDENTIAL.secret).status).toBe('Connected');
-    expect(verify().ok).toBe(true);
-  });
+  test('is gone when it is disconnected, and back when it is connected', () =>
+    org.aside(async () => {
+      const gone = org.call<Environment>('ConnectionController', 'disconnect', { environmentName: 'Production' });
+      expect(gone.status).toBe('NotConnected');
+      expect(verify()).toMatchObject({ ok: false, message: expect.stringMatching(/No key is stored/) as string });
+      expect(connect(SAMPLE_CREDENTIAL.secret).status).toBe('Connected');
+      expect(verify().ok).toBe(true);
+    }));
 
-  test('is of no use to those whom no permission set opens it', () => {
-    org.remove('SetupEntityAccess', { SetupEntityId: 'WalkMe_Production-WalkMe' });
-    org.restart();
-    expect(verify().message).toMatch(/No key is stored for “Production”, or you may not use it/);
-  });
+  test('is of no use to those whom no permission set opens it', () =>
+    org.aside(async () => {
+      org.remove('SetupEntityAccess', { SetupEntityId: 'WalkMe_Production-WalkMe' });
+      org.restart();
+      expect(verify().message).toMatch(/No key is stored for “Production”, or you may not use it/);
+    }));
 });
 
 describe('automation of an object', () => {
-  test('is what an update sets off', () => {
-    const automation = org.call<Record<string, readonly { name: string; active: boolean }[]>>(
-      'ReportController',
-      'automation',
-      { objectApiName: 'Contact' }
-    );
-    expect(automation['triggers']).toMatchObject([{ name: 'BeforeUpdate', active: true }]);
-    expect(automation['flows']).toMatchObject([{ name: 'Greet contact', active: false }]);
-    expect(automation['unknown']).toHaveLength(1);
-  });
-});
-
-describe('metadata of missing fields', () => {
-  const fields = [
-    { apiName: 'Sync_Score__c', label: 'Score', type: 'Number', precision: 4, scale: 1 },
-    { apiName: 'Sync_Done__c', label: 'Done', type: 'Checkbox' },
-    { apiName: 'Sync_Note__c', label: 'Note', type: 'LongTextArea' },
-    { apiName: 'Sync_Seen__c', label: 'Seen', type: 'DateTime' }
-  ];
-
-  interface Generated {
-    readonly missing: readonly { apiName: string }[];
-    readonly files: readonly { path: string; text: string }[];
-  }
-
-  test('makes the fields where it is deployed', async () => {
-    const generated = org.call<Generated>('ReportController', 'missingFields', { objectApiName: 'Contact', fields });
-    expect(generated.missing).toHaveLength(fields.length);
-    const project = createFolder({
-      'sfdx-project.json': '{"packageDirectories": [{"path": "generated", "default": true}]}'
-    });
-    for (const { path, text } of generated.files) {
-      mkdirSync(dirname(join(project.folder, 'generated', path)), { recursive: true });
-      writeFileSync(join(project.folder, 'generated', path), text);
-    }
-    const deployed = await createLocalOrg({ projectDirectory: project.folder, databaseFile: ':memory:' });
-    try {
-      expect(deployed.query("SELECT Field FROM FieldPermissions WHERE Field LIKE 'Contact.Sync%'")).toHaveLength(4);
-      const contact = { LastName: 'One', Sync_Score__c: 12.5, Sync_Done__c: true, Sync_Note__c: 'Long' };
-      expect(deployed.insertRecords('Contact', [contact])).toMatchObject([{ errors: [] }]);
-      expect(
-        deployed.query('SELECT Sync_Score__c, Sync_Done__c, Sync_Note__c, Sync_Seen__c FROM Contact')
-      ).toMatchObject([{ Sync_Score__c: '12.5', Sync_Done__c: true, Sync_Note__c: 'Long', Sync_Seen__c: null }]);
-    } finally {
-      await deployed.close();
-      project.remove();
-    }
-  });
+  test('is what an update sets off', () =>
+    org.aside(async () => {
+      const automation = org.call<Record<string, readonly { name: string; active: boolean }[]>>(
+        'ReportController',
+        'automation',
+        { objectApiName: 'Contact' }
+      );
+      expect(automation['triggers']).toMatchObject([{ name: 'BeforeUpdate', active: true }]);
+      expect(automation['flows']).toMatchObject([{ name: 'Greet contact', active: false }]);
+      expect(automation['unknown']).toHaveLength(1);
+    }));
 });

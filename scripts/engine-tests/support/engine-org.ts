@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { SAMPLE_CREDENTIAL } from '../../insights-api/sample-credential';
 import { AccessRules } from '../../local-org/access';
@@ -223,17 +223,28 @@ export class EngineOrg {
 }
 
 /** A project of the package and what the customer has beside it, in a place that is always the same for the same files. */
-function customerProject(files: Readonly<Record<string, string>>): string {
+function customerProject(customerFiles: Readonly<Record<string, string>>): string {
+  const files = Object.entries(customerFiles).map(([path, content]) => [join('customer', path), content]);
+  files.push(['sfdx-project.json', projectFile()]);
   const name = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   const folder = join(PROJECT, '.local-org', `customer-${name}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'sfdx-project.json'), projectFile());
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, 'customer', path)), { recursive: true });
-    writeFileSync(join(folder, 'customer', path), content);
-  }
+  if (!existsSync(folder)) placeFolder(folder, files);
   return folder;
+}
+
+/** Puts a folder in its place as a whole: another process that tests the same may be reading it, or be as far as this. */
+function placeFolder(folder: string, files: readonly string[][]): void {
+  const written = `${folder}.${process.pid}`;
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(written, path)), { recursive: true });
+    writeFileSync(join(written, path), content);
+  }
+  try {
+    renameSync(written, folder);
+  } catch (error) {
+    rmSync(written, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Orgs of other fields compile to something else. */

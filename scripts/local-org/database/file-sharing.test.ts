@@ -51,6 +51,8 @@ beforeAll(() => {
   documentId = upload('mine', one);
 });
 
+org.restoreAfterEach();
+
 beforeEach(() => {
   execution.sharing = 'with';
 });
@@ -74,6 +76,7 @@ test('a viewer sees it, a collaborator may change it', () => {
 });
 
 test('a file on a record is seen by whoever sees the record', () => {
+  share(two, 'V');
   const [record, open] = org.run(() => {
     const records = [org.record('Secret__c', { Name: 'of one' }), org.record('Account', { Name: 'of all' })];
     records.forEach((each) => org.dml('insert', [each]));

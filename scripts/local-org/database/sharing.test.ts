@@ -33,6 +33,8 @@ beforeAll(() => {
   }, one);
 });
 
+org.restoreAfterEach();
+
 afterEach(() => {
   execution.sharing = null;
 });

@@ -53,6 +53,25 @@ export class TestOrg {
     this.services = parts as unknown as OrgServices;
   }
 
+  /**
+   * Sets the data back after each test, so that none depends on those in front of it. To be called where tests are
+   * defined, behind the set-up that all of them share.
+   */
+  restoreAfterEach(): this {
+    const { connection } = this.database.store;
+    let savepoint: number;
+    beforeEach(() => {
+      savepoint = connection.savepoint();
+    });
+    afterEach(() => {
+      connection.abandon(savepoint);
+      // Rules that were read are kept.
+      const access = new AccessRules((name, values) => this.database.system.find(name, values));
+      Object.assign(this.services, { access });
+    });
+    return this;
+  }
+
   /** Runs `body` in a transaction of its own, as the administrator or another user. */
   run<T>(body: () => T, userId = this.database.administratorId): T {
     const user = loadRunningUser(this.services, userId);

@@ -34,7 +34,7 @@ async function change(name: string, text: string): Promise<string[]> {
   return (reports.at(-1) as TestReport).tests.map((test) => `${test.class} ${test.outcome}`);
 }
 
-beforeAll(async () => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'watch-'));
   Object.keys(FILES).forEach((name) => write(name));
   mkdirSync(join(folder, 'lwc'));
@@ -52,7 +52,7 @@ beforeAll(async () => {
   await first;
 });
 
-afterAll(async () => {
+afterEach(async () => {
   controller.abort();
   await ended;
   rmSync(folder, { recursive: true });
@@ -63,17 +63,20 @@ test('all tests run at first', () => {
   expect(reports[0]?.summary).toMatchObject({ total: 3, passed: 3 });
 });
 
+const BROKEN = (FILES['Adder.cls'] as string).replace('a + b', 'a - b');
+
 test('a change runs the tests that depend on it, the nearest first', async () => {
-  const broken = (FILES['Adder.cls'] as string).replace('a + b', 'a - b');
-  expect(await change('Adder.cls', broken)).toEqual(['AdderTest failed', 'TwiceTest failed']);
+  expect(await change('Adder.cls', BROKEN)).toEqual(['AdderTest failed', 'TwiceTest failed']);
 });
 
 test('what did not pass runs along with what changed', async () => {
+  await change('Adder.cls', BROKEN);
   const other = (FILES['OtherTest.cls'] as string).replace('(1, 1)', '(2, 2)');
   expect(await change('OtherTest.cls', other)).toEqual(['OtherTest passed', 'AdderTest failed', 'TwiceTest failed']);
 });
 
 test('a change that is mended passes again', async () => {
+  await change('Adder.cls', BROKEN);
   expect(await change('Adder.cls', FILES['Adder.cls'] as string)).toEqual(['AdderTest passed', 'TwiceTest passed']);
 });
 

@@ -50,6 +50,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+beforeEach(() => {
+  process.env['SF_ACCESS_TOKEN'] = token;
+});
+
 /** A file as an admin would upload it, by the connection that the command uses. */
 async function saveIntegration(): Promise<void> {
   process.env['SF_ACCESS_TOKEN'] = token;

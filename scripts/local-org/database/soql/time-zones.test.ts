@@ -9,6 +9,7 @@ const org = new TestOrg({
   }
 });
 org.database.system.update('User', org.database.administratorId, { TimeZoneSidKey: 'Europe/Paris' });
+org.restoreAfterEach();
 
 test('a date function of a converted moment takes the clocks of the user, summer time included', () => {
   org.run(() => {
