@@ -1,4 +1,5 @@
 /** Platform events: importing this room declares its platform types. */
+import './change-event-header';
 import './publish';
 import './test-broker';
 import './trigger-context';

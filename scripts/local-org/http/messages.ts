@@ -1,6 +1,7 @@
 /** `System.HttpRequest` and `System.HttpResponse`: plain holders, as on the platform. */
 import { definePlatformType, type Implementation } from '../declarations/define';
 import { XmlDocument } from '../platform/library/xml/dom';
+import { XmlStreamReader } from '../platform/library/xml/stream-reader';
 import { printXml } from '../platform/library/xml/print';
 import { NotModeled } from '../values/not-modeled';
 import { ApexBlob } from '../values/blob';
@@ -85,6 +86,7 @@ const BODY_MEMBERS: Readonly<Record<string, Implementation>> = {
     message.bodyBytes = body.bytes;
   },
   'Dom.Document getBodyDocument()': (message: HttpMessage) => XmlDocument.of(message.body),
+  'XmlStreamReader getXmlStreamReader()': (message: HttpMessage) => new XmlStreamReader(message.body),
   'void setBodyDocument(Dom.Document document)': (message: HttpMessage, document: XmlDocument) => {
     message.body = printXml(document.root);
   },

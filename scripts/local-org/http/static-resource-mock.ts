@@ -56,6 +56,8 @@ class MultiStaticResourceCalloutMock extends ResourceMock {
 }
 
 const COMMON: Readonly<Record<string, Implementation>> = {
+  'HttpResponse respond(HttpRequest request)': (mock: ResourceMock, request: ApexHttpRequest | null) =>
+    mock[interfaceMethodName('respond', 1)]!(required(request, 1)),
   'void setHeader(String key, String value)': (mock: ResourceMock, key: string | null, value: string | null) => {
     mock.headers.set(required(key, 1), required(value, 2));
   },

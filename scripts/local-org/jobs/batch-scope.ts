@@ -1,4 +1,5 @@
 import { ApexList } from '../values/list';
+import { runtimeType, typeNameOf } from '../values/runtime-type';
 import { ApexSet } from '../values/set';
 import { callInterfaceMethod } from '../declarations/call';
 
@@ -13,4 +14,14 @@ export function iterationOf(source: object): Iterable<unknown> {
 function* apexIteration(source: object): Iterable<unknown> {
   const iterator = callInterfaceMethod(source, 'iterator') as object;
   while (callInterfaceMethod(iterator, 'hasNext') === true) yield callInterfaceMethod(iterator, 'next');
+}
+
+/**
+ * The list that `execute` gets: of the object of its records, or of the type of its items, as far as they share one.
+ * `List.getSObjectType` answers by it.
+ */
+export function typedScope(items: readonly unknown[]): ApexList {
+  const names = new Set(items.map(typeNameOf));
+  const [name] = names;
+  return new ApexList(runtimeType(`List<${names.size === 1 && name ? name : 'Object'}>`), [...items]);
 }

@@ -10,7 +10,7 @@ import { AsyncException, InvalidParameterValueException, UnexpectedException } f
 import { ApexList } from '../values/list';
 import type { ApexInstance } from '../values/protocol';
 import { runtimeType } from '../values/runtime-type';
-import { iterationOf } from './batch-scope';
+import { iterationOf, typedScope } from './batch-scope';
 import { raiseErrorEvent, type BatchPhase } from './batch-error-event';
 import { callInterfaceMethod } from '../declarations/call';
 import { isApexError, JobRecord, type PendingJob } from './job';
@@ -183,7 +183,7 @@ function executeScopes(run: BatchRun, scopes: readonly Scope[]): unknown {
   let failure: unknown = null;
   for (const scope of scopes) {
     try {
-      const list = new ApexList(runtimeType('List<SObject>'), [...scope.items]);
+      const list = typedScope(scope.items);
       inTransaction(
         run,
         (job, context) => callInterfaceMethod(job, 'execute', context, list),

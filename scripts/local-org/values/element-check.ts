@@ -15,13 +15,12 @@ export function storable(collection: RuntimeType, value: unknown, argument = 0):
   const type = collection.typeArguments[argument];
   if (value === null || type === undefined || type.kind === 'object') return value;
   if (type.kind === 'primitive') return storablePrimitive(collection, type, value);
-  // Collections inside collections are not told apart: what the platform makes may be typed more widely than declared.
+  // Collections and objects of the platform are not told apart: they may be typed more widely than declared.
   if ((value as { $type?: RuntimeType }).$type === type) return value;
-  if (!CHECKED_KINDS.has(type.kind) || type.isInstance(value)) return value;
+  const isKnown = type.kind === 'sobject' || type.classInfo !== undefined;
+  if (!isKnown || type.isInstance(value)) return value;
   throw mismatch(collection, value);
 }
-
-const CHECKED_KINDS: ReadonlySet<string> = new Set(['sobject', 'class', 'interface', 'exception', 'enum']);
 
 /** What JavaScript calls the values of a primitive type, where that tells them from all others. */
 const JAVASCRIPT_TYPES: Readonly<Record<string, string>> = {

@@ -37,7 +37,22 @@ export function runSearch(search: SoslQuery, binds: readonly unknown[], userMode
     const found = findRecords(query, [...binds, new ApexList(runtimeType('List<Id>'), [...ids])], isUserMode);
     return listOfRecords(found.object, found.records);
   });
+  limitAll(search, binds, lists);
   return new ApexList(runtimeType('List<List<SObject>>'), lists);
+}
+
+/**
+ * The limit of the whole search. How it is shared between several objects the documentation does not say exactly.
+ * @see "LIMIT n", SOQL and SOSL Reference
+ */
+function limitAll({ limit }: SoslQuery, binds: readonly unknown[], lists: readonly ApexList[]): void {
+  if (!limit) return;
+  const most = Number(limit.kind === 'number' ? limit.text : (binds[limit.index] ?? 0));
+  const total = lists.reduce((sum, { items }) => sum + items.length, 0);
+  if (total <= most) return;
+  const [only, ...others] = lists;
+  if (!only || others.length > 0) throw new NotModeled('SOSL LIMIT with more rows of several objects');
+  only.items.length = most;
 }
 
 const queries = new WeakMap<SoslReturning, SoqlQuery>();

@@ -1,4 +1,6 @@
 import { definePlatformType } from '../../../declarations/define';
+import { typeToken } from '../../../records/tokens';
+import { transaction } from '../../../transaction/transaction';
 import { storable } from '../../../values/element-check';
 import { ListException, nullDereference } from '../../../values/exceptions';
 import { hashOf } from '../../../values/keys';
@@ -39,6 +41,7 @@ definePlatformType({
     'Map<K, V> deepClone()': deepClone,
     'Boolean equals(Object map2)': (self: ApexMap, other: unknown) => self.apexEquals(other),
     'V get(K key)': (self: ApexMap, key: unknown) => self.get(key),
+    'Schema.SObjectType getSObjectType()': objectTypeOf,
     'Integer hashCode()': (self: ApexMap) => hashOf(self),
     'Boolean isEmpty()': (self: ApexMap) => self.size() === 0,
     'Set<K> keySet()': keySet,
@@ -54,6 +57,12 @@ definePlatformType({
     'String toString()': (self: ApexMap) => self.toApexString()
   }
 });
+
+/** The token of the records that are its values; null when they are not of one object. */
+function objectTypeOf({ type }: ApexMap): unknown {
+  const object = transaction().org.schema.object(type.typeArguments[1]?.name ?? '');
+  return object ? typeToken(object) : null;
+}
 
 function put(map: ApexMap, key: unknown, value: unknown): unknown {
   return map.put(storable(map.type, key), storable(map.type, value, 1));

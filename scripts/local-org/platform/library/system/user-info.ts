@@ -1,5 +1,6 @@
 import { definePlatformType } from '../../../declarations/define';
 import { transaction } from '../../../transaction/transaction';
+import { NotModeled } from '../../../values/not-modeled';
 import { TypeException } from '../../../values/exceptions';
 import { required } from '../../../declarations/arguments';
 import { ApexTimeZone } from '../time/zones';
@@ -23,6 +24,7 @@ definePlatformType({
     'static String getOrganizationId()': () => organization().Id,
     'static String getOrganizationName()': () => organization().Name,
     'static String getProfileId()': () => transaction().user.profileId || null,
+    'static String getSessionId()': sessionId,
     'static System.TimeZone getTimeZone()': () => new ApexTimeZone(transaction().user.timeZone),
     'static String getUserEmail()': () => transaction().user.email,
     'static String getUiTheme()': () => 'Theme4d',
@@ -37,6 +39,27 @@ definePlatformType({
     'static Boolean isMultiCurrencyOrganization()': () => false
   }
 });
+
+/** Kinds of transactions in which there is no session, as the reference lists them. */
+const WITHOUT_SESSION: ReadonlySet<string> = new Set([
+  'BATCH_APEX',
+  'FUTURE',
+  'SCHEDULED',
+  'QUEUEABLE',
+  'EVENT_TRIGGER'
+]);
+
+/**
+ * The session of a test is good for nothing but its form, since tests cannot call out: Id of the org, exclamation mark,
+ * secret.
+ * @see "UserInfo Class", getSessionId(), Apex Reference Guide: null in Apex that is executed asynchronously
+ */
+function sessionId(): string | null {
+  const { isTest, kind, org } = transaction();
+  if (WITHOUT_SESSION.has(kind)) return null;
+  if (!isTest) throw new NotModeled('UserInfo.getSessionId outside tests');
+  return `${String(organization()['Id']).slice(0, 15)}!${Buffer.from(org.random.bytes(48)).toString('base64url')}`;
+}
 
 /** The org's one Organization record. */
 function organization(): Record<string, unknown> {

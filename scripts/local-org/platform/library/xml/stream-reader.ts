@@ -28,7 +28,7 @@ interface XmlEvent {
  * `System.XmlStreamReader`: a document event by event.
  * @see "XmlStreamReader Class", Apex Reference Guide; javax.xml.stream.XMLStreamReader
  */
-class XmlStreamReader {
+export class XmlStreamReader {
   private readonly events: readonly XmlEvent[];
   private position = 0;
 
