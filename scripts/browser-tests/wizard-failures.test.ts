@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFindings, launchBrowser, openPage } from './support/browser';
+import { expectAccessible } from './support/accessibility';
+import { closePage, launchBrowser, openPage } from './support/browser';
+import { clockShift } from './support/clock';
+import { eventually } from './support/eventually';
 import { failInsights, healInsights } from './support/insights-faults';
 import { IntegrationsPage } from './support/integrations-page';
 import { startApp, type RunningApp } from './support/running-app';
@@ -31,10 +34,10 @@ afterAll(async () => {
   await app?.stop();
 });
 beforeEach(async () => {
-  ({ page } = await openPage(browser));
+  ({ page } = await openPage(browser, clockShift));
   wizard = new WizardPage(page, app);
 });
-afterEach(() => page.context().close());
+afterEach(() => closePage(page));
 
 const says = (text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 
@@ -48,13 +51,14 @@ async function edit(): Promise<void> {
 describe('on the first screen', () => {
   it('shows its shape while it loads', async () => {
     let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
     await page.route('**/lightning/apex/SetupController.org', async (route) => {
-      await new Promise<void>((resolve) => (answer = resolve));
+      await held;
       await route.continue();
     });
     await wizard.open();
     await page.locator('c-table-skeleton').first().waitFor({ state: 'attached' });
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
     await wizard.button('Continue').click();
     await says('Wait a moment');
     answer();
@@ -71,7 +75,7 @@ describe('on the first screen', () => {
     await says('Ask an admin for it.');
     await wizard.button('Continue').click();
     await says('You lack a permission that an integration takes.');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   it('asks for an account where an environment has none', async () => {
@@ -83,7 +87,7 @@ describe('on the first screen', () => {
     await page.getByRole('radio', { name: /^Test/ }).check();
     await wizard.button('Continue').click();
     await says('Connect Test first');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Connect Test' }).click();
     await page.getByRole('dialog').waitFor();
   });
@@ -95,7 +99,7 @@ describe('on the second screen', () => {
     await wizard.open();
     await wizard.chooseEnvironment('Production');
     await says('The reports could not be listed');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
     await healInsights(app);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('option', { name: /^Onboarding progress/ }).waitFor();
@@ -111,7 +115,7 @@ describe('on the second screen', () => {
     await says('There is no report “vanished”');
     await wizard.button('Continue').click();
     await says('Choose a report that can be read.');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   it('names columns that are doubled or without a name', async () => {
@@ -121,7 +125,7 @@ describe('on the second screen', () => {
     await says('has two columns named “Score”.');
     await wizard.upload('Unnamed.csv', 'Email,,Score\na@example.com,1,2\n');
     await says(/^Column 2 of the report .* has no name\./);
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   it('says that an object has nothing to find a record by', async () => {
@@ -133,7 +137,7 @@ describe('on the second screen', () => {
     await wizard.chooseEnvironment('Production');
     await wizard.find('Salesforce object', 'contact');
     await says('Contact has no field that can identify a record.');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   it('finds one of hundreds of objects without drawing them all', async () => {
@@ -146,8 +150,8 @@ describe('on the second screen', () => {
     await wizard.chooseEnvironment('Production');
     const side = page.locator('c-object-choice');
     await side.getByText('more. Type to narrow the list.').waitFor();
-    expect(await side.getByRole('option').count()).toBe(50);
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await eventually(side.getByRole('option')).toHaveCount(50);
+    await expectAccessible(page);
     await wizard.find('Salesforce object', 'object 899');
     await side.locator('[aria-selected=true]', { hasText: 'Object 899' }).waitFor();
   });
@@ -167,7 +171,7 @@ describe('on the third screen', () => {
     await wizard.pick(added.getByRole('combobox', { name: 'Report column' }), 'nps');
     await wizard.pick(added.getByRole('combobox', { name: 'Salesforce field' }), 'title');
     await says('so there is nothing to show');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   it('names at once what cannot work, and does not save it', async () => {
@@ -186,7 +190,7 @@ describe('on the third screen', () => {
     await says('Onboarding Completion (%) is filled by Account Name as well.');
     await wizard.button('Save').click();
     await says('Some mappings cannot work.');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   it('judges types as Apex does, before anything is saved', async () => {
@@ -207,7 +211,7 @@ describe('on the third screen', () => {
     }));
     await edit();
     await says('The report has no column “Completed” any more.');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   it('asks for what is missing', async () => {
@@ -220,7 +224,7 @@ describe('on the third screen', () => {
     await page.getByRole('textbox', { name: 'Name of the integration' }).fill('');
     await wizard.button('Save').click();
     await says('Give the integration a name.');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   it('keeps everything when Apex refuses to save', async () => {
@@ -230,13 +234,13 @@ describe('on the third screen', () => {
     await wizard.button('Save').click();
     await says('The integration could not be saved');
     await says('The report is being rebuilt.');
-    expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await page.getByRole('textbox', { name: 'Name of the integration' }).inputValue()).toBe('Renamed');
+    await expectAccessible(page);
+    await eventually(page.getByRole('textbox', { name: 'Name of the integration' })).toHaveValue('Renamed');
   });
 
   it('says that the integration is gone', async () => {
     await wizard.open('c__view=edit&c__integration=a01L00000000099IAA');
     await says('The integration could not be opened');
-    expect(await accessibilityFindings(page)).toEqual([]);
+    await expectAccessible(page);
   });
 });

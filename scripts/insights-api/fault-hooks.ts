@@ -13,7 +13,7 @@ export function addFaultHooks(server: FastifyInstance, faults: Faults, reports: 
       reports.replace(fault.reportId, fault.file);
     } else if (fault) {
       struck.set(request, fault);
-      await strikeRequest(fault, request);
+      await strikeRequest(fault, request, faults.ended);
     }
   });
   server.addHook('onSend', async (request, reply, payload) => {

@@ -26,6 +26,12 @@ afterAll(async () => {
   files.remove();
 });
 
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 async function arm(fault: object): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
   return fetch(`${api.url}/__faults`, { method: 'POST', headers, body: JSON.stringify(fault) });
@@ -58,6 +64,14 @@ test('slow: the answer is right but late', async () => {
   const started = performance.now();
   expect((await client.get(ROWS)).status).toBe(200);
   expect(performance.now() - started).toBeGreaterThanOrEqual(290);
+});
+
+test('a late answer comes as soon as faults are ended', async () => {
+  await arm({ kind: 'slow', delayMs: 60_000, path: ROWS });
+  const answered = client.get(ROWS);
+  await until(async () => ((await (await fetch(`${api.url}/__faults`)).json()) as { hits: number }[])[0].hits === 1);
+  await fetch(`${api.url}/__faults`, { method: 'DELETE' });
+  expect((await answered).status).toBe(200);
 });
 
 test('drop: no answer at all', async () => {

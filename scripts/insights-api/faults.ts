@@ -81,6 +81,12 @@ export function readFault(value: unknown): Fault {
 /** The faults in force, in the order they were asked for. */
 export class Faults {
   private armed: ArmedFault[] = [];
+  private ending = new AbortController();
+
+  /** Aborted when the faults in force are ended. */
+  get ended(): AbortSignal {
+    return this.ending.signal;
+  }
 
   /** Puts a fault in force. A file is replaced once unless told otherwise. */
   add(fault: Fault): void {
@@ -96,6 +102,8 @@ export class Faults {
   /** Ends all faults. */
   clear(): void {
     this.armed = [];
+    this.ending.abort();
+    this.ending = new AbortController();
   }
 
   /** The first fault that strikes a request, which counts for it and for those still letting requests pass. */
@@ -106,13 +114,13 @@ export class Faults {
   }
 }
 
-/** What a fault does before the request is handled. */
-export async function strikeRequest(fault: Fault, request: FastifyRequest): Promise<void> {
+/** What a fault does before the request is handled; one that is late is so no longer than until faults are ended. */
+export async function strikeRequest(fault: Fault, request: FastifyRequest, ended: AbortSignal): Promise<void> {
   if (fault.kind === 'status') {
     throw statusProblem(fault);
   }
   if (fault.kind === 'slow') {
-    await delay(fault.delayMs);
+    await delay(fault.delayMs, undefined, { signal: ended }).catch(() => undefined);
   }
   if (fault.kind === 'drop') {
     request.raw.socket.destroy();

@@ -39,6 +39,16 @@ export default class AccountDialog extends LightningModal {
   labels = { cancel, change, check, connectLabel, done, introduction, key, openSetup, opensNewTab, secret };
 
   private changed?: Environment;
+  /** What had the focus is gone with the step before; without any, not even Escape would be heard. */
+  private nextFocus = '';
+
+  renderedCallback(): void {
+    const target = this.nextFocus && this.template!.querySelector<HTMLElement>(this.nextFocus);
+    this.nextFocus = '';
+    if (target) {
+      target.focus();
+    }
+  }
 
   get canConnectHere(): boolean {
     return this.environment.canConnectHere !== false;
@@ -104,14 +114,14 @@ export default class AccountDialog extends LightningModal {
       const verification = await verify<Verification>({ environmentName: this.environment.name });
       this.tell(verified(this.changed ?? this.environment, verification));
       this.verification = verification;
-      this.step = 'result';
+      this.go('result', verification.ok ? '[data-done]' : this.canConnectHere ? '[data-change]' : '[data-check]');
     } catch (error) {
       this.fail(checkFailed, error);
     }
   }
 
   changeKey(): void {
-    this.step = 'form';
+    this.go('form', 'lightning-input');
   }
 
   connectOnEnter(event: KeyboardEvent): void {
@@ -132,11 +142,16 @@ export default class AccountDialog extends LightningModal {
 
   private begin(step: Step): void {
     this.problem = undefined;
-    this.step = step;
+    this.go(step, '[data-status]');
   }
 
   private fail(heading: string, error: unknown): void {
     this.problem = { ...problemOf(error), heading: fill(heading, this.environment.name) };
-    this.step = 'form';
+    this.go('form', 'lightning-input, [data-check]');
+  }
+
+  private go(step: Step, focus: string): void {
+    this.step = step;
+    this.nextFocus = focus;
   }
 }

@@ -1,7 +1,7 @@
-import { source as axe } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { BROWSER_MISSING, findBrowser } from '../../test/find-browser';
 import { PATIENCE } from './patience';
+import { shiftClock } from './shift-clock';
 import { slowness } from './slowness';
 
 /** No sandbox, for containers; and nothing that would call home. */
@@ -30,16 +30,28 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: QUIET });
 }
 
-/** Opens a page of its own, and writes down what it complains of. */
-export async function openPage(browser: Browser): Promise<WatchedPage> {
+/**
+ * Opens a page of its own, and writes down what it complains of.
+ * @param clockShift how far its clock is ahead, in milliseconds
+ */
+export async function openPage(browser: Browser, clockShift = 0): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  if (clockShift) {
+    await page.addInitScript(shiftClock, clockShift);
+  }
   await slowComputing(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error.stack)));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   return { page, complaints };
+}
+
+/** Closes a page, whatever it is still asking for. */
+export async function closePage(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.context().close();
 }
 
 async function slowComputing(page: Page): Promise<void> {
@@ -48,17 +60,4 @@ async function slowComputing(page: Page): Promise<void> {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   }
-}
-
-/** Runs in the page: one line for each finding. */
-const FINDINGS = `axe
-  .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-  .then(({ violations }) =>
-    violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => id + ': ' + help + ': ' + html))
-  )`;
-
-/** What axe finds wrong with the page by WCAG 2.2 A and AA. */
-export async function accessibilityFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(FINDINGS);
 }

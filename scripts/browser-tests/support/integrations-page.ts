@@ -19,8 +19,10 @@ export class IntegrationsPage {
     });
   }
 
+  /** Opens it and waits until both the list and the accounts are there. */
   async open(query = ''): Promise<void> {
     await this.page.goto(`${this.app.url}/lightning/n/Integrations${query}`);
+    await this.account('Production').waitFor();
     await this.page.getByRole('table', { name: 'Integrations and their last runs' }).waitFor();
   }
 
@@ -48,7 +50,7 @@ export class IntegrationsPage {
   /** Waits for a toast, and closes it, so that it hides nothing. */
   async toast(text: string | RegExp): Promise<void> {
     const toast = this.page.locator('lightning-toast', { hasText: text }).first();
-    await toast.waitFor({ timeout: 60_000 });
+    await toast.waitFor();
     await toast.getByRole('button').click();
     await toast.waitFor({ state: 'detached' });
   }

@@ -1,6 +1,8 @@
 import type { RunningApp } from './running-app';
 
 const VERSION = 'v67.0';
+/** The most records of one request. */
+const MOST = 200;
 
 /** The org's records by its REST API, for what a test cannot do in a page. */
 export class OrgData {
@@ -32,6 +34,25 @@ export class OrgData {
 
   async remove(object: string, id: string): Promise<void> {
     await this.send('DELETE', `sobjects/${object}/${id}`);
+  }
+
+  /** Changes all records that meet a condition. */
+  async updateAll(object: string, condition: string, values: object): Promise<void> {
+    const found = await this.query(`SELECT Id FROM ${object} WHERE ${condition}`);
+    for (let start = 0; start < found.length; start += MOST) {
+      const records = found
+        .slice(start, start + MOST)
+        .map(({ Id }) => ({ attributes: { type: object }, id: Id, ...values }));
+      await this.send('PATCH', 'composite/sobjects', { allOrNone: true, records });
+    }
+  }
+
+  async removeAll(object: string): Promise<void> {
+    const found = await this.query(`SELECT Id FROM ${object}`);
+    for (let start = 0; start < found.length; start += MOST) {
+      const ids = found.slice(start, start + MOST).map(({ Id }) => Id);
+      await this.send('DELETE', `composite/sobjects?ids=${ids.join(',')}&allOrNone=true`);
+    }
   }
 
   private async send(method: string, path: string, body?: object): Promise<Response> {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { CLOCK_SHIFT, clockShift } from './clock';
 import { TEST_PATIENCE } from './patience';
 import { slowDown, type SlowOrg } from './slow-org';
 import { slowness } from './slowness';
@@ -64,8 +65,10 @@ export async function startApp(): Promise<RunningApp> {
 }
 
 async function startProcess(data: string): Promise<Process> {
-  const command = ['--require', 'tsx/cjs', 'scripts/start/cli.ts', '--port', '0', '--data', data];
-  const child = spawn(process.execPath, command, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const preloads = ['tsx/cjs', join(__dirname, 'shifted-process.ts')].flatMap((module) => ['--require', module]);
+  const command = [...preloads, 'scripts/start/cli.ts', '--port', '0', '--data', data];
+  const env = { ...process.env, [CLOCK_SHIFT]: String(clockShift) };
+  const child = spawn(process.execPath, command, { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   try {
     return await reachable(child, addressesIn(await outputOf(child)));
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import type { RunningApp } from './running-app';
 
 /** The wizard, in the words of its user. */
@@ -52,14 +53,14 @@ export class WizardPage {
 
   /** Chooses from one of the lists of screen 2, by typing. */
   async find(list: 'WalkMe Insights report' | 'CSV file' | 'Salesforce object', text: string): Promise<void> {
-    const field = this.page.getByRole('combobox', { name: list, exact: true });
-    await field.fill(text);
-    await field.press('Enter');
+    await this.pick(this.page.getByRole('combobox', { name: list, exact: true }), text);
   }
 
-  /** Chooses from a field that drops down, by typing. */
+  /** Chooses from a field with a list, by typing. */
   async pick(field: Locator, text: string): Promise<void> {
     await field.fill(text);
+    // What is found is offered a moment later
+    await eventually(field).toHaveAttribute('aria-activedescendant', /./);
     await field.press('Enter');
   }
 

@@ -56,6 +56,13 @@ describe('connecting an account', () => {
     expect(closed).toHaveLength(1);
   });
 
+  it('takes the focus along, so that keys are still heard', async () => {
+    connecting.mockReturnValue(new Promise(() => {}));
+    const element = dialogFor();
+    await press(element, 'connect');
+    expect(element.shadowRoot!.activeElement).toBe(one(element, '[data-status]'));
+  });
+
   it('keeps neither key nor secret on the page once they are sent', async () => {
     connecting.mockRejectedValue({ body: { message: 'Not allowed.' } });
     const element = dialogFor();
