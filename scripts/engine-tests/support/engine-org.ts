@@ -110,7 +110,8 @@ export class EngineOrg {
       jobs: new JobQueue(),
       faults: this.plan
     };
-    const started: OrgServices = Object.assign(next, { events: new EventBus(next) });
+    const events = new EventBus(next);
+    const started: OrgServices = Object.assign(next, { events, eventDelivery: events });
     restoreJobs(started, () => {
       throw new Error('The package has no future methods.');
     });
