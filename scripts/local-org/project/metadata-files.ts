@@ -35,8 +35,8 @@ function collect(directory: string, found: MetadataFile[]): void {
 
 /** Metadata format has no `-meta.xml`: the folder tells custom metadata from a text in Markdown. */
 function metadataFormat(directory: string, entry: string): RegExpExecArray | null {
-  const kinds = basename(directory) === 'customMetadata' ? /^(.+)\.(md)$/ : /^(.+)\.(object|permissionset)$/;
-  return kinds.exec(entry);
+  if (basename(directory) === 'customMetadata') return /^(.+)\.(md)$/.exec(entry);
+  return /^(.+)\.(flow|labels|object|permissionset|translation|workflow)$/.exec(entry);
 }
 
 /** An XML element: text, or its children by name, each a list. */

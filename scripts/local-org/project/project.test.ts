@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { metadataFiles } from './metadata-files';
 import { readProject } from './project';
 
 let folder: string;
@@ -27,5 +28,21 @@ test('of a class in two package directories the first counts, and a trigger of t
   expect(found).toEqual([
     ['class', join('main', 'Thing.cls')],
     ['trigger', join('samples', 'Thing.trigger')]
+  ]);
+});
+
+// "Metadata Types and Their Files", Metadata API Developer Guide: there, file names end without `-meta.xml`.
+test('labels, workflow rules and flows stand in files of the metadata format too', () => {
+  write('src/labels/CustomLabels.labels', '<CustomLabels/>');
+  write('src/workflows/Account.workflow', '<Workflow/>');
+  write('src/objects/Thing__c.object', '<CustomObject/>');
+  write('src/customMetadata/Thing.One.md', '<CustomMetadata/>');
+  write('src/README.md', '# nothing');
+  const found = metadataFiles([folder]).map(({ kind, name }) => [kind, name]);
+  expect(found).toEqual([
+    ['md', 'Thing.One'],
+    ['labels', 'CustomLabels'],
+    ['object', 'Thing__c'],
+    ['workflow', 'Account']
   ]);
 });

@@ -55,7 +55,7 @@ function takesDefaultAccess({ owner, isStatic, parameters }: PlatformMember): bo
 /** Directly, or through the object when the member is an interface's. */
 function emitDirectCall(context: ScriptContext, call: BoundKind<'platformCall'>): string {
   const { member } = call;
-  const values = call.arguments.map((value) => (isDebug(member) ? emitForLog : emit)(context, value));
+  const values = call.arguments.map((value, index) => (isForPeople(member, index) ? emitForLog : emit)(context, value));
   if (member.kind === 'method' && !member.isStatic) return emitInstanceCall(context, call, values);
   if (takesDefaultAccess(member)) {
     const access = context.owner.unit.apiVersion >= USER_MODE_VERSION ? 'user' : 'system';
@@ -67,9 +67,12 @@ function emitDirectCall(context: ScriptContext, call: BoundKind<'platformCall'>)
   return `${atLine(call.line, context.platform(member))}(${parameters.join(', ')})`;
 }
 
-/** `System.debug`: what is joined there is read by nobody but people. */
-function isDebug({ owner, name }: PlatformMember): boolean {
-  return owner.qualifiedName === 'System.System' && name === 'debug';
+const SPEAKING_CLASSES: ReadonlySet<string> = new Set(['System.System', 'System.Assert']);
+
+/** What `System.debug` and failed assertions say is read by nobody but people: no Apex catches an assertion. */
+function isForPeople({ owner, key, parameters }: PlatformMember, index: number): boolean {
+  const isLast = index === parameters.length - 1;
+  return isLast && SPEAKING_CLASSES.has(owner.qualifiedName) && / (?:msg|message)\)$/.test(key);
 }
 
 function emitInstanceCall(context: ScriptContext, call: BoundKind<'platformCall'>, values: readonly string[]): string {

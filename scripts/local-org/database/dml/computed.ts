@@ -29,8 +29,8 @@ const nickname: Computation = (read, changed, write) => {
   write('CommunityNickname', String(read('Username')).split('@')[0].slice(0, 40));
 };
 
-/** "Group", Object Reference: a queue or group without a developer name gets one from its name. */
-const groupDeveloperName: Computation = (read, changed, write) => {
+/** "Group" and "Document", Object Reference: what has no developer name gets one from its name. */
+const developerName: Computation = (read, changed, write) => {
   if (!changed.has('Name') || (read('DeveloperName') ?? null) !== null) return;
   write('DeveloperName', String(read('Name')).replace(/\W+/g, '_'));
 };
@@ -109,7 +109,8 @@ const COMPUTATIONS: Readonly<Record<string, readonly Computation[]>> = {
   Account: [personAccountName],
   Contact: [personName],
   Lead: [personName, leadStatus],
-  Group: [groupDeveloperName],
+  Document: [developerName],
+  Group: [developerName],
   User: [personName, nickname],
   Individual: [personName],
   Opportunity: [opportunityStage, expectedRevenue],
@@ -123,6 +124,7 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   Account: ['FirstName', 'LastName'],
   Contact: ['FirstName', 'LastName', 'MiddleName', 'Suffix'],
   Lead: ['FirstName', 'LastName', 'MiddleName', 'Suffix', 'Status'],
+  Document: ['Name'],
   Group: ['Name'],
   User: ['FirstName', 'LastName', 'MiddleName', 'Suffix', 'Username'],
   Individual: ['FirstName', 'LastName', 'MiddleName', 'Suffix'],

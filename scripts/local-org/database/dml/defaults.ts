@@ -6,7 +6,7 @@ import { ApexDatetime } from '../../values/datetime';
 import { Decimal } from '../../values/decimal';
 import { NotModeled } from '../../values/not-modeled';
 import { isInTransaction, transaction } from '../../transaction/transaction';
-import { evaluateFormula, formulasOf, formulaTree, type FormulaValue } from '../../formula';
+import { evaluateFormula, FormulaError, formulasOf, formulaTree, type FormulaValue } from '../../formula';
 import { makeObject } from '../../schema/definitions';
 import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
 
@@ -40,7 +40,13 @@ function evaluate(field: FieldDefinition, formula: string, { now, timeZone, user
     if (!path[0].startsWith('$') || !isInTransaction()) throw new NotModeled(`${path.join('.')} in a default value`);
     return formulasOf(transaction().org.formulaDatabase, { now, timeZone }).scope(NO_OBJECT, new Map()).value(path);
   };
-  return asDefault(field, evaluateFormula(formulaTree(formula), { now, timeZone, value }));
+  try {
+    return asDefault(field, evaluateFormula(formulaTree(formula), { now, timeZone, value }));
+  } catch (error) {
+    // As in formula fields, what cannot be calculated leaves the field blank.
+    if (error instanceof FormulaError) return null;
+    throw error;
+  }
 }
 
 /** The formula of a default belongs to no object. */

@@ -14,8 +14,14 @@ import type { DmlRow } from './row';
 /** Runs on rows that are about to be inserted; may complete their values. */
 export function beforeInsertEffects(context: DmlContext, rows: readonly DmlRow[]): void {
   if (context.object.name === 'PermissionSetGroupComponent') rows.forEach(outdateGroup);
+  if (context.object.name === 'Document') for (const row of rows) setAuthor(context, row);
   if (context.object.name !== 'ContentVersion') return;
   for (const row of rows) completeVersion(context, row);
+}
+
+/** "Document", Object Reference: whoever makes it is its author unless somebody else is named. */
+function setAuthor({ stamp }: DmlContext, { changes }: DmlRow): void {
+  if ((changes.get('AuthorId') ?? null) === null) changes.set('AuthorId', stamp.userId);
 }
 
 /** A group that got another permission set has to be calculated anew ("PermissionSetGroup", Object Reference: Status). */

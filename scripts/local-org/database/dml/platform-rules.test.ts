@@ -231,3 +231,19 @@ describe('a roll-up that changes (Triggers and Order of Execution, steps 15 and 
     });
   });
 });
+
+test('a document gets its unique name from its name, and whoever makes it as its author (Document, Object Reference)', () => {
+  org.run(() => {
+    const document = org.record('Document', { Name: 'My plan', FolderId: org.database.administratorId });
+    org.dml('insert', [document]);
+    const [stored] = org.query('SELECT DeveloperName, AuthorId FROM Document');
+    expect([stored?.get('DeveloperName'), stored?.get('AuthorId')]).toEqual(['My_plan', org.database.administratorId]);
+  });
+});
+
+test('custom objects have notes (Note, Object Reference)', () => {
+  org.run(() => {
+    org.dml('insert', [org.record('Note', { ParentId: box().id, Title: 'n' })]);
+    expect(org.query('SELECT Id, (SELECT Title FROM Notes) FROM Box__c')).toHaveLength(1);
+  });
+});

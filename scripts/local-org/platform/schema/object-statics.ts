@@ -7,7 +7,7 @@ import { recordMapType } from '../../records/lists';
 import { SObjectRecord } from '../../records/sobject-record';
 import type { SObjectTypeToken } from '../../records/tokens';
 import type { ObjectDefinition } from '../../schema/model';
-import { definePlatformType } from '../../declarations/define';
+import { definePlatformType, sinceVersion } from '../../declarations/define';
 import { transaction } from '../../transaction/transaction';
 import { UnsupportedOperationException } from '../../values/exceptions';
 import { ApexMap } from '../../values/map';
@@ -108,7 +108,15 @@ definePlatformType({
     'static SObject getInstance(Schema.SObjectType type)': getInstance,
     'static SObject getInstance(Schema.SObjectType type, String key)': getInstance,
     'static SObject getValues(Schema.SObjectType type, String key)': getValues,
-    'static SObject getOrgDefaults(Schema.SObjectType type)': getOrgDefaults,
+    // "Custom Settings Methods" (getOrgDefaults): without data, null up to version 21, an empty record from 22.
+    'static SObject getOrgDefaults(Schema.SObjectType type)': sinceVersion(
+      22,
+      getOrgDefaults,
+      (token: SObjectTypeToken) => {
+        const defaults = getOrgDefaults(token);
+        return defaults.id === null ? null : defaults;
+      }
+    ),
     'static Map<String, SObject> getAll(Schema.SObjectType type)': getAll
   }
 });

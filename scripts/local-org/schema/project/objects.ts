@@ -56,6 +56,7 @@ function withActivities(parts: ObjectParts): ObjectParts[] {
 const OPEN_REFERENCES: readonly (readonly [string, string])[] = [
   ['Attachment', 'ParentId'],
   ['ContentDocumentLink', 'LinkedEntityId'],
+  ['Note', 'ParentId'],
   ['FeedItem', 'ParentId'],
   ['ProcessInstance', 'TargetObjectId'],
   ['TopicAssignment', 'EntityId']

@@ -5,6 +5,7 @@ import { ApexDatetime } from '../../../values/datetime';
 import type { ApexEnumValue } from '../../../values/enum-value';
 import { hashOf, valuesEqual } from '../../../values/keys';
 import { textForLog } from '../../../values/text';
+import { currentPage } from '../visualforce';
 import { required } from '../../../declarations/arguments';
 import { now, userTimeZone } from '../running-user';
 import { systemAssertions } from './assertions';
@@ -32,6 +33,7 @@ definePlatformType({
   documentation: 'System Class, Apex Reference Guide',
   members: {
     ...systemAssertions,
+    'static System.PageReference currentPageReference()': currentPage,
     'static Long currentTimeMillis()': () => BigInt(now()),
     'static void debug(Object msg)': (message: unknown) => debug('DEBUG', message),
     'static void debug(System.LoggingLevel logLevel, Object msg)': (level: ApexEnumValue | null, message: unknown) =>

@@ -1,5 +1,6 @@
 /** What Apex behind Visualforce pages works with; the pages themselves are not rendered. */
+import './cookie';
 import './select-option';
 import './standard-controller';
 
-export { setCurrentPage } from './messages';
+export { currentPage, setCurrentPage } from './messages';

@@ -35,7 +35,7 @@ const OPEN_PAGE: TransactionKey<OpenPage> = { create: () => ({ page: null, messa
 const openPage = (): OpenPage => transaction().attachment(OPEN_PAGE);
 
 /** A test has an open page, whose address nobody knows until it is set; other code here runs behind no page. */
-function currentPage(): PageReference | null {
+export function currentPage(): PageReference | null {
   const open = openPage();
   if (!open.page && transaction().isTest) open.page = new UnknownPage('');
   return open.page;

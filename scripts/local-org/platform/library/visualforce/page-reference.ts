@@ -7,13 +7,16 @@ import { VisualforceException } from '../../../values/exceptions';
 import { hashOfString, type ApexValue } from '../../../values/protocol';
 import { required } from '../../../declarations/arguments';
 import { newMap } from '../../../declarations/platform-lists';
+import type { ApexList } from '../../../values/list';
 import type { ApexMap } from '../../../values/map';
+import type { Cookie } from './cookie';
 import { ParameterMap } from './parameter-map';
 
 /** One page reference; its parameters are live: what is put among them shows in the address. */
 export class PageReference implements ApexValue {
   readonly parameters = new ParameterMap();
   readonly headers: ApexMap = newMap('String', 'String');
+  readonly cookies: ApexMap = newMap('String', 'System.Cookie');
   redirect = false;
   redirectCode = 0;
   anchor: string | null = null;
@@ -77,6 +80,7 @@ definePlatformType({
     'String getAnchor()': (self: PageReference) => self.anchor,
     'Blob getContent()': content('getContent'),
     'Blob getContentAsPDF()': content('getContentAsPDF'),
+    'Map<String, System.Cookie> getCookies()': (self: PageReference) => self.cookies,
     'Map<String, String> getHeaders()': (self: PageReference) => self.headers,
     'Map<String, String> getParameters()': (self: PageReference) => self.parameters,
     'Boolean getRedirect()': (self: PageReference) => self.redirect,
@@ -85,6 +89,9 @@ definePlatformType({
     'System.PageReference setAnchor(String anchor)': (self: PageReference, anchor: string | null) => {
       self.anchor = anchor;
       return self;
+    },
+    'void setCookies(List<System.Cookie> cookies)': (self: PageReference, cookies: ApexList | null) => {
+      for (const cookie of required(cookies, 1).items as Cookie[]) self.cookies.put(cookie.name, cookie);
     },
     'System.PageReference setRedirect(Boolean redirect)': (self: PageReference, redirect: boolean | null) => {
       self.redirect = required(redirect, 1);
