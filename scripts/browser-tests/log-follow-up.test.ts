@@ -167,7 +167,7 @@ test('the rows of a run are added while it goes on, on the page it was started f
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download (CSV)' }).click()
   ]);
-  expect(readFileSync(await saved.path(), 'utf8')).toContain(`,'${FORMULA},Unmatched,`);
+  expect(readFileSync(await saved.path(), 'utf8')).toContain(`,"'${FORMULA}",Unmatched,`);
   await expectAccessible(page);
   expect(complaints).toEqual([]);
 });

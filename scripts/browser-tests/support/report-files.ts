@@ -11,9 +11,12 @@ const REPORT = 'onboarding-progress';
 export class ReportFiles {
   readonly folder = mkdtempSync(join(tmpdir(), 'insights-sync-reports-'));
 
-  /** Lets the report have this content from the next request on, and for good. */
+  /** Lets the report have this content from now on. */
   async serve(app: RunningApp, file: string): Promise<void> {
-    await failInsights(app, { kind: 'replace', reportId: REPORT, file });
+    const path = `/exports/${REPORT}.csv`;
+    await failInsights(app, { kind: 'replace', reportId: REPORT, file, path, method: 'HEAD' });
+    // The file is replaced by the request that the fault strikes
+    await fetch(app.insightsUrl + path, { method: 'HEAD' });
   }
 
   /** The report as it was at first. */
