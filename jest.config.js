@@ -24,7 +24,6 @@ const everywhere = { rootDir: __dirname, cacheDirectory: '<rootDir>/.cache/jest'
 /** @type {import('jest').Config} */
 module.exports = {
   globalSetup: '<rootDir>/scripts/test/jest-run.setup.ts',
-  globalTeardown: '<rootDir>/scripts/test/jest-run.teardown.ts',
   // far more than any test takes on a busy machine: this is only for those that hang
   testTimeout: 300_000,
   // jest leaves one core to itself, which on a machine with two is half of it

@@ -1,12 +1,11 @@
-import { openTemporaryFolder, type TemporaryFolder } from './temporary-folder';
+import { openTemporaryFolder } from './temporary-folder';
 
-declare global {
-  // where jest's set-up leaves what its teardown needs
-  var temporaryFolder: TemporaryFolder;
-}
-
-/** Before all tests of a run: jest starts its workers later, with this environment. */
+/**
+ * Before all tests of a run: jest starts its workers later, with this environment. The folder goes with the process and
+ * not before: what a library still has in hand when the last test is over does not lose its files.
+ */
 export default function setUp(): void {
-  globalThis.temporaryFolder = openTemporaryFolder();
-  Object.assign(process.env, globalThis.temporaryFolder.environment);
+  const { environment, remove } = openTemporaryFolder();
+  Object.assign(process.env, environment);
+  process.once('exit', remove);
 }

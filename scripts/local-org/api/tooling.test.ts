@@ -24,6 +24,13 @@ const run = async (apexCode: string): Promise<string> => {
 /** A log without the moments of its lines. */
 const withoutTimes = (log: string): string => log.replace(/^[\d:.]+ \(\d+\)\|/gm, '');
 
+afterEach(async () => {
+  // Logs last: while a user is traced, what deletes them leaves some.
+  for (const name of ['TraceFlag', 'DebugLevel', 'ApexLog']) {
+    for (const { Id } of await rows(`SELECT Id FROM ${name}`)) await client.connection.tooling.delete(name, Id);
+  }
+});
+
 describe('tests that run in the background', () => {
   let result: TestResult;
 
@@ -128,6 +135,7 @@ describe('debug logs', () => {
   });
 
   it('are kept of requests that run Apex, with the unit of code', async () => {
+    await logs.prepareTraceFlag('');
     const inputs = [{ text: 'a' }];
     await client.connection.requestPost('/services/data/v67.0/actions/custom/apex/Shouter', { inputs });
     const found = (await logs.getLogRecords()).find(({ Operation }) => Operation === 'Shouter');
@@ -136,6 +144,7 @@ describe('debug logs', () => {
   });
 
   it('are kept of records that are refused, without an error that nobody threw', async () => {
+    await logs.prepareTraceFlag('');
     await expect(client.connection.sobject('Thing__c').create({ Code__c: 'x'.repeat(21) })).rejects.toThrow(
       'too large'
     );
@@ -145,6 +154,8 @@ describe('debug logs', () => {
   });
 
   it('can be deleted', async () => {
+    await logs.prepareTraceFlag('');
+    await run(`System.debug('kept');`);
     const [{ Id }] = (await logs.getLogRecords()) as unknown as [{ Id: string }];
     await client.connection.tooling.delete('ApexLog', Id);
     await expect(logs.getLogs({ logId: Id })).rejects.toThrow('does not exist');
@@ -153,6 +164,7 @@ describe('debug logs', () => {
 
 describe('objects of the Tooling API', () => {
   it('are none of the data', async () => {
+    await logs.prepareTraceFlag('');
     expect(await rows('SELECT Id FROM TraceFlag')).toHaveLength(1);
     const refused = expect.objectContaining({ errorCode: 'INVALID_TYPE' });
     await expect(client.connection.query('SELECT Id FROM TraceFlag')).rejects.toEqual(refused);

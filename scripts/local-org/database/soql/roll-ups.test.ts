@@ -36,6 +36,8 @@ const org = new TestOrg({
   }
 });
 
+org.restoreAfterEach();
+
 test('counts, sums and extremes follow the children, deleted ones left out', () => {
   org.run(() => {
     const bills = ['full', 'empty'].map((Name) => org.record('Bill__c', { Name }));

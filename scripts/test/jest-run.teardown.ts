@@ -1,4 +1,0 @@
-/** After all tests of a run. */
-export default function tearDown(): void {
-  globalThis.temporaryFolder.remove();
-}
