@@ -102,8 +102,8 @@ function hasUnits({ kind, codeUnit }: Transaction): boolean {
 function unitOf({ codeUnit, kind, org }: Transaction): string[] {
   if (!codeUnit) return [kind];
   const { name, apexClass } = codeUnit;
-  const [row] = apexClass ? org.database.system.find('ApexClass', { Name: apexClass }) : [];
-  return row ? [String(row['Id']), name] : [name];
+  const id = apexClass ? org.idOfClass(apexClass) : null;
+  return id === null ? [name] : [id, name];
 }
 
 /** @returns what is told; null for errors by which the local org takes something back, and its own mistakes */
@@ -126,4 +126,11 @@ function describe(error: unknown): { text: string; stack: ApexStack } | null {
     return { text: `${error.typeName}: ${error.message}`, stack: readApexStack(error.stack ?? '') };
   }
   return error instanceof NotModeled ? { text: error.message, stack: readApexStack(error.stack ?? '') } : null;
+}
+
+declare module '../transaction/org-services' {
+  interface OrgServices {
+    /** The Id of a class of the project; null where the org has none of that name. */
+    idOfClass(name: string): string | null;
+  }
 }

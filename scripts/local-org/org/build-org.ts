@@ -93,6 +93,7 @@ export async function buildOrg(options: OrgOptions): Promise<BuiltOrg> {
     random,
     schema,
     formulaDatabase: database,
+    idOfClass: (name) => (database.system.find('ApexClass', { Name: name })[0]?.['Id'] as string | undefined) ?? null,
     callouts: callouts(project, options, database, clock),
     // The bus needs the triggers, which are known once the Apex is compiled.
     get events() {
