@@ -56,8 +56,13 @@ const CUSTOMER_FILES: Readonly<Record<string, string>> = {
         when '150 queries once' { if (!isPaid) { isPaid = true; query(150); } }
         when 'a query for each' { query(contacts.size()); }
         when 'five tasks for each' { addTasks(contacts); }
+        when 'a job where there is room' { if (Limits.getQueueableJobs() < Limits.getLimitQueueableJobs()) { addJob(); } }
+        when 'a job for each chunk' { addJob(); }
         when 'poison' { for (Contact contact : contacts) { if (contact.Title == 'Title 700') { query(201); } } }
       }
+    }
+    private static void addJob() {
+      System.enqueueJob(new CustomerJob());
     }
     private static void query(Integer count) {
       for (Integer at = 0; at < count; at++) { Integer known = [SELECT COUNT() FROM Account]; }
@@ -71,6 +76,9 @@ const CUSTOMER_FILES: Readonly<Record<string, string>> = {
     }
   }`,
   'classes/CustomerWork.cls-meta.xml': '<ApexClass><apiVersion>67.0</apiVersion></ApexClass>',
+  'classes/CustomerJob.cls':
+    'public class CustomerJob implements Queueable { public void execute(QueueableContext context) {} }',
+  'classes/CustomerJob.cls-meta.xml': '<ApexClass><apiVersion>67.0</apiVersion></ApexClass>',
   'triggers/OnContact.trigger': 'trigger OnContact on Contact (before update) { CustomerWork.run(Trigger.new); }',
   'triggers/OnContact.trigger-meta.xml': '<ApexTrigger><apiVersion>67.0</apiVersion></ApexTrigger>'
 };
@@ -132,6 +140,22 @@ test('where a trigger saves five records for each, slices leave half of the rows
     expect(run).toMatchObject({ status: 'Completed', counts: { updated: COUNT } });
     expect(deaths).toBe(0);
     expect(Math.max(...slices.slice(1).map(({ usage }) => usage['dmlRows']))).toBeLessThanOrEqual(5100);
+  }));
+
+/** A transaction of a job may queue one job, and the trigger was there first. */
+test('where a trigger queues the one job that a transaction may queue, the finalizer goes on with the run', () =>
+  runWith('a job where there is room', (run, slices, deaths) => {
+    expect(run).toMatchObject({ status: 'Completed', message: null, counts: { read: COUNT, updated: COUNT } });
+    expect(deaths).toBe(0);
+    expect(slices.map(({ read }) => read)).toEqual([1000, 600]);
+    expect(org.query("SELECT Id FROM AsyncApexJob WHERE ApexClass.Name = 'CustomerJob'")).toHaveLength(2);
+  }));
+
+test('where a trigger queues a job for every chunk, slices settle at one chunk', () =>
+  runWith('a job for each chunk', (run, slices, deaths) => {
+    expect(run).toMatchObject({ status: 'Completed', counts: { read: COUNT, updated: COUNT } });
+    expect(deaths).toBe(2);
+    expect(largest(slices)).toBe(200);
   }));
 
 test('a row that every slice dies of is given up with the reason, and the run goes on behind it at full size', () =>
