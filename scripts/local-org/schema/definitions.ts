@@ -115,7 +115,7 @@ export function makeObject(input: ObjectInput): ObjectDraft {
     recordTypes: [],
     validationRules: [],
     fieldSets: [],
-    automations: [],
+    flows: [],
     workflowRules: [],
     ...input,
     fields: new Map(input.fields.map((field) => [field.name.toLowerCase(), field])),

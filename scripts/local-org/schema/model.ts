@@ -1,4 +1,5 @@
 /** Field types by the names of `Schema.DisplayType`. */
+import type { FlowDefinition } from './flow-model';
 import type { WorkflowRuleDefinition } from './workflow-model';
 export type FieldType =
   | 'ID'
@@ -178,8 +179,8 @@ export interface ObjectDefinition {
   readonly recordTypes: readonly RecordTypeDefinition[];
   readonly validationRules: readonly ValidationRuleDefinition[];
   readonly fieldSets: readonly FieldSetDefinition[];
-  /** Active record-triggered flows, by name: saving the object would run them. */
-  readonly automations: readonly string[];
+  /** Active record-triggered flows. */
+  readonly flows: readonly FlowDefinition[];
   /** Active workflow rules, in order of definition. */
   readonly workflowRules: readonly WorkflowRuleDefinition[];
 }

@@ -15,6 +15,7 @@ import { entityIsDeleted, idMissing, unknownReference } from './messages';
 import { saveParents, watchParentsOf } from './roll-up-parents';
 import { refusePersonContacts } from './person-accounts';
 import type { DmlRow } from './row';
+import { refuseFlowsOfDelete } from './flows';
 import { keepRollUps } from './snapshots';
 import { updateBatch } from './save';
 import { runTriggers } from './triggers';
@@ -24,6 +25,7 @@ export function deleteBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   refusePersonContacts(context, rows);
   loadExisting(context, rows, 'delete', 'live');
   loadTriggerRecords(context, healthy(rows), 'previous');
+  refuseFlowsOfDelete(context, healthy(rows));
   runTriggers(context.triggers, context.object, 'before', 'delete', healthy(rows));
   const restricted = restrictions(context, healthy(rows));
   for (const row of healthy(rows)) {

@@ -4,7 +4,6 @@
  * @see "Triggers and Order of Execution", Apex Developer Guide
  * (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_triggers_order_of_execution.htm)
  */
-import { NotModeled } from '../../values/not-modeled';
 import { valuesEqual } from '../../values/keys';
 import { canonicalId } from '../../values/record-id';
 import { SObjectRecord } from '../../records/sobject-record';
@@ -16,6 +15,7 @@ import { checkValidationRules } from './validation-rules';
 import { compute } from './computed';
 import type { DmlContext } from './context';
 import { checkRecordTypeValues } from './record-types';
+import { refuseFlowsAfter, runFlowsBefore } from './flows';
 import { insertRoleGroups } from './role-groups';
 import { applyDefaults, autoNumberFields, autoNumberText, stampAudit } from './defaults';
 import { resolveExternalReferences } from './external-references';
@@ -46,6 +46,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   for (const row of healthy(rows)) applyDefaults(object, row.changes, context.stamp, context.triggers.length > 0);
   decidePersons(context, healthy(rows));
   checkBeforeTriggers(context, healthy(rows));
+  runFlowsBefore(context, healthy(rows), null);
   beforeTriggers(context, rows, 'insert');
   for (const row of healthy(rows)) finishInsert(context, row);
   validate(context, rows, null);
@@ -61,6 +62,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   insertRoleGroups(context, good);
   afterTriggers(context, good, 'insert');
   runWorkflowRules(context, healthy(good), null, WORKFLOW_SAVES);
+  refuseFlowsAfter(context, healthy(good), null);
   saveParents(context, parents, good, updateBatch);
 }
 
@@ -142,6 +144,7 @@ function writeUpdates(context: DmlContext, rows: readonly DmlRow[], isFirst: boo
   const stored = loadStored(context, healthy(rows));
   resolveExternalReferences(context, healthy(rows));
   checkBeforeTriggers(context, healthy(rows));
+  if (isFirst) runFlowsBefore(context, healthy(rows), stored);
   keepRollUps(context, stored);
   for (const row of healthy(rows)) buildTriggerRecords(context, row, stored);
   beforeTriggers(context, rows, 'update');
@@ -158,6 +161,7 @@ function writeUpdates(context: DmlContext, rows: readonly DmlRow[], isFirst: boo
   dropManualShares(context.schema, context.store, context.object, ownersChanged(good, stored));
   afterTriggers(context, good, 'update');
   if (isFirst) runWorkflowRules(context, healthy(good), stored, WORKFLOW_SAVES);
+  if (isFirst) refuseFlowsAfter(context, healthy(good), stored);
   saveParents(context, parents, good, updateBatch);
 }
 
@@ -277,8 +281,6 @@ function checkBeforeTriggers(context: DmlContext, rows: readonly DmlRow[]): void
 function validate(context: DmlContext, rows: readonly DmlRow[], stored: StoredRows | null, meetsRules = true): void {
   const { object, store, schema } = context;
   const isNew = stored === null;
-  const [automation] = object.automations;
-  if (automation !== undefined) throw new NotModeled(`${automation} on ${object.name}`);
   for (const row of healthy(rows)) checkRequired(object, row, isNew);
   checkRecordTypeValues(context, healthy(rows), stored);
   if (isNew) for (const row of healthy(rows)) checkNewRecord(object, row);

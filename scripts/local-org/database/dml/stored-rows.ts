@@ -9,6 +9,7 @@ import { feedsRollUps } from './roll-up-parents';
 import type { DmlRow } from './row';
 import { dependsOnStored } from './update-rules';
 import { hasValidationRules } from './validation-rules';
+import type { ObjectDefinition } from '../../schema/model';
 
 /** Records as they were before a save, by Id. */
 export type StoredRows = ReadonlyMap<string, Map<string, unknown>>;
@@ -23,7 +24,7 @@ export function loadStored(context: DmlContext, rows: readonly DmlRow[]): Stored
     if (state !== 'live') row.fail(state === 'deleted' ? entityIsDeleted() : unknownReference());
   }
   const inputs = computedInputs(object);
-  const isWholeNeeded = triggers.length > 0 || hasValidationRules(object) || object.workflowRules.length > 0;
+  const isWholeNeeded = triggers.length > 0 || hasValidationRules(object) || hasAutomations(object);
   const needed =
     isWholeNeeded ||
     feedsRollUps(context) ||
@@ -33,4 +34,9 @@ export function loadStored(context: DmlContext, rows: readonly DmlRow[]): Stored
     object.recordTypes.some(({ picklistValues }) => picklistValues.size > 0) ||
     rows.some((row) => inputs.some((input) => row.changes.has(input)));
   return needed ? readRows(store.connection, object, ids) : new Map();
+}
+
+/** Whether workflow rules or flows look at the records of an object. */
+function hasAutomations({ workflowRules, flows }: ObjectDefinition): boolean {
+  return workflowRules.length > 0 || flows.length > 0;
 }
