@@ -112,7 +112,8 @@ export default class IntegrationLog extends LightningModal {
   }
 
   get hasFilters(): boolean {
-    return isFiltering(this.wanted.filter) || (this.page?.total ?? 0) > FEW_RUNS;
+    const { wanted, page } = this;
+    return isFiltering(wanted.filter) || Boolean(page && (isFiltering(page.filter) || page.total > FEW_RUNS));
   }
 
   /** What is shown still answers the question before. */

@@ -20,6 +20,8 @@ export function isFiltering(filter: LogFilter): boolean {
   return Boolean(filter.status || filter.lastDay);
 }
 
+/** Nothing of this kind ran before. */
+const FIRST_DAY = '2000-01-01';
 const STATUSES = ['Completed', 'Completed with errors', 'Failed', 'Stopped', 'Cancelled'];
 
 /**
@@ -39,9 +41,16 @@ export default class LogFilters extends LightningElement {
     return isFiltering(this.filter);
   }
 
-  change(event: CustomEvent<{ value?: string | null }>): void {
-    const { filter } = (event.currentTarget as HTMLElement).dataset;
-    this.tell({ ...this.filter, [filter!]: event.detail.value ?? '' });
+  changeStatus(event: CustomEvent<{ value: string }>): void {
+    this.tell({ ...this.filter, status: event.detail.value });
+  }
+
+  /** Who types a year passes through others on the way. */
+  changeDay(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    if (!value || value >= FIRST_DAY) {
+      this.tell({ ...this.filter, lastDay: value });
+    }
   }
 
   /** What was pressed is gone after that. */

@@ -117,6 +117,19 @@ describe('c-integration-log', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('keeps the filters while all runs are asked for again: they have the focus', async () => {
+    const filter = { status: 'Failed', lastDay: '' };
+    logged.mockResolvedValueOnce({ total: 120, rows: runs }).mockResolvedValueOnce({ total: 0, rows: [] });
+    logged.mockReturnValueOnce(new Promise(() => {}));
+    const element = await showLog();
+    const filters = one<HTMLElement>(element, 'c-log-filters');
+    filters.dispatchEvent(new CustomEvent('filter', { detail: filter }));
+    await settle();
+    filters.dispatchEvent(new CustomEvent('filter', { detail: ALL_RUNS }));
+    await settle();
+    expect(one(element, 'c-log-filters')).toBe(filters);
+  });
+
   it('has no filters where a look finds every run', async () => {
     expect(all(await showLog(), 'c-log-filters')).toEqual([]);
   });
