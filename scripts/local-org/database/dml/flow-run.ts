@@ -103,9 +103,25 @@ export class FlowRun {
         return order(value, wanted) < 0;
       case 'LessThanOrEqualTo':
         return order(value, wanted) <= 0;
+      case 'Contains':
+      case 'StartsWith':
+      case 'EndsWith':
+        return this.holdsText(operator, value, wanted);
       default:
         throw this.notModeled(`conditions with ${operator}`);
     }
+  }
+
+  private holdsText(operator: keyof typeof TEXT_CONDITIONS, value: FormulaValue, wanted: FormulaValue): boolean {
+    const [text, part] = [value, wanted].map((operand) => (operand === null ? '' : String(operand))) as [
+      string,
+      string
+    ];
+    const holds = TEXT_CONDITIONS[operator];
+    if (holds(text, part) !== holds(text.toLowerCase(), part.toLowerCase())) {
+      throw this.notModeled(`a comparison of ${text} with ${part}`);
+    }
+    return holds(text, part);
   }
 
   private isChanged(left: readonly string[], right: FlowOperand, which: 'now' | 'prior'): boolean {
@@ -167,6 +183,12 @@ export class FlowRun {
     return { ...scope, saving, value: (path) => this.reference(path, which) };
   }
 }
+
+const TEXT_CONDITIONS = {
+  Contains: (text: string, part: string): boolean => text.includes(part),
+  StartsWith: (text: string, part: string): boolean => text.startsWith(part),
+  EndsWith: (text: string, part: string): boolean => text.endsWith(part)
+};
 
 function same(left: FormulaValue, right: FormulaValue): boolean {
   const isBlank = (value: FormulaValue): boolean => value === null || value === '';

@@ -45,6 +45,12 @@ const org = new TestOrg({
         '<formulas><name>Shown</name><expression>UPPER({!$Record.Name}) &amp; " " &amp; TEXT({!$Record.Share__c})</expression></formulas>'
     ),
     'flows/After.flow-meta.xml': flow(afterSave),
+    'flows/Named.flow-meta.xml': flow(
+      line('Name', 'StartsWith', text('stringValue', 'over')) +
+        line('Name', 'EndsWith', text('stringValue', 'time')) +
+        line('Name', 'Contains', text('stringValue', 'ert')) +
+        text('recordTriggerType', 'Create')
+    ),
     'flows/Draft.flow-meta.xml': flow(afterSave).replace('Active', 'Draft'),
     'flows/OnDelete.flow-meta.xml': flow(
       line('State__c', 'EqualTo', text('stringValue', 'kept')) + text('recordTriggerType', 'Delete')
@@ -86,6 +92,14 @@ test('a flow after the save is refused where its entry conditions are met, and n
     expect(() => job({ State__c: 'sent', Share__c: 50 })).toThrow(NotModeled);
     expect(() => job({ State__c: 'Sent', Share__c: 50 })).toThrow(NotModeled);
     expect(() => job({ Share__c: 50 })).not.toThrow();
+  });
+});
+
+test('conditions on parts of texts; what hangs on capitals is refused', () => {
+  org.run(() => {
+    expect(() => job({ Name: 'overtime' })).toThrow('record-triggered flow Named on Job__c');
+    expect(() => job({ Name: 'Overtime' })).toThrow('a comparison of Overtime with over');
+    expect(() => job({ Name: 'undertime' })).not.toThrow();
   });
 });
 

@@ -10,6 +10,7 @@ import type {
   FieldDefinition,
   FieldSetDefinition,
   ObjectDefinition,
+  PicklistValueDefinition,
   RecordTypeDefinition,
   ValidationRuleDefinition
 } from '../model';
@@ -26,6 +27,7 @@ interface ObjectParts {
   readonly recordTypes: RecordTypeDefinition[];
   readonly validationRules: ValidationRuleDefinition[];
   readonly fieldSets: FieldSetDefinition[];
+  readonly sharingReasons: PicklistValueDefinition[];
 }
 
 /** Adds a project's objects and fields to the drafts of the standard objects. */
@@ -86,7 +88,15 @@ function gather(files: readonly MetadataFile[]): Map<string, ObjectParts> {
   const partsOf = (name: string): ObjectParts => {
     const key = name.toLowerCase();
     if (!objects.has(key))
-      objects.set(key, { name, root: {}, fields: [], recordTypes: [], validationRules: [], fieldSets: [] });
+      objects.set(key, {
+        name,
+        root: {},
+        fields: [],
+        recordTypes: [],
+        validationRules: [],
+        fieldSets: [],
+        sharingReasons: []
+      });
     return objects.get(key) as ObjectParts;
   };
   for (const file of files) gatherFile(file, partsOf, valueSets);
@@ -104,6 +114,7 @@ function gatherFile(file: MetadataFile, partsOf: (name: string) => ObjectParts, 
       for (const node of nodes(parts.root, 'recordTypes')) parts.recordTypes.push(recordType(node));
       for (const node of nodes(parts.root, 'fieldSets')) parts.fieldSets.push(fieldSet(node));
       for (const node of nodes(parts.root, 'validationRules')) parts.validationRules.push(validationRule(node));
+      for (const node of nodes(parts.root, 'sharingReasons')) parts.sharingReasons.push(sharingReason(node));
       break;
     }
     case 'field':
@@ -117,6 +128,9 @@ function gatherFile(file: MetadataFile, partsOf: (name: string) => ObjectParts, 
       break;
     case 'validationRule':
       partsOf(owner).validationRules.push(validationRule(readMetadata(file.path)));
+      break;
+    case 'sharingReason':
+      partsOf(owner).sharingReasons.push(sharingReason(readMetadata(file.path)));
       break;
     default:
   }
@@ -230,7 +244,9 @@ function create(parts: ObjectParts): ObjectDraft[] {
     validationRules: parts.validationRules,
     fieldSets: parts.fieldSets
   });
-  return kind === 'custom' && !hasMaster && sharing !== 'ReadWrite' ? [draft, shareObject(draft)] : [draft];
+  return kind === 'custom' && !hasMaster && sharing !== 'ReadWrite'
+    ? [draft, shareObject(draft, parts.sharingReasons)]
+    : [draft];
 }
 
 function abilities(kind: ObjectDefinition['kind']): Partial<ObjectInput> {
@@ -258,13 +274,21 @@ function sharingModel(root: XmlNode): ObjectDefinition['sharingModel'] | undefin
   return SHARING[(text(root, 'sharingModel') ?? '').toLowerCase()];
 }
 
-function shareObject(parent: ObjectDraft): ObjectDraft {
+/** A reason for sharing that the project adds. @see "SharingReason", Metadata API Developer Guide */
+function sharingReason(node: XmlNode): PicklistValueDefinition {
+  const name = text(node, 'fullName') ?? '';
+  // The metadata may leave the suffix out, Apex never does.
+  const value = /__c$/i.test(name) ? name : `${name}__c`;
+  return { value, label: text(node, 'label') ?? value, active: true, isDefault: false };
+}
+
+function shareObject(parent: ObjectDraft, reasons: readonly PicklistValueDefinition[]): ObjectDraft {
   return makeObject({
     name: parent.name.replace(/__c$/i, '__Share'),
     kind: 'custom',
     label: `Share: ${parent.label}`,
     searchable: false,
     triggerable: false,
-    fields: shareFields(parent.name)
+    fields: shareFields(parent.name, reasons)
   });
 }

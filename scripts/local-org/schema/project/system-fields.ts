@@ -4,7 +4,7 @@
  * (https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/system_fields.htm)
  */
 import { makeField } from '../definitions';
-import type { FieldDefinition, FieldType, ObjectDefinition } from '../model';
+import type { FieldDefinition, FieldType, ObjectDefinition, PicklistValueDefinition } from '../model';
 
 /** The name field as the object's metadata describes it. */
 export interface NameField {
@@ -74,8 +74,15 @@ function platformEventFields(): FieldDefinition[] {
   ];
 }
 
+/** Reasons that shares of custom objects have besides those of the project ("Sharing a Record Using Apex"). */
+const ROW_CAUSES: readonly PicklistValueDefinition[] = [
+  { value: 'Owner', label: 'Owner' },
+  { value: 'Manual', label: 'Manual Sharing' },
+  { value: 'Rule', label: 'Sharing Rule' }
+].map((cause) => ({ ...cause, active: true, isDefault: false }));
+
 /** The fields of a `__Share` object ("Sharing a Record Using Apex", Apex Developer Guide). */
-export function shareFields(parent: string): FieldDefinition[] {
+export function shareFields(parent: string, reasons: readonly PicklistValueDefinition[]): FieldDefinition[] {
   return [
     idField(),
     reference('ParentId', 'Parent ID', [parent], 'Parent', {
@@ -84,7 +91,12 @@ export function shareFields(parent: string): FieldDefinition[] {
       updateable: false
     }),
     text('AccessLevel', 'Access Level', 40, { type: 'PICKLIST', nillable: false }),
-    text('RowCause', 'Row Cause', 40, { type: 'PICKLIST', defaultValue: 'Manual', defaultedOnCreate: true }),
+    text('RowCause', 'Row Cause', 40, {
+      type: 'PICKLIST',
+      picklistValues: [...ROW_CAUSES, ...reasons],
+      defaultValue: 'Manual',
+      defaultedOnCreate: true
+    }),
     reference('UserOrGroupId', 'User/Group ID', ['Group', 'User'], 'UserOrGroup', { updateable: false }),
     system('LastModifiedDate', 'Last Modified Date', 'DATETIME'),
     reference('LastModifiedById', 'Last Modified By ID', ['User'], 'LastModifiedBy', readOnly),
