@@ -32,6 +32,15 @@ describe('the cache', () => {
     expect(readdirSync(cache)).toEqual(['pages-123']);
   });
 
+  it('leaves a bundle alone that another process built meanwhile, and may be serving', () => {
+    const cache = folderWith({});
+    const built = bundle(cache, 'pages', '123');
+    keep(built, { 'page.js': 'of the other' });
+    keep(built, { 'page.js': 'own' });
+    expect(readFileSync(join(built.folder, 'page.js'), 'utf8')).toBe('of the other');
+    expect(readdirSync(cache)).toEqual(['pages-123']);
+  });
+
   it('forgets all but the latest bundles of a name', () => {
     const cache = folderWith({ 'other-1/kept.js': '' });
     for (const key of [1, 2, 3, 4, 5]) {

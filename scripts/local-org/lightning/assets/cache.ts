@@ -61,16 +61,27 @@ function writeBundle(folder: string, files: BundleFiles): void {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(unfinished, folder);
+  moveInPlace(unfinished, folder);
+}
+
+/** Another process may have built the same meanwhile, and serve it: what is there stays. */
+function moveInPlace(unfinished: string, folder: string): void {
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 function removeOldBundles(cacheFolder: string, name: string): void {
   const bundles = readdirSync(cacheFolder)
     .filter((entry) => entry.startsWith(`${name}-`))
     .map((entry) => join(cacheFolder, entry))
-    .sort((left, right) => statSync(right).mtimeMs - statSync(left).mtimeMs);
-  for (const old of bundles.slice(KEPT_BUNDLES)) {
-    rmSync(old, { recursive: true, force: true });
+    // Gone already where another process tidies up as well.
+    .map((path) => ({ path, builtAt: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((left, right) => right.builtAt - left.builtAt);
+  for (const { path } of bundles.slice(KEPT_BUNDLES)) {
+    rmSync(path, { recursive: true, force: true });
   }
 }
