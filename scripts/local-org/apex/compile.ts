@@ -38,6 +38,8 @@ export interface CompileInput {
   /** Text of each custom label by name. */
   readonly labels: ReadonlyMap<string, string>;
   readonly platformTypes: readonly PlatformTypeDeclaration[];
+  /** Namespace of the project, by which its own classes may be called. */
+  readonly namespace?: string | null;
   /** Whether lines count their executions. */
   readonly coverage?: boolean;
 }

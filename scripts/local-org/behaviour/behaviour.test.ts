@@ -1,6 +1,7 @@
 /**
  * What the platform documents, tried in Apex: the classes in each folder are tests as a project would have them, run by
- * the same runner. Their comments say where each rule is documented. `leads` stands apart from the flow of `project`.
+ * the same runner. Their comments say where each rule is documented. `leads` stands apart from the flow of `project`,
+ * `packaged` has a namespace.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import type { TestResult } from '../test-runner/model';
 import { runTests } from '../test-runner/run';
 import { openTestHost } from '../org';
 
-const PROJECTS = ['project', 'leads'];
+const PROJECTS = ['project', 'leads', 'packaged'];
 
 /** Every test method, as `Class.method`: known before anything is compiled, so that each is reported by its name. */
 function methodsOf(project: string): string[] {

@@ -24,7 +24,12 @@ abstract class ResourceMock {
   /** The name of the resource that answers a request. */
   protected abstract resourceFor(endpoint: string): string | undefined;
 
+  /** As the platform calls whoever implements `HttpCalloutMock`. */
   [interfaceMethodName('respond', 1)](request: ApexHttpRequest): ApexHttpResponse {
+    return this.respond(request);
+  }
+
+  respond(request: ApexHttpRequest): ApexHttpResponse {
     const name = this.resourceFor(request.endpoint ?? '');
     if (name === undefined) throw new CalloutException(`No static resource was set for ${request.endpoint}`);
     const body = bodyOf(name);
@@ -57,7 +62,7 @@ class MultiStaticResourceCalloutMock extends ResourceMock {
 
 const COMMON: Readonly<Record<string, Implementation>> = {
   'HttpResponse respond(HttpRequest request)': (mock: ResourceMock, request: ApexHttpRequest | null) =>
-    mock[interfaceMethodName('respond', 1)]!(required(request, 1)),
+    mock.respond(required(request, 1)),
   'void setHeader(String key, String value)': (mock: ResourceMock, key: string | null, value: string | null) => {
     mock.headers.set(required(key, 1), required(value, 2));
   },

@@ -32,6 +32,15 @@ export function withTarget(
   return { kind: 'safe', local, value: target, body, type: body.type, line: target.line };
 }
 
+/**
+ * The value whose field is asked for: of a query before `?.` its one record, or null without any.
+ * @see "Safe Navigation Operator", Apex Developer Guide
+ */
+export function fieldOwner(target: BoundExpression, isSafe: boolean): BoundExpression {
+  const record = isSafe ? singleRecord(target, T.sobject) : null;
+  return record?.kind === 'soql' ? { ...record, result: 'recordOrNull' } : target;
+}
+
 /** `target.name` for a value. */
 export function bindMember(
   context: BodyContext,

@@ -12,7 +12,7 @@ import { resolveTypeName } from '../symbols/type-resolver';
 import { T, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { bindExpression, errorExpression } from './expressions';
-import { bindMember, fieldReference, isVisible, withTarget } from './member-access';
+import { bindMember, fieldOwner, fieldReference, isVisible, withTarget } from './member-access';
 import { bindStaticMember } from './static-access';
 
 /** What a name can stand for. */
@@ -117,7 +117,7 @@ function bindFieldAccess(context: BodyContext, node: FieldAccessExpression): Ref
   const target = bindReference(context, node.target);
   switch (target.kind) {
     case 'value': {
-      const value = withTarget(context, target.value, node.safe, (inner) =>
+      const value = withTarget(context, fieldOwner(target.value, node.safe), node.safe, (inner) =>
         bindMember(context, inner, node.name, node, isSuper)
       );
       return (

@@ -71,6 +71,8 @@ function collectUserMethods(
   }
   if (symbol.kind === 'enum') return collectEnumMethods(project, name, found);
   if (symbol.superclass) collectMethods(project, symbol.superclass, name, found, seen);
+  // A class that can be made has every method of its interfaces, perhaps with wider parameters or a narrower result.
+  if (symbol.kind === 'class' && !symbol.isAbstract && found.length > 0) return;
   for (const type of symbol.interfaces) collectMethods(project, type, name, found, seen);
 }
 

@@ -104,6 +104,11 @@ export class PlatformTable {
     }
   }
 
+  /** Makes a name one that may stand in front of types: the project's own namespace. */
+  addNamespace(name: string): void {
+    this.namespaces.add(name.toLowerCase());
+  }
+
   isNamespace(name: string): boolean {
     return this.namespaces.has(name.toLowerCase());
   }

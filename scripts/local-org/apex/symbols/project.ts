@@ -12,6 +12,8 @@ export interface ProjectEnvironment {
   readonly platformTypes: readonly PlatformTypeDeclaration[];
   /** Text of each custom label by name. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Namespace of the project, if it has one. */
+  readonly namespace?: string | null;
 }
 
 /** The symbol tables of one compilation. */
@@ -22,6 +24,8 @@ export class Project {
   /** Lower-case label name to its canonical name. */
   readonly labels: ReadonlyMap<string, string>;
   readonly diagnostics = new Diagnostics();
+  /** Its own namespace in lower case. */
+  readonly namespace: string | null;
   /** Top-level types by lower-case name. */
   readonly classes = new Map<string, ClassSymbol>();
 
@@ -29,6 +33,8 @@ export class Project {
     this.schema = environment.schema;
     this.labels = new Map([...environment.labels.keys()].map((name) => [name.toLowerCase(), name]));
     this.platform = new PlatformTable(environment.platformTypes, this.types, (name) => this.sobjectType(name));
+    this.namespace = environment.namespace?.toLowerCase() ?? null;
+    if (this.namespace) this.platform.addNamespace(this.namespace);
   }
 
   /** The type of an object's records by API name in any case. */

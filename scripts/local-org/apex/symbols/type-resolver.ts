@@ -60,7 +60,14 @@ export function resolveTypeName(
   const outer = findClass(project, first, scope);
   const inner = outer && findInner(outer, rest);
   if (inner) return inner.type;
+  if (!outer && first.toLowerCase() === project.namespace) return resolveOwn(project, rest);
   return resolveQualified(project, first, rest.join('.'), typeArguments);
+}
+
+/** A class of the project called by the project's own namespace. */
+function resolveOwn(project: Project, [name, ...inner]: readonly string[]): Type | undefined {
+  const symbol = findClass(project, name!, null);
+  return symbol && (inner.length > 0 ? findInner(symbol, inner)?.type : symbol.type);
 }
 
 function resolveSimple(

@@ -60,10 +60,23 @@ function readArray(
 ): Expression {
   const type = { ...element, arrayDepth: element.arrayDepth + 1 };
   reader.expect('[');
-  if (reader.take(']')) return { kind: 'newCollection', type, elements: readElements(reader, readExpression), ...at };
+  if (reader.take(']')) {
+    const nested = { ...type, arrayDepth: type.arrayDepth + readMoreBrackets(reader) };
+    return { kind: 'newCollection', type: nested, elements: readElements(reader, readExpression), ...at };
+  }
   const size = readExpression(reader);
   reader.expect(']');
   return { kind: 'newArray', type, size, ...at };
+}
+
+/** `[]` behind the first one: `new Integer[][] {}`. @returns how many there are */
+function readMoreBrackets(reader: TokenReader): number {
+  let depth = 0;
+  for (; reader.type === '[' && reader.ahead(1).type === ']'; depth += 1) {
+    reader.expect('[');
+    reader.expect(']');
+  }
+  return depth;
 }
 
 /** The elements of an array, behind the last of which can be a comma. */
