@@ -1,63 +1,10 @@
 /**
- * Which room may import from which, for dependency-cruiser. A room is a folder; the rooms of a house stand in levels, and
- * a room imports from those of earlier levels only. Rooms with a door are imported by their index.ts and nothing else.
- * Tests and what is in a `testing` folder may import from any room, by its door.
+ * Which room may import from which, for dependency-cruiser: makes its rules of `rooms.json`. A room is a folder. Tests and
+ * what is in a `testing` folder may import from any room, by its door.
  */
+import { readFileSync } from 'node:fs';
 
-/** @type {{ folder: string, levels: string[][], doors?: Record<string, string[]> }[]} */
-const HOUSES = [
-  {
-    folder: 'scripts',
-    levels: [
-      ['build', 'insights-api', 'org-connection', 'test'],
-      ['local-org'],
-      ['check', 'sync'],
-      ['sample-data'],
-      ['start', 'engine-tests'],
-      ['browser-tests'],
-      ['bench']
-    ]
-  },
-  {
-    folder: 'scripts/local-org',
-    levels: [
-      ['project', 'values', 'soql'],
-      ['regex', 'declarations', 'schema'],
-      ['transaction'],
-      ['debug-log', 'faults', 'access', 'store'],
-      ['formula'],
-      ['records'],
-      ['database'],
-      ['platform'],
-      ['http'],
-      ['jobs'],
-      ['events', 'apex'],
-      ['test-runner'],
-      ['org'],
-      ['api', 'lightning', 'model', 'behaviour']
-    ],
-    doors: {
-      access: [],
-      apex: ['parse/index'],
-      api: [],
-      database: [],
-      'debug-log': [],
-      events: [],
-      faults: [],
-      formula: [],
-      http: [],
-      jobs: [],
-      lightning: [],
-      org: [],
-      regex: []
-    }
-  },
-  { folder: 'scripts/local-org/platform', levels: [['data'], ['library'], ['formula'], ['schema']] },
-  {
-    folder: 'scripts/local-org/apex',
-    levels: [['parse'], ['symbols'], ['script', 'bound'], ['runtime', 'check'], ['emit']]
-  }
-];
+const { houses } = JSON.parse(readFileSync(new URL('rooms.json', import.meta.url), 'utf8'));
 
 const TESTS = '\\.test\\.ts$|/testing/|/testing\\.ts$|/__tests__/';
 
@@ -86,7 +33,7 @@ function directions({ folder, levels }) {
     ...rules,
     {
       name: `${folder}: rooms`,
-      comment: `${folder} has a room that config/rooms.config.mjs does not know: say there what it may import`,
+      comment: `${folder} has a room that config/rooms.json does not know: say there what it may import`,
       severity: 'error',
       from: { path: `^${folder}/[^/]+/`, pathNot: `^${folder}/${either(known)}/|${TESTS}` },
       to: {}
@@ -116,7 +63,7 @@ const cycles = {
 };
 
 export default {
-  forbidden: [...HOUSES.flatMap((house) => [...directions(house), ...doors(house)]), cycles],
+  forbidden: [...houses.flatMap((house) => [...directions(house), ...doors(house)]), cycles],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['node_modules', '/browser/', '^scripts/build/lwc-types/'] },

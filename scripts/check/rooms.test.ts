@@ -82,6 +82,28 @@ describe('rooms of the tooling', () => {
   });
 });
 
+describe('services of the org', () => {
+  const given = (path: string, service: string): Record<string, string> => ({
+    [`${ORG}/${path}`]: `declare module '../transaction/org-services' {\n  interface OrgServices {\n    readonly ${service}: string;\n  }\n}\n`
+  });
+
+  it('are taken from rooms below only', async () => {
+    const files = {
+      ...given('database/database.ts', 'database'),
+      ...given('events/event-bus.ts', 'events'),
+      [`${ORG}/jobs/queue.ts`]: 'transaction().org.database;\ntransaction().org.events;\n',
+      [`${ORG}/store/store.ts`]: 'export const read = ({ database }: OrgServices): string => database;\n',
+      [`${ORG}/records/record.ts`]: 'const { database: kept } = transaction().org;\n',
+      [`${ORG}/org/build.ts`]: 'built.services.events;\nother.events;\n'
+    };
+    expect(await problemsWith(rooms, files)).toEqual([
+      `${ORG}/jobs/queue.ts:2 takes the service events from ${ORG}/events, above it`,
+      `${ORG}/records/record.ts:1 takes the service database from ${ORG}/database, above it`,
+      `${ORG}/store/store.ts:1 takes the service database from ${ORG}/database, above it`
+    ]);
+  });
+});
+
 interface Bundle {
   uses?: string;
   template?: string;
