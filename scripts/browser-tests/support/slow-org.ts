@@ -47,7 +47,8 @@ function ask(question: IncomingMessage, reply: ServerResponse, url: string): Pro
   return new Promise((answered, failed) => {
     const { method, headers } = question;
     const asked = request(new URL(question.url!, url), { method, headers }, answered).on('error', failed);
-    reply.once('close', () => asked.destroy());
+    // A browser that goes away listens to events no more; what has ended has given its connection to others
+    reply.once('close', () => reply.writableFinished || asked.destroy());
     question.pipe(asked);
   });
 }
