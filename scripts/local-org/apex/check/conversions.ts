@@ -15,6 +15,8 @@ import type { BodyContext } from './context';
 export interface Fit {
   readonly cost: number;
   readonly conversion: Conversion | null;
+  /** Whether the value is converted as a cast does it: element by element. */
+  readonly isCast?: boolean;
 }
 
 const SAME: Fit = { cost: 0, conversion: null };
@@ -64,6 +66,7 @@ function numericFit(from: Type, to: Type): Fit | null {
  * as a list of any object, which is how `Database.query` results are assigned.
  */
 function collectionFit(project: Project, from: Type, to: Type): Fit | null {
+  if (isListOfLongs(from, to)) return { cost: 2, conversion: null, isCast: true };
   let cost = 0;
   for (let index = 0; index < from.typeArguments.length; index += 1) {
     const element = elementCost(project, from.typeArguments[index]!, to.typeArguments[index]!);
@@ -74,11 +77,16 @@ function collectionFit(project: Project, from: Type, to: Type): Fit | null {
   return fit(1 + cost / 8);
 }
 
+/** A list of Integers passes for one of Longs: public code that passes on the platform assigns and passes it so. */
+function isListOfLongs(from: Type, to: Type): boolean {
+  return isList(from) && from.typeArguments[0] === T.integer && to.typeArguments[0] === T.long;
+}
+
 function elementCost(project: Project, from: Type, to: Type): number {
   if (from === T.string && to === T.id) return 3;
   if (from === T.sobject && isSObject(to)) return 3;
   const element = fitOf(project, from, to);
-  return element && !element.conversion ? element.cost : -1;
+  return element && !element.conversion && !element.isCast ? element.cost : -1;
 }
 
 /** Steps from a type up to an ancestor; -1 when it is none. */
@@ -137,6 +145,7 @@ function isListOfFractions(type: Type): boolean {
 
 /** Puts the node of a conversion around an expression. */
 export function applyFit(value: BoundExpression, found: Fit, target: Type): BoundExpression {
+  if (found.isCast) return { kind: 'cast', operand: value, type: target, line: value.line };
   if (!found.conversion) return value;
   return { kind: 'convert', conversion: found.conversion, operand: value, type: target, line: value.line };
 }

@@ -37,8 +37,9 @@ export function findUserField(symbol: ClassSymbol, name: string): FieldSymbol | 
 
 /** All methods of this name that a type has, nearest first; an overridden one is left out. */
 export function findMethods(project: Project, type: Type, name: string): MethodCandidate[] {
-  const found: MethodCandidate[] = [];
-  collectMethods(project, type, name.toLowerCase(), found, new Set());
+  const all: MethodCandidate[] = [];
+  collectMethods(project, type, name.toLowerCase(), all, new Set());
+  const found = withoutInterfaces(all, type);
   if (type.symbol?.kind === 'class') {
     collectMethods(project, project.platform.type('System', 'UserObject'), name.toLowerCase(), found, new Set());
   }
@@ -71,9 +72,17 @@ function collectUserMethods(
   }
   if (symbol.kind === 'enum') return collectEnumMethods(project, name, found);
   if (symbol.superclass) collectMethods(project, symbol.superclass, name, found, seen);
-  // A class that can be made has every method of its interfaces, perhaps with wider parameters or a narrower result.
-  if (symbol.kind === 'class' && !symbol.isAbstract && found.length > 0) return;
   for (const type of symbol.interfaces) collectMethods(project, type, name, found, seen);
+}
+
+/**
+ * What a class that can be made has of a name: every method of its interfaces among them, perhaps with wider parameters
+ * or a narrower result, so the interfaces themselves are not asked.
+ */
+function withoutInterfaces(found: MethodCandidate[], { symbol }: Type): MethodCandidate[] {
+  if (symbol?.kind !== 'class' || symbol.isAbstract) return found;
+  const own = found.filter((candidate) => candidate.kind !== 'user' || candidate.method.owner.kind !== 'interface');
+  return own.length > 0 ? own : found;
 }
 
 /** `name()`, `ordinal()` … of all enums are declared once, on the platform type `System.Enum`. */
