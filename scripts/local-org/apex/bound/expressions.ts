@@ -14,7 +14,6 @@ import type { Conversion } from './conversions';
 export interface LocalSymbol {
   readonly name: string;
   readonly type: Type;
-  readonly isFinal: boolean;
   /** Values it is given; null when it may hold anything (a parameter, a variable without initialiser). */
   assigned: BoundExpression[] | null;
   /** Made by the compiler: declared at the top of the function. */

@@ -8,14 +8,14 @@ import type {
 } from '../parse/ast';
 import type { Assignable, BoundExpression, LocalSymbol } from '../bound/expressions';
 import type { FieldSymbol } from '../symbols/class-symbols';
-import { T, isNumeric, isUnknown } from '../symbols/types';
+import { T, isNumeric, isUnknown, told } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo } from './conversions';
 import { bindExpression, errorExpression } from './expressions';
 import { isVisible } from './member-access';
 import { notModeled } from './references';
 import { binaryOf } from './operators';
-import { requireWritable } from './write-rules';
+import { finalMember, requireWritable } from './write-rules';
 
 /** Types `target = value` and `target += value`. */
 export function bindAssignment(
@@ -72,11 +72,19 @@ export function bindPostfix(context: BodyContext, node: PostfixExpression, isVal
 
 function stepped(context: BodyContext, current: BoundExpression, operator: string, node: Expression): BoundExpression {
   if (!isNumeric(current.type) && !isUnknown(current.type)) {
-    context.report(node, `Increment and decrement need a numeric variable: ${current.type.name}`);
+    context.report(
+      node,
+      `${stepName(node, operator)} can only be applied to numeric expressions: ${told(current.type)}`
+    );
     return errorExpression(node.line);
   }
   const one: BoundExpression = { kind: 'literal', literal: 'integer', value: 1, type: T.integer, line: node.line };
   return binaryOf(context, operator === '++' ? '+' : '-', current, one, node);
+}
+
+function stepName(node: Expression, operator: string): string {
+  if (node.kind === 'postfix') return 'Unary postfix increment/decrement';
+  return operator === '++' ? 'Unary prefix increment' : 'Unary prefix decrement';
 }
 
 /** Binds what stands left of an assignment; null after an error. */
@@ -94,8 +102,14 @@ function bindTarget(
     case 'field':
       if (target.field.property) requireSetter(context, target.field, node);
       return target;
-    case 'local':
     case 'platformProperty':
+      if (target.setter) return target;
+      context.report(node, 'Expression cannot be assigned');
+      return null;
+    case 'enumConstant':
+      context.report(node, finalMember(target.name));
+      return null;
+    case 'local':
     case 'recordField':
     case 'index':
     case 'notModeled':

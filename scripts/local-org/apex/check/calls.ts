@@ -3,7 +3,7 @@ import type { ConstructorCallExpression, Expression, MethodCallExpression } from
 import type { BoundExpression } from '../bound/expressions';
 import type { ClassSymbol } from '../symbols/class-symbols';
 import { findMethods, platformEntryOf, type MethodCandidate } from '../symbols/members';
-import { T, isUnknown, type Type } from '../symbols/types';
+import { T, isUnknown, told, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { singleRecord } from './conversions';
 import { chooseConstructor } from './creation';
@@ -15,6 +15,7 @@ import { allInterfaces } from './class-rules';
 import { bindScopeOf } from './bind-scope';
 import { inCallOrder } from './call-order';
 import { bindSpecialCall, specialResult } from './special-calls';
+import { mayHaveMethod } from '../symbols/platform-members';
 import { resolveTypeName } from '../symbols/type-resolver';
 
 /** Types `name(…)`, `target.name(…)`, `Type.name(…)` and `super.name(…)`. */
@@ -22,6 +23,7 @@ export function bindMethodCall(context: BodyContext, node: MethodCallExpression)
   const { target } = node;
   if (!target) return bindUnqualified(context, node);
   if (target.kind === 'super') return bindSuperCall(context, node);
+  context.receiver = target;
   const reference = bindReference(context, target);
   switch (reference.kind) {
     case 'value':
@@ -161,7 +163,7 @@ function makeCall(
   if (chosen.kind === 'user') {
     const { method, returnType: type } = chosen;
     if (!isCandidateVisible(context, chosen)) {
-      const signature = `${method.returnType.name} ${method.owner.fullName}.${method.name}(${parameterTypes(chosen)})`;
+      const signature = `${told(method.returnType)} ${method.owner.fullName}.${method.name}(${parameterTypes(chosen)})`;
       context.report(node, `Method is not visible: ${signature}`);
     }
     return inCallOrder(context, target, converted, (receiver, parameters) => ({
@@ -198,7 +200,7 @@ function resultType(chosen: MethodCandidate, target: BoundExpression | null): Ty
 }
 
 function parameterTypes(candidate: MethodCandidate): string {
-  return candidate.parameters.map((parameter) => parameter.name).join(', ');
+  return candidate.parameters.map(told).join(', ');
 }
 
 /** Types of which every method is modelled: what they lack, the platform lacks. */
@@ -239,25 +241,58 @@ function missingMethod(
   const isPlatform =
     type.kind !== 'user' && (type === T.object ? false : Boolean(platformEntryOf(context.project, type)));
   const mayExist = isPlatform || type.kind === 'primitive' || type.kind === 'sobject';
-  if (mayExist && !isWhole(type, node.name)) {
+  const isOpen = !type.platform || mayHaveMethod(type.platform, node.name, values.length);
+  if (mayExist && isOpen && !isWhole(type, node.name)) {
     const what = `${type.name}.${node.name}(${argumentTypes(values)})`;
     const operands = target ? [target, ...values] : values;
     return notModeled(what, context.project.types.unmodeled(what), node.line, operands);
   }
+  const other = chooseOverload(context.project, findMethods(context.project, type, node.name), values);
+  if (other && isStaticCandidate(other) === (target !== null)) {
+    context.report(node, contextProblem(other));
+    return errorExpression(node.line);
+  }
   const signature = `void ${node.name}(${argumentTypes(values)})`;
-  context.report(node, `Method does not exist or incorrect signature: ${signature} from the type ${type.name}`);
+  context.report(node, `Method does not exist or incorrect signature: ${signature} from the type ${told(type)}`);
   return errorExpression(node.line);
+}
+
+/** A method that is there, but not in this way: of the type instead of its objects, or the other way round. */
+function contextProblem(candidate: MethodCandidate): string {
+  const { owner, name } = candidate.kind === 'user' ? candidate.method : candidate.member;
+  const ownerName = 'fullName' in owner ? owner.fullName : told((candidate as { owner: Type }).owner);
+  const signature = `${told(candidate.returnType)} ${ownerName}.${name}(${parameterTypes(candidate)})`;
+  return isStaticCandidate(candidate)
+    ? `Static method cannot be referenced from a non static context: ${signature}`
+    : `Non static method cannot be referenced from a static context: ${signature}`;
 }
 
 /** `this(…)` and `super(…)` in a constructor. */
 export function bindConstructorCall(context: BodyContext, node: ConstructorCallExpression): BoundExpression {
   const values = bindArguments(context, node.arguments);
   const type = node.target === 'this' ? context.owner.type : context.owner.superclass;
+  const problem = delegationProblem(context, node);
+  if (problem) {
+    context.report(node, problem);
+    return errorExpression(node.line);
+  }
   const base = { kind: 'constructorCall', target: node.target, type: T.void, line: node.line } as const;
   if (!type?.symbol) return { ...base, symbol: null, constructor: null, parameters: [], arguments: values };
   const { symbol } = type;
-  const chosen = chooseConstructor(context, symbol, values, node);
+  const chosen = chooseConstructor(context, symbol, values, node, delegationMessage);
   if (!chosen) return errorExpression(node.line);
   const converted = convertArguments(context.project, values, chosen.parameters);
   return { ...base, symbol, constructor: chosen.constructor, parameters: chosen.parameters, arguments: converted };
+}
+
+/** Objects are made by constructors alone, and only classes with a super class have one to call there. */
+function delegationProblem(context: BodyContext, { target }: ConstructorCallExpression): string | null {
+  const { declaration } = context.owner;
+  const isWithout = declaration.kind === 'class' && !declaration.superclass && target === 'super';
+  if (isWithout) return `No super type defined: ${context.owner.fullName}`;
+  return context.isConstructor ? null : `Call to '${target}()' must be the first statement in a constructor method`;
+}
+
+function delegationMessage(values: readonly BoundExpression[]): string {
+  return `No constructor defined: void <init>(${argumentTypes(values)})`;
 }

@@ -3,7 +3,7 @@ import type { CastExpression } from '../parse/ast';
 import type { Conversion } from '../bound/conversions';
 import type { BoundExpression } from '../bound/expressions';
 import { resolveOrReport } from '../symbols/resolve';
-import { T, isCollection, isSObject, type Type } from '../symbols/types';
+import { isCollection, told, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { applyFit, canCast, fitOf, singleRecord, singleResult } from './conversions';
 import { bindExpression } from './expressions';
@@ -46,16 +46,14 @@ function checkedCast(
   node: CastExpression
 ): BoundExpression {
   if (!canCast(context.project, operand.type, type)) {
-    const [from, to] = [operand.type.name, type.name];
+    const [from, to] = [told(operand.type), told(type)];
     context.report(node, `Incompatible types since an instance of ${from} is never an instance of ${to}`);
   }
   return { kind: 'cast', operand, type, line: node.line };
 }
 
-/** Gives the variable of a `for` loop its element: records of a general list are cast. */
+/** Gives the variable of a `for` loop its element. */
 export function elementFor(context: BodyContext, value: BoundExpression, type: Type): BoundExpression | null {
   const fit = fitOf(context.project, value.type, type);
-  if (fit) return applyFit(value, fit, type);
-  if (isSObject(type) && value.type === T.sobject) return { kind: 'cast', operand: value, type, line: value.line };
-  return null;
+  return fit ? applyFit(value, fit, type) : null;
 }

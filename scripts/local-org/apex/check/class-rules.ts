@@ -5,10 +5,10 @@
 import { classChain, type ClassSymbol, type MethodSymbol } from '../symbols/class-symbols';
 import { isObjectMethod, platformCandidate } from '../symbols/members';
 import type { Project } from '../symbols/project';
-import type { Type } from '../symbols/types';
+import { told, type Type } from '../symbols/types';
 import { supertypesOf } from './conversions';
-import { fulfilling } from './fulfilment';
-import { signatureOf } from './member-rules';
+import { answersSignature, fulfilling } from './fulfilment';
+import { hasSameParameters, signatureOf } from './member-rules';
 
 /** Reports what is wrong with the declaration of a class, apart from types that do not exist. */
 export function checkClassRules(project: Project, symbol: ClassSymbol): void {
@@ -29,6 +29,8 @@ function checkSuperclass(project: Project, symbol: ClassSymbol): void {
   project.diagnostics.report(symbol.unit.name, symbol.declaration, message);
 }
 
+const HIDDEN = 'Overriding implementations of global or public interface methods must be global or public';
+
 function* missingMethods(project: Project, symbol: ClassSymbol): Generator<string> {
   for (const ancestor of classChain(symbol)) {
     for (const methods of ancestor.methods.values()) {
@@ -47,6 +49,10 @@ function* missingOf(project: Project, symbol: ClassSymbol, type: Type): Generato
       for (const method of methods) {
         if (isObjectMethod(method.name, method.parameters.length)) continue;
         if (fulfilling(project, symbol, method)) continue;
+        if (isHidden(symbol, method)) {
+          yield `${symbol.fullName}: ${HIDDEN}: ${signatureOf(method)}`;
+          continue;
+        }
         yield `Class ${symbol.fullName} must implement the method: ${signatureOf(method)}`;
       }
     }
@@ -56,11 +62,29 @@ function* missingOf(project: Project, symbol: ClassSymbol, type: Type): Generato
     const name = /(\w+)\s*\(/.exec(key)?.[1] ?? '';
     for (const member of type.platform!.membersNamed(name).filter((found) => found.key === key)) {
       const { parameters, returnType } = platformCandidate(project, member, type);
-      if (member.kind !== 'method' || hasArity(symbol, member.name, parameters.length)) continue;
-      const types = parameters.map((parameter) => parameter.name).join(', ');
-      yield `Class ${symbol.fullName} must implement the method: ${returnType.name} ${type.name}.${member.name}(${types})`;
+      if (member.kind !== 'method') continue;
+      const isLoose = type.platform!.qualifiedName === 'Database.Batchable';
+      const known = implementations(symbol, member.name, true).filter((method) =>
+        isLoose
+          ? method.parameters.length === parameters.length
+          : answersSignature(project, method, parameters, returnType)
+      );
+      if (known.some(({ access }) => access === 'public' || access === 'global')) continue;
+      const types = parameters.map(told).join(', ');
+      if (known.length > 0) {
+        yield `${symbol.fullName}: ${HIDDEN}: ${told(returnType)} ${told(type)}.${member.name}(${types})`;
+        continue;
+      }
+      yield `Class ${symbol.fullName} must implement the method: ${told(returnType)} ${told(type)}.${member.name}(${types})`;
     }
   }
+}
+
+/** Whether the class has the method, but for itself. */
+function isHidden(symbol: ClassSymbol, wanted: MethodSymbol): boolean {
+  return implementations(symbol, wanted.name).some(
+    (method) => hasSameParameters(method, wanted) && method.returnType === wanted.returnType
+  );
 }
 
 const parameterTypes = (method: MethodSymbol): Type[] => method.parameters.map((parameter) => parameter.type);
@@ -71,11 +95,6 @@ function isImplemented(symbol: ClassSymbol, name: string, parameters: readonly T
       method.parameters.length === parameters.length &&
       method.parameters.every((parameter, index) => parameter.type === parameters[index])
   );
-}
-
-/** The platform takes other element types in its generic interfaces (`Batchable<SObject>`), so only the count counts. */
-function hasArity(symbol: ClassSymbol, name: string, arity: number): boolean {
-  return implementations(symbol, name, true).some((method) => method.parameters.length === arity);
 }
 
 /** The platform accepts a static method for an interface's, as public code that passes there relies on. */

@@ -52,9 +52,15 @@ export class BodyContext {
   readonly isConstructor: boolean;
   /** Whether this is a constructor or initialiser, where final fields may be assigned. */
   readonly isInitializing: boolean;
+  /** The field whose initialiser this is. */
+  readonly initialized: FieldSymbol | null;
+  /** Whether this is an instance initialiser, from which nothing returns. */
+  readonly isBlock: boolean;
   readonly temporaries: LocalSymbol[] = [];
   scope = new Scope(null);
   loopDepth = 0;
+  /** The name on which a method is being called. */
+  receiver: Position | null = null;
   private nextName = 1;
 
   constructor(options: {
@@ -64,6 +70,8 @@ export class BodyContext {
     returnType: Type;
     property?: FieldSymbol | null;
     isInitializing?: boolean;
+    isBlock?: boolean;
+    initialized?: FieldSymbol | null;
     isConstructor?: boolean;
   }) {
     this.project = options.project;
@@ -73,6 +81,8 @@ export class BodyContext {
     this.property = options.property ?? null;
     this.isConstructor = options.isConstructor ?? false;
     this.isInitializing = options.isInitializing ?? false;
+    this.isBlock = options.isBlock ?? false;
+    this.initialized = options.initialized ?? null;
   }
 
   report(position: Position, message: string): void {
@@ -80,14 +90,13 @@ export class BodyContext {
   }
 
   /** Declares a variable of the source. */
-  declare(name: string, type: Type, position: Position, options: { isFinal?: boolean; isAssigned?: boolean } = {}) {
+  declare(name: string, type: Type, position: Position, options: { isAssigned?: boolean } = {}) {
     const problem = nameProblem(name);
     if (problem) this.report(position, problem);
     if (this.scope.find(name)) this.report(position, `Duplicate variable: ${name}`);
     const local: LocalSymbol = {
       name,
       type,
-      isFinal: options.isFinal ?? false,
       assigned: options.isAssigned ? [] : null,
       isTemporary: false,
       javaScriptName: RESERVED.has(name) ? `${name}$` : name
@@ -100,7 +109,7 @@ export class BodyContext {
   temporary(type: Type, value?: BoundExpression): LocalSymbol {
     const name = `$${this.nextName++}`;
     const assigned = value ? [value] : null;
-    const local: LocalSymbol = { name, type, isFinal: false, assigned, isTemporary: true, javaScriptName: name };
+    const local: LocalSymbol = { name, type, assigned, isTemporary: true, javaScriptName: name };
     this.temporaries.push(local);
     return local;
   }

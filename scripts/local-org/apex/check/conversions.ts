@@ -6,9 +6,20 @@ import type { Position } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import type { Conversion } from '../bound/conversions';
 import { classChain, type ClassSymbol } from '../symbols/class-symbols';
-import { substitute } from '../symbols/platform-table';
+import { substitute, type PlatformMember } from '../symbols/platform-table';
 import type { Project } from '../symbols/project';
-import { T, isCollection, isList, isSObject, isSet, isUnknown, numericRank, type Type } from '../symbols/types';
+import {
+  T,
+  isCollection,
+  isList,
+  isMap,
+  isSObject,
+  isSet,
+  isUnknown,
+  numericRank,
+  told,
+  type Type
+} from '../symbols/types';
 import type { BodyContext } from './context';
 
 /** A conversion that is allowed: its cost for choosing overloads, and the change of representation, if any. */
@@ -62,14 +73,17 @@ function numericFit(from: Type, to: Type): Fit | null {
 }
 
 /**
- * Collections are assignable when their elements are without a change of representation; a list of SObject also counts
+ * Lists and the values of maps are assignable when their elements are without a change of representation; a list of SObject also counts
  * as a list of any object, which is how `Database.query` results are assigned.
  */
 function collectionFit(project: Project, from: Type, to: Type): Fit | null {
   if (isListOfLongs(from, to)) return { cost: 2, conversion: null, isCast: true };
+  if (!hasSameKeys(from, to)) return null;
   let cost = 0;
   for (let index = 0; index < from.typeArguments.length; index += 1) {
-    const element = elementCost(project, from.typeArguments[index]!, to.typeArguments[index]!);
+    const [given, wanted] = [from.typeArguments[index]!, to.typeArguments[index]!];
+    const isDowncast = isMap(from) && given === T.sobject && wanted !== T.sobject && isSObject(wanted);
+    const element = isDowncast ? -1 : elementCost(project, given, wanted);
     if (element < 0) return null;
     cost += element;
   }
@@ -80,6 +94,12 @@ function collectionFit(project: Project, from: Type, to: Type): Fit | null {
 /** A list of Integers passes for one of Longs: public code that passes on the platform assigns and passes it so. */
 function isListOfLongs(from: Type, to: Type): boolean {
   return isList(from) && from.typeArguments[0] === T.integer && to.typeArguments[0] === T.long;
+}
+
+/** What a set holds, and what a map finds its values by, is of one type or of another. */
+function hasSameKeys(from: Type, to: Type): boolean {
+  const [given, wanted] = [from.typeArguments[0]!, to.typeArguments[0]!];
+  return isList(from) || given === wanted || isUnknown(given) || isUnknown(wanted);
 }
 
 function elementCost(project: Project, from: Type, to: Type): number {
@@ -123,7 +143,7 @@ export function convertTo(
   value: BoundExpression,
   target: Type,
   position: Position,
-  message = (from: Type, to: Type): string => `Illegal assignment from ${from.name} to ${to.name}`
+  message = (from: Type, to: Type): string => `Illegal assignment from ${told(from)} to ${told(to)}`
 ): BoundExpression {
   const single = singleRecord(value, target) ?? singleResult(value, target);
   if (single) return single;
@@ -161,9 +181,16 @@ export function singleRecord(value: BoundExpression, target: Type): BoundExpress
 
 /** So does the list that a dynamic query returns: "Dynamic SOQL", Apex Developer Guide. */
 export function singleResult(value: BoundExpression, target: Type): BoundExpression | null {
-  const isDynamic = value.kind === 'platformCall' && value.member.owner.qualifiedName === 'System.Database';
+  const isDynamic = value.kind === 'platformCall' && isQuery(value.member);
   if (!isDynamic || !isSObject(target) || !isList(value.type)) return null;
   return { kind: 'convert', conversion: 'singleRow', operand: value, type: target, line: value.line };
+}
+
+/** Whether a method gives rows of an object that its text or the record names. */
+function isQuery({ owner, name }: PlatformMember): boolean {
+  return (
+    owner.qualifiedName === 'System.Database' || (owner.qualifiedName === 'System.SObject' && name === 'getSObjects')
+  );
 }
 
 /** Type of the elements a `for` loop sees; null when the type cannot be looped over. */
@@ -196,6 +223,7 @@ export function canCast(project: Project, from: Type, to: Type): boolean {
   if (numericRank(from) >= 0 && numericRank(to) >= 0) return true;
   if (isSObject(from) && isSObject(to) && (isPolymorphic(from) || isPolymorphic(to))) return true;
   if (isCollection(from) && from.platform === to.platform) {
+    if (!hasSameKeys(from, to)) return false;
     return from.typeArguments.every((argument, index) => canCast(project, argument, to.typeArguments[index]!));
   }
   return isInterface(from) || isInterface(to);

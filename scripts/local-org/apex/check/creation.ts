@@ -11,8 +11,10 @@ import type {
 import type { BoundExpression } from '../bound/expressions';
 import { platformAncestor, type ClassSymbol, type ConstructorSymbol } from '../symbols/class-symbols';
 import { findRecordMember, platformCandidate } from '../symbols/members';
+import { copyProblem } from './copies';
+import { mayHaveMethod } from '../symbols/platform-members';
 import { resolveOrReport } from '../symbols/resolve';
-import { T, isSet, isUnknown, type Type } from '../symbols/types';
+import { T, isMap, isUnknown, told, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo, elementTypeOf } from './conversions';
 import { bindExpression, errorExpression } from './expressions';
@@ -32,10 +34,21 @@ function newObject(context: BodyContext, type: Type, values: BoundExpression[], 
   if (type.kind === 'error') return errorExpression(node.line);
   if (type.symbol) return newUser(context, type.symbol, values, node);
   if (type.kind === 'sobject' && !type.object) return generic(context, node);
-  if (type.kind === 'sobject' && values.length === 0) {
+  if (type.kind === 'sobject') {
+    if (values.length > 0) context.report(node, `Type requires name=value pair construction: ${told(type)}`);
     return { kind: 'newRecord', fields: [], type, line: node.line };
   }
+  if (type.kind === 'primitive' || isAbstractPlatform(type)) {
+    context.report(node, `Type cannot be constructed: ${told(type)}`);
+    return errorExpression(node.line);
+  }
   return newPlatform(context, type, values, node);
+}
+
+/** Interfaces, enums, and the class of all exceptions. */
+function isAbstractPlatform({ platform }: Type): boolean {
+  const isClass = platform?.declaration.kind !== 'interface' && platform?.declaration.kind !== 'enum';
+  return Boolean(platform) && (!isClass || platform?.qualifiedName === 'System.Exception');
 }
 
 /** `new SObject()`: only a record of some object can be made. */
@@ -45,9 +58,20 @@ function generic(context: BodyContext, node: Position): BoundExpression {
 }
 
 function newPlatform(context: BodyContext, type: Type, values: BoundExpression[], node: Position): BoundExpression {
+  const problem = values.length === 1 ? copyProblem(type, values[0]!) : null;
+  if (problem) {
+    context.report(node, problem);
+    return errorExpression(node.line);
+  }
   const members = type.platform?.membersNamed('new') ?? [];
   const candidates = members.map((member) => platformCandidate(context.project, member, type));
   const chosen = chooseOverload(context.project, candidates, values);
+  if (!chosen && type.platform && !values.some(({ type: given }) => isUnknown(given))) {
+    if (!mayHaveMethod(type.platform, 'new', values.length)) {
+      context.report(node, `Constructor not defined: [${told(type)}].<Constructor>(${argumentTypes(values)})`);
+      return errorExpression(node.line);
+    }
+  }
   if (!chosen) return notModeled(`new ${type.name}(${argumentTypes(values)})`, type, node.line, values);
   return {
     kind: 'platformCall',
@@ -69,7 +93,8 @@ function newUser(
 ): BoundExpression {
   const { line } = node;
   if (symbol.kind !== 'class' || symbol.isAbstract) {
-    context.report(node, `Abstract classes cannot be constructed: ${symbol.fullName}`);
+    const what = symbol.kind === 'class' ? 'Abstract classes cannot' : 'Type cannot';
+    context.report(node, `${what} be constructed: ${symbol.fullName}`);
     return errorExpression(line);
   }
   const chosen = chooseConstructor(context, symbol, values, node);
@@ -89,13 +114,14 @@ export function chooseConstructor(
   context: BodyContext,
   symbol: ClassSymbol,
   values: readonly BoundExpression[],
-  node: Position
+  node: Position,
+  message = (given: readonly BoundExpression[]): string =>
+    `Constructor not defined: [${symbol.fullName}].<Constructor>(${argumentTypes(given)})`
 ): ConstructorCandidate | undefined {
   const chosen = chooseOverload(context.project, constructorsOf(symbol), values);
   if (!chosen) {
     if (values.some((value) => isUnknown(value.type))) return undefined;
-    const signature = `[${symbol.fullName}].<Constructor>(${argumentTypes(values)})`;
-    context.report(node, `Constructor not defined: ${signature}`);
+    context.report(node, message(values));
     return undefined;
   }
   const { constructor } = chosen;
@@ -153,11 +179,12 @@ export function bindNewNamed(context: BodyContext, node: NewNamedExpression): Bo
     const member = findRecordMember(context.project, type, field.name);
     const value = bindExpression(context, field.value);
     if (!member) {
-      unknown.push(missingField(context, type.object, field.name, field, [value]));
+      const message = `Field does not exist: ${field.name} on ${type.name}`;
+      unknown.push(missingField(context, type.object, field.name, field, [value], message));
       return { name: field.name, value };
     }
     const name = member.kind === 'field' ? member.field.name : member.name;
-    if (seen.has(name)) context.report(field, `Duplicate field initialization: ${type.name}.${name}`);
+    if (seen.has(name)) context.report(field, `Duplicate field initialization: ${name}`);
     seen.add(name);
     requireFieldWritable(context, type.object, name, field);
     return { name, value: convertTo(context, value, member.type, field) };
@@ -178,21 +205,20 @@ function assignmentArguments(context: BodyContext, node: NewNamedExpression): Bo
 export function bindNewCollection(context: BodyContext, node: NewCollectionExpression): BoundExpression {
   const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
   const element = elementTypeOf(context.project, type);
+  if (isMap(type) && node.elements.length === 0) return newObject(context, type, [], node);
   if (!element) {
-    if (node.elements.length === 0) return newObject(context, type, [], node);
-    if (!isUnknown(type)) context.report(node, `Type cannot be initialized with elements: ${type.name}`);
+    if (!isUnknown(type)) context.report(node, "Unexpected token '{'.");
   }
   const elements = node.elements.map((item) => {
     const value = bindExpression(context, item);
-    return element ? convertTo(context, value, element, item, elementMessage(type)) : value;
+    return element ? convertTo(context, value, element, item, elementMessage) : value;
   });
   if (type.kind === 'unmodeled') return notModeled(`new ${type.name}`, type, node.line, elements);
   return { kind: 'newCollection', elements, type, line: node.line };
 }
 
-function elementMessage(type: Type): (from: Type, to: Type) => string {
-  const kind = isSet(type) ? 'Set' : 'List';
-  return (from, to) => `Initial expression is of incorrect type, expected: ${to.name} but was: ${from.name} in ${kind}`;
+function elementMessage(from: Type, to: Type): string {
+  return `Initial expression is of incorrect type, expected: ${told(to)} but was: ${told(from)}`;
 }
 
 /** Types `new Map<K, V>{a => b}`. */
@@ -200,15 +226,27 @@ export function bindNewMap(context: BodyContext, node: NewMapExpression): BoundE
   const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
   const [keyType = T.object, valueType = T.object] = type.typeArguments;
   const entries = node.entries.map((entry) => ({
-    key: convertTo(context, bindExpression(context, entry.key), keyType, entry.key),
-    value: convertTo(context, bindExpression(context, entry.value), valueType, entry.value)
+    key: convertTo(context, bindExpression(context, entry.key), keyType, entry.key, entryMessage('key')),
+    value: convertTo(context, bindExpression(context, entry.value), valueType, entry.value, entryMessage('value'))
   }));
   return { kind: 'newMap', entries, type, line: node.line };
+}
+
+function entryMessage(what: 'key' | 'value'): (from: Type, to: Type) => string {
+  return (from, to) => `Invalid ${what} type ${told(from)} for ${told(to)}`;
 }
 
 /** Types `new Integer[5]`. */
 export function bindNewArray(context: BodyContext, node: NewArrayExpression): BoundExpression {
   const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
-  const size = convertTo(context, bindExpression(context, node.size), T.integer, node.size);
+  const element = told(type.typeArguments[0] ?? T.object);
+  const size = convertTo(
+    context,
+    bindExpression(context, node.size),
+    T.integer,
+    node.size,
+    (from) =>
+      `Invalid initializer type ${told(from)} found for ${told(type)}: expected an Integer or a List of type ${element}`
+  );
   return { kind: 'newArray', size, type, line: node.line };
 }

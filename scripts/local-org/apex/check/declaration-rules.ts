@@ -6,9 +6,11 @@ import type { Annotation, Declaration, Position } from '../parse/ast';
 import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../symbols/class-symbols';
 import { hasAnnotation } from '../symbols/declare';
 import type { Project } from '../symbols/project';
-import { isList } from '../symbols/types';
-import { methodNameProblem, nameProblem } from './identifiers';
-import { hasSameParameters, signatureOf } from './member-rules';
+import { annotationProblems } from './annotation-rules';
+import { methodAnnotationProblem, fieldAnnotationProblem } from './annotated-members';
+import { methodNameProblem, nameProblem, typeNameProblem } from './identifiers';
+import { hasSameParameters } from './member-rules';
+import { modifierProblem, nameOf, type Declared } from './modifier-rules';
 
 type Report = (position: Position, message: string) => void;
 
@@ -17,7 +19,6 @@ export function checkDeclarations(project: Project, symbol: ClassSymbol): void {
   const report: Report = (position, message) => project.diagnostics.report(symbol.unit.name, position, message);
   const inSource = symbol.unit.kind === 'class' || symbol.outer !== null;
   if (inSource) checkType(symbol, report);
-  checkAnnotations(symbol.annotations, report);
   checkConstants(symbol, report);
   checkConstructors(symbol, report);
   checkOnce(symbol, report);
@@ -27,16 +28,28 @@ export function checkDeclarations(project: Project, symbol: ClassSymbol): void {
 
 const allMethods = (symbol: ClassSymbol): MethodSymbol[] => [...symbol.methods.values()].flat();
 
-function checkType(symbol: ClassSymbol, report: Report): void {
-  const problem =
-    nameProblem(symbol.name) ??
-    (symbol.outer ? innerTypeProblem(symbol) : topLevelProblem(symbol)) ??
-    kindProblem(symbol);
-  if (problem) report(symbol.declaration, problem);
+function checkAnnotations(declared: Declared, annotations: readonly Annotation[], report: Report): void {
+  for (const { annotation, message } of annotationProblems(declared, annotations)) report(annotation, message);
 }
 
-function innerTypeProblem({ modifiers }: ClassSymbol): string | null {
-  return modifiers.includes('static') ? 'Modifier is not allowed: static' : null;
+const KINDS = { class: 'classes', interface: 'interfaces', enum: 'enums' } as const;
+
+function checkType(symbol: ClassSymbol, report: Report): void {
+  const { modifiers, annotations, kind, name, unit, declaration } = symbol;
+  const declared = KINDS[kind];
+  checkAnnotations(declared, annotations, report);
+  const problem =
+    typeNameProblem(name) ??
+    modifierProblem(declared, modifiers, unit.apiVersion) ??
+    (symbol.outer ? innerTypeProblem(symbol, declared) : topLevelProblem(symbol)) ??
+    resourceProblem(symbol, declared);
+  if (problem) report(declaration, problem);
+}
+
+function innerTypeProblem({ modifiers, annotations, outer }: ClassSymbol, declared: Declared): string | null {
+  if (hasAnnotation(annotations, 'istest')) return 'IsTest can only be used on a top level type';
+  const isHidden = modifiers.includes('global') && !isGlobal(outer!.modifiers);
+  return isHidden ? `Enclosing type for global ${declared} in apex classes must be declared as global` : null;
 }
 
 function topLevelProblem({ modifiers, isTest }: ClassSymbol): string | null {
@@ -44,31 +57,13 @@ function topLevelProblem({ modifiers, isTest }: ClassSymbol): string | null {
   return isSeen || isTest ? null : 'Top-level type must have public or global visibility';
 }
 
-function kindProblem({ modifiers, fullName }: ClassSymbol): string | null {
-  const isBoth = modifiers.includes('abstract') && modifiers.includes('virtual');
-  if (isBoth) return `Classes cannot be both abstract and virtual: ${fullName}`;
-  const sharing = modifiers.filter((modifier) => modifier.endsWith('sharing'));
-  return sharing.length > 1 ? `Modifier is not allowed: ${sharing[1]}` : null;
+function resourceProblem({ modifiers, annotations }: ClassSymbol, declared: Declared): string | null {
+  const isHidden = hasAnnotation(annotations, 'restresource') && !isGlobal(modifiers);
+  return isHidden ? `RestResource ${declared} must be declared as global` : null;
 }
 
-/** Annotations of Apex ("Annotations", Apex Developer Guide), in lower case. */
-const ANNOTATIONS: ReadonlySet<string> = new Set(
-  (
-    'allowcertifiedapex auraenabled deprecated future httpdelete httpget httppatch httppost httpput invocablemethod ' +
-    'invocablevariable istest jsonaccess namespaceaccessible namespaceglobal privateapi readonly remoteaction ' +
-    'restresource suppresswarnings testsetup testvisible'
-  ).split(' ')
-);
-
-function checkAnnotations(annotations: readonly Annotation[], report: Report): void {
-  for (const annotation of annotations) {
-    const name = annotation.name.toLowerCase();
-    if (!ANNOTATIONS.has(name)) report(annotation, `Annotation does not exist: ${annotation.name}`);
-    const isComplete = annotation.parameters.some((parameter) => parameter.name.toLowerCase() === 'urlmapping');
-    if (name === 'restresource' && !isComplete) {
-      report(annotation, 'Annotation property, urlMapping on RestResource, is missing');
-    }
-  }
+function isGlobal(modifiers: readonly Declaration['modifiers'][number][]): boolean {
+  return modifiers.includes('global') || modifiers.includes('webservice');
 }
 
 function checkConstants(symbol: ClassSymbol, report: Report): void {
@@ -77,18 +72,29 @@ function checkConstants(symbol: ClassSymbol, report: Report): void {
   const seen = new Set<string>();
   for (const constant of declaration.constants) {
     const lower = constant.name.toLowerCase();
-    if (seen.has(lower)) report(constant, `Duplicate field: ${constant.name}`);
+    const problem = seen.has(lower) ? `Duplicate field: ${constant.name}` : nameProblem(constant.name);
+    if (problem) report(constant, problem);
     seen.add(lower);
   }
 }
 
-function checkConstructors({ constructors, fullName }: ClassSymbol, report: Report): void {
+function checkConstructors({ constructors, fullName, unit, modifiers }: ClassSymbol, report: Report): void {
   constructors.forEach((constructor, index) => {
-    if (!constructors.slice(0, index).some((other) => hasSameParameters(constructor, other))) return;
+    const { declaration } = constructor;
+    checkAnnotations('constructors', declaration.annotations, report);
+    checkParameters(constructor, report);
+    const isRepeated = constructors.slice(0, index).some((other) => hasSameParameters(constructor, other));
     const types = constructor.parameters.map(({ type }) => type.name).join(', ');
-    report(constructor.declaration, `Constructor already defined: [${fullName}].<Constructor>(${types})`);
+    const problem =
+      modifierProblem('constructors', declaration.modifiers, unit.apiVersion) ??
+      definingTypeProblem('constructors', declaration.modifiers, modifiers) ??
+      (isRepeated ? `Constructor already defined: [${fullName}].<Constructor>(${types})` : null);
+    if (problem) report(declaration, problem);
   });
 }
+
+/** First version in which pages call methods by their names alone. */
+const AURA_OVERLOAD_VERSION = 56;
 
 /** Annotations that one method of a class may have. */
 const SINGLE = ['InvocableMethod', 'HttpDelete', 'HttpGet', 'HttpPatch', 'HttpPost', 'HttpPut'];
@@ -98,57 +104,89 @@ function checkOnce(symbol: ClassSymbol, report: Report): void {
     const [, second] = allMethods(symbol).filter(({ annotations }) => hasAnnotation(annotations, name.toLowerCase()));
     if (second) report(second.declaration, `Only one method per type can be defined with: ${name}`);
   }
+  if (symbol.unit.apiVersion < AURA_OVERLOAD_VERSION) return;
+  for (const overloads of symbol.methods.values()) {
+    const [, second] = overloads.filter(({ annotations }) => hasAnnotation(annotations, 'auraenabled'));
+    if (second) report(second.declaration, `Overload of AuraEnabled method: ${second.name} overload is not permitted`);
+  }
 }
 
 function checkField(field: FieldSymbol, report: Report): void {
-  checkAnnotations(field.annotations, report);
-  const problem = nameProblem(field.name) ?? staticProblem(field, 'variables') ?? globalProblem(field, 'fields');
+  const declared = field.property ? 'properties' : 'fields';
+  checkAnnotations(declared, field.annotations, report);
+  const problem =
+    nameProblem(field.name) ??
+    memberProblem(field, declared) ??
+    (field.property ? accessorProblem(field) : null) ??
+    fieldAnnotationProblem(field, declared);
   if (problem) report(field.declaration, problem);
 }
 
 function checkMethod(method: MethodSymbol, report: Report): void {
-  checkAnnotations(method.annotations, report);
+  checkAnnotations('methods', method.annotations, report);
+  checkParameters(method, report);
   const problem =
     methodNameProblem(method.name) ??
     interfaceMethodProblem(method) ??
-    staticProblem(method, 'methods') ??
-    globalProblem(method, 'methods') ??
-    testProblem(method) ??
-    invocableProblem(method);
+    memberProblem(method, 'methods') ??
+    methodAnnotationProblem(method);
   if (problem) report(method.declaration, problem);
 }
 
+function checkParameters({ declaration, owner }: Pick<MethodSymbol, 'owner'> & WithParameters, report: Report): void {
+  for (const parameter of declaration.parameters) {
+    checkAnnotations('parameters', parameter.annotations, report);
+    const problem = modifierProblem('parameters', parameter.modifiers, owner.unit.apiVersion);
+    if (problem) report(parameter, problem);
+  }
+}
+
+interface WithParameters {
+  readonly declaration: { readonly parameters: readonly Declaration[] };
+}
+
+/** The grammar of interfaces knows no modifiers. */
 function interfaceMethodProblem({ owner, modifiers }: MethodSymbol): string | null {
-  return owner.kind === 'interface' && modifiers.length > 0 ? `Modifier is not allowed: ${modifiers[0]}` : null;
+  return owner.kind === 'interface' && modifiers.length > 0 ? `Expecting '}' but was: '${modifiers[0]}'` : null;
 }
 
-function staticProblem({ owner, modifiers }: FieldSymbol | MethodSymbol, what: string): string | null {
-  return owner.outer && modifiers.includes('static') ? `Only top-level class ${what} can be declared static` : null;
+function memberProblem({ owner, modifiers }: FieldSymbol | MethodSymbol, declared: Declared): string | null {
+  return (
+    modifierProblem(declared, modifiers, owner.unit.apiVersion) ??
+    staticProblem(owner, modifiers, declared) ??
+    definingTypeProblem(declared, modifiers, owner.modifiers)
+  );
 }
 
-function globalProblem({ owner, modifiers }: FieldSymbol | MethodSymbol, what: string): string | null {
-  const isGlobal = (declared: readonly Declaration['modifiers'][number][]): boolean =>
-    declared.includes('global') || declared.includes('webservice');
-  return isGlobal(modifiers) && !isGlobal(owner.modifiers)
-    ? `Defining type for global ${what} must be declared as global`
-    : null;
+function staticProblem(owner: ClassSymbol, modifiers: FieldSymbol['modifiers'], declared: Declared): string | null {
+  const top = modifiers.find((modifier) => modifier === 'static' || modifier === 'testmethod');
+  if (owner.outer && top) return `${nameOf(top)} can only be used on ${declared} of a top level type`;
+  const instance = modifiers.find((modifier) => modifier === 'webservice' || modifier === 'testmethod');
+  const isMissing = declared === 'methods' && instance && !modifiers.includes('static');
+  return isMissing ? `${nameOf(instance)} methods must be declared as static` : null;
 }
 
-/** First version whose test methods must be in test classes (Annotations, IsTest). */
-const TEST_CLASS_VERSION = 28;
-
-function testProblem({ owner, annotations, modifiers, isStatic }: MethodSymbol): string | null {
-  if (!hasAnnotation(annotations, 'istest') && !hasAnnotation(annotations, 'testsetup')) return null;
-  const outermost = owner.outer ?? owner;
-  if (!outermost.isTest && owner.unit.apiVersion >= TEST_CLASS_VERSION)
-    return 'Test methods must be in classes that are annotated with @IsTest';
-  return isStatic || modifiers.includes('static') ? null : 'Test methods must be static';
+function definingTypeProblem(
+  declared: Declared,
+  modifiers: FieldSymbol['modifiers'],
+  ofType: FieldSymbol['modifiers']
+): string | null {
+  const seen = modifiers.find((modifier) => modifier === 'global' || modifier === 'webservice');
+  return seen && !isGlobal(ofType) ? `Defining type for ${nameOf(seen)} ${declared} must be declared as global` : null;
 }
 
-/** "InvocableMethod Annotation": at most one parameter, which is a list. */
-function invocableProblem(method: MethodSymbol): string | null {
-  if (!hasAnnotation(method.annotations, 'invocablemethod')) return null;
-  if (!method.isStatic) return `InvocableMethod methods must be static: ${signatureOf(method)}`;
-  const refused = method.parameters.find(({ type }) => !isList(type) && type.kind !== 'error');
-  return refused ? `InvocableMethod methods do not support parameter type of ${refused.type.name}` : null;
+const RANKS = { private: 0, protected: 1, public: 2, global: 3 } as const;
+
+/** "Apex Properties": an accessor may be stricter than its property, not more open. */
+function accessorProblem({ access, property }: FieldSymbol): string | null {
+  const { getter, setter, getterAccess, setterAccess } = property!;
+  for (const [accessor, own] of [
+    [getter, getterAccess],
+    [setter, setterAccess]
+  ] as const) {
+    if (accessor && accessor.modifiers.length > 0 && RANKS[own] > RANKS[access]) {
+      return `Cannot declare ${own} accessor on ${access} property`;
+    }
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import type { DmlStatement, Expression, MergeStatement } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import type { BoundStatement } from '../bound/statements';
 import { findRecordMember } from '../symbols/members';
-import { T, isList, isSObject, isUnknown, type Type } from '../symbols/types';
+import { isList, isSObject, isUnknown, told, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { bindExpression } from './expressions';
 import { accessDefault } from './queries';
@@ -27,9 +27,9 @@ export function bindMerge(context: BodyContext, node: MergeStatement): BoundStat
   const master = bindRecords(context, node.master);
   const duplicates = bindRecords(context, node.duplicates);
   const [kept, merged] = [recordType(master.type), recordType(duplicates.type)];
-  if (kept?.object && !kept.object.mergeable) context.report(node, `Invalid type for merge: ${kept.name}`);
+  if (kept?.object && !kept.object.mergeable) context.report(node, `Specified type ${kept.name} cannot be merged`);
   else if (kept?.object && merged?.object && kept !== merged) {
-    context.report(node, `Merge requires records of one type: ${kept.name}, ${merged.name}`);
+    context.report(node, 'Invalid type for duplicate records');
   }
   return { kind: 'merge', master, duplicates, access: node.access ?? accessDefault(context), line: node.line };
 }
@@ -37,7 +37,7 @@ export function bindMerge(context: BodyContext, node: MergeStatement): BoundStat
 function bindRecords(context: BodyContext, node: Expression): BoundExpression {
   const records = bindExpression(context, node);
   if (!isUnknown(records.type) && !recordType(records.type)) {
-    context.report(node, `DML requires SObject or SObject list type: ${records.type.name}`);
+    context.report(node, `DML requires SObject or SObject list type: ${told(records.type)}`);
   }
   return records;
 }
@@ -46,7 +46,7 @@ function bindRecords(context: BodyContext, node: Expression): BoundExpression {
 function recordType(type: Type): Type | null {
   if (isSObject(type)) return type;
   const element = isList(type) ? type.typeArguments[0]! : null;
-  return element && (isSObject(element) || element === T.object || isUnknown(element)) ? element : null;
+  return element && (isSObject(element) || isUnknown(element)) ? element : null;
 }
 
 function externalIdField(context: BodyContext, type: Type, name: string, node: DmlStatement): string {

@@ -7,7 +7,7 @@ import type {
   TernaryExpression
 } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
-import { isList, isUnknown, T, type Type } from '../symbols/types';
+import { isList, isUnknown, T, told, type Type } from '../symbols/types';
 import { resolveOrReport } from '../symbols/resolve';
 import { bindAssignment, bindPostfix, bindPrefixStep } from './assignments';
 import { bindConstructorCall, bindMethodCall } from './calls';
@@ -15,6 +15,7 @@ import type { BodyContext } from './context';
 import { convertTo, elementTypeOf } from './conversions';
 import { bindCast } from './casts';
 import { bindNewArray, bindNewCollection, bindNewMap, bindNewNamed, bindNewObject } from './creation';
+import { instanceOfProblem } from './instance-of';
 import { bindBinary, commonType } from './operators';
 import { bindReference, valueOf } from './references';
 import { bindSoql, bindSosl } from './queries';
@@ -33,9 +34,13 @@ export function bindExpression(context: BodyContext, expression: Expression): Bo
     case 'constructorCall':
       return bindConstructorCall(context, expression);
     case 'this':
-      if (context.isStatic) context.report(expression, 'this cannot be referenced in a static context');
+      if (context.isStatic) context.report(expression, 'This cannot be referenced in a static context');
       return { kind: 'this', type: context.owner.type, line: expression.line };
     case 'super':
+      context.report(
+        expression,
+        context.isStatic ? 'Super cannot be referenced in a static context' : "Unexpected token 'super'."
+      );
       return { kind: 'this', type: context.owner.superclass ?? T.object, line: expression.line };
     case 'newObject':
       return bindNewObject(context, expression);
@@ -85,7 +90,7 @@ export function bindForEffect(context: BodyContext, expression: Expression): Bou
 export function bindCondition(context: BodyContext, expression: Expression): BoundExpression {
   const bound = bindExpression(context, expression);
   if (bound.type !== T.boolean && !isUnknown(bound.type)) {
-    context.report(expression, `Condition expression must be of type Boolean: ${bound.type.name}`);
+    context.report(expression, `Condition expression must be of type Boolean: ${told(bound.type)}`);
   }
   return bound;
 }
@@ -103,7 +108,7 @@ const LITERAL_TYPES: Readonly<Record<string, Type>> = {
 /** Types a literal. */
 export function bindLiteral(context: BodyContext, literal: LiteralExpression): BoundExpression {
   if (literal.type === 'integer' && Math.abs(literal.value) > 2147483647 && literal.value !== -2147483648) {
-    context.report(literal, `Illegal integer: ${literal.value}`);
+    context.report(literal, 'Illegal integer');
   }
   return {
     kind: 'literal',
@@ -126,10 +131,10 @@ function bindIndex(context: BodyContext, targetNode: Expression, indexNode: Expr
     bindExpression(context, indexNode),
     T.integer,
     indexNode,
-    (from) => `List index must be of type Integer: ${from.name}`
+    (from) => `List index must be of type Integer: ${told(from)}`
   );
   if (!isList(target.type) && !isUnknown(target.type)) {
-    context.report(targetNode, `Expression must be a list type: ${target.type.name}`);
+    context.report(targetNode, `Expression must be a list type: ${told(target.type)}`);
   }
   const type = elementTypeOf(context.project, target.type) ?? target.type;
   return { kind: 'index', target, index, type, line };
@@ -141,7 +146,7 @@ function bindTernary(context: BodyContext, node: TernaryExpression): BoundExpres
   const otherwise = bindExpression(context, node.otherwise);
   const type = commonType(context.project, then, otherwise);
   if (!type) {
-    const types = `${then.type.name}, ${otherwise.type.name}`;
+    const types = `${told(otherwise.type)}, ${told(then.type)}`;
     context.report(node, `Incompatible types in ternary operator: ${types}`);
     return errorExpression(node.line);
   }
@@ -161,6 +166,8 @@ function bindInstanceOf(context: BodyContext, node: InstanceOfExpression): Bound
   if (tested.kind === 'unmodeled') {
     return { kind: 'notModeled', what: tested.name, operands: [operand], type: T.boolean, line: node.line };
   }
+  const problem = instanceOfProblem(context.project, operand.type, tested);
+  if (problem) context.report(node, problem);
   return { kind: 'instanceof', operand, tested, type: T.boolean, line: node.line };
 }
 

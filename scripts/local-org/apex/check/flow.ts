@@ -1,102 +1,66 @@
 /** Whether execution can reach the end of a statement: missing returns and unreachable statements. */
-import type { BoundExpression } from '../bound/expressions';
 import type { BoundBlock, BoundStatement } from '../bound/statements';
 
-/** How one walk through statements looks at them. */
-interface Walk {
-  readonly onUnreachable: (line: number) => void;
-  /** Whether a loop whose condition is the literal `true` ends all the same. */
-  readonly loopsEnd: boolean;
-}
+type OnUnreachable = (line: number) => void;
 
 /**
- * Reports the first statement of each block that cannot be reached. Public packages have statements behind endless loops,
- * so the platform does not refuse them; that it asks for them is not documented, so none is missed here either.
+ * Reports the first statement of each block that cannot be reached. Like the platform's compiler, it takes every loop for
+ * one that ends, and what is behind `break` and `continue` for reachable.
  * @returns whether the end can be reached
  */
-export function checkFlow(block: BoundBlock, onUnreachable: (line: number) => void): boolean {
-  blockCompletes(block, { onUnreachable, loopsEnd: true });
-  return blockCompletes(block, { onUnreachable: () => undefined, loopsEnd: false });
+export function checkFlow(block: BoundBlock, onUnreachable: OnUnreachable): boolean {
+  return blockCompletes(block, onUnreachable);
 }
 
-function blockCompletes(block: BoundBlock, walk: Walk): boolean {
+function blockCompletes(block: BoundBlock, onUnreachable: OnUnreachable): boolean {
   let isReachable = true;
   for (const statement of block.statements) {
     if (!isReachable) {
-      walk.onUnreachable(statement.line);
+      onUnreachable(statement.line);
       return false;
     }
-    isReachable = completes(statement, walk);
+    isReachable = completes(statement, onUnreachable);
   }
   return isReachable;
 }
 
-function completes(statement: BoundStatement, walk: Walk): boolean {
+function completes(statement: BoundStatement, onUnreachable: OnUnreachable): boolean {
   switch (statement.kind) {
     case 'block':
-      return blockCompletes(statement, walk);
+      return blockCompletes(statement, onUnreachable);
     case 'return':
     case 'throw':
-    case 'break':
-    case 'continue':
       return false;
     case 'if': {
-      const then = completes(statement.then, walk);
-      const otherwise = statement.otherwise ? completes(statement.otherwise, walk) : true;
+      const then = completes(statement.then, onUnreachable);
+      const otherwise = statement.otherwise ? completes(statement.otherwise, onUnreachable) : true;
       return then || otherwise;
     }
     case 'for':
     case 'while':
-      if (statement.body) completes(statement.body, walk);
-      return walk.loopsEnd || !isTrue(statement.condition) || containsBreak(statement.body);
     case 'doWhile':
-      completes(statement.body, walk);
-      return walk.loopsEnd || !isTrue(statement.condition) || containsBreak(statement.body);
     case 'forEach':
     case 'forQuery':
-      if (statement.body) completes(statement.body, walk);
+      if (statement.body) completes(statement.body, onUnreachable);
       return true;
     case 'try':
-      return completesTry(statement, walk);
+      return completesTry(statement, onUnreachable);
     case 'switch': {
-      const ends = statement.cases.map((branch) => blockCompletes(branch.body, walk));
+      const ends = statement.cases.map((branch) => blockCompletes(branch.body, onUnreachable));
       const hasElse = statement.cases.some((branch) => branch.test === null);
       return !hasElse || ends.includes(true);
     }
     case 'runAs':
-      return blockCompletes(statement.body, walk);
+      blockCompletes(statement.body, onUnreachable);
+      return true;
     default:
       return true;
   }
 }
 
-function completesTry(statement: Extract<BoundStatement, { kind: 'try' }>, walk: Walk): boolean {
-  const body = blockCompletes(statement.body, walk);
-  const catches = statement.catches.map((clause) => blockCompletes(clause.body, walk));
-  const last = statement.finally ? blockCompletes(statement.finally, walk) : true;
-  return last && (body || catches.includes(true));
-}
-
-/** An endless loop is written with the literal; a `for` without condition is one too. */
-function isTrue(condition: BoundExpression | null): boolean {
-  return condition === null || (condition.kind === 'literal' && condition.value === true);
-}
-
-function containsBreak(statement: BoundStatement | null): boolean {
-  switch (statement?.kind) {
-    case 'break':
-      return true;
-    case 'block':
-      return statement.statements.some(containsBreak);
-    case 'if':
-      return containsBreak(statement.then) || containsBreak(statement.otherwise);
-    case 'try':
-      return [statement.body, ...statement.catches.map((clause) => clause.body), statement.finally].some(containsBreak);
-    case 'switch':
-      return statement.cases.some((branch) => containsBreak(branch.body));
-    case 'runAs':
-      return containsBreak(statement.body);
-    default:
-      return false;
-  }
+function completesTry(statement: Extract<BoundStatement, { kind: 'try' }>, onUnreachable: OnUnreachable): boolean {
+  const body = blockCompletes(statement.body, onUnreachable);
+  const catches = statement.catches.map((clause) => blockCompletes(clause.body, onUnreachable));
+  if (statement.finally) blockCompletes(statement.finally, onUnreachable);
+  return body || catches.includes(true);
 }

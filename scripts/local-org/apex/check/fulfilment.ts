@@ -9,6 +9,21 @@ import type { Project } from '../symbols/project';
 import { isList, isSObject, T, type Type } from '../symbols/types';
 import { fitOf } from './conversions';
 
+/** Whether a method answers for one of an interface of the platform. */
+export function answersSignature(
+  project: Project,
+  method: MethodSymbol,
+  parameters: readonly Type[],
+  returnType: Type
+): boolean {
+  if (method.parameters.length !== parameters.length) return false;
+  const isWide = method.parameters.every(({ type }, index) =>
+    Number.isFinite(parameterDistance(project, type, parameters[index]!))
+  );
+  const result = fitOf(project, method.returnType, returnType);
+  return isWide && result !== null && (!result.conversion || result.conversion === 'stringToId');
+}
+
 /** The method of a class or its ancestors that is called for `wanted`: of several that could be, the closest. */
 export function fulfilling(project: Project, symbol: ClassSymbol, wanted: MethodSymbol): MethodSymbol | null {
   let best: MethodSymbol | null = null;

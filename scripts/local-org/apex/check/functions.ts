@@ -10,7 +10,7 @@ import type {
   ParameterSymbol
 } from '../symbols/class-symbols';
 import type { Project } from '../symbols/project';
-import { T, isUnknown, type Type } from '../symbols/types';
+import { T, isUnknown, told, type Type } from '../symbols/types';
 import { BodyContext } from './context';
 import { convertTo } from './conversions';
 import { bindExpression } from './expressions';
@@ -65,13 +65,19 @@ function declareParameters(context: BodyContext, parameters: readonly ParameterS
   return parameters.map((parameter) => context.declare(parameter.name, parameter.type, position));
 }
 
+/** First version that refuses statements that cannot be reached; older code has some. */
+const UNREACHABLE_VERSION = 41;
+
 /** "Missing return statement" and "Unreachable statement" as the platform words them. */
 function checkReturns(context: BodyContext, block: BoundBlock, node: BlockStatement): void {
-  const endsOpen = checkFlow(block, (line) => context.report({ line, column: 1 }, 'Unreachable statement'));
+  const isRefused = context.owner.unit.apiVersion >= UNREACHABLE_VERSION;
+  const endsOpen = checkFlow(block, (line) => {
+    if (isRefused) context.report({ line, column: 1 }, 'Unreachable statement');
+  });
   const { returnType } = context;
   if (!endsOpen || returnType === T.void || isUnknown(returnType)) return;
   const end = { line: node.endLine, column: node.endColumn };
-  context.report(end, `Missing return statement required return type: ${returnType.name}`);
+  context.report(end, `Missing return statement required return type: ${told(returnType)}`);
 }
 
 function bindConstructor(project: Project, constructor: ConstructorSymbol): BoundMember {
@@ -116,7 +122,15 @@ function bindInitializerBlock(
   isStatic: boolean,
   body: BlockStatement
 ): BoundMember {
-  const context = new BodyContext({ project, owner, isStatic, returnType: T.void, isInitializing: true });
+  const context = new BodyContext({
+    project,
+    owner,
+    isStatic,
+    returnType: T.void,
+    isInitializing: true,
+    isBlock: !isStatic
+  });
+  if (isStatic && owner.outer) context.report(body, 'Inner types are not allowed to have static blocks');
   const block = bindBlock(context, body);
   return { kind: 'initializer', isStatic, isBlock: true, body: finish(context, [], block) };
 }
@@ -124,7 +138,14 @@ function bindInitializerBlock(
 function bindFieldInitializer(project: Project, field: FieldSymbol): BoundMember[] {
   const { initializer, owner, isStatic } = field;
   if (!initializer) return [];
-  const context = new BodyContext({ project, owner, isStatic, returnType: T.void, isInitializing: true });
+  const context = new BodyContext({
+    project,
+    owner,
+    isStatic,
+    returnType: T.void,
+    isInitializing: true,
+    initialized: field
+  });
   const value = convertTo(context, bindExpression(context, initializer), field.type, field.declaration);
   const { line } = field;
   const target = isStatic ? null : ({ kind: 'this', type: owner.type, line } as const);

@@ -3,10 +3,10 @@ import type { DoWhileStatement, ForEachStatement, ForStatement, Statement, While
 import type { BoundExpression } from '../bound/expressions';
 import type { BoundStatement, ForEachSource } from '../bound/statements';
 import { resolveOrReport } from '../symbols/resolve';
-import { isList, isSet, isUnknown, type Type } from '../symbols/types';
+import { isList, isSet, isUnknown, T, told, type Type } from '../symbols/types';
 import { elementFor } from './casts';
 import type { BodyContext } from './context';
-import { ancestorNamed, elementTypeOf } from './conversions';
+import { elementTypeOf, singleResult } from './conversions';
 import { bindCondition, bindExpression, bindForEffect } from './expressions';
 import { bindBody, bindLocals } from './statements';
 
@@ -58,9 +58,9 @@ export function bindForEach(context: BodyContext, node: ForEachStatement): Bound
     const raw = elementType(context, iterable, node);
     const elementLocal = context.temporary(raw);
     const read: BoundExpression = { kind: 'local', local: elementLocal, type: raw, line: node.line };
-    const element = elementFor(context, read, type);
+    const element = elementFor(context, read, type) ?? generalRow(iterable, read, type);
     if (!element) {
-      context.report(node, `Loop variable must be of type ${raw.name}`);
+      context.report(node, `Invalid loop variable type expected ${told(raw)} was ${told(type)}`);
     }
     const local = context.declare(node.variable.name, type, node.variable);
     const over = sourceOf(context, iterable.type);
@@ -71,9 +71,9 @@ export function bindForEach(context: BodyContext, node: ForEachStatement): Bound
 
 function elementType(context: BodyContext, iterable: BoundExpression, node: ForEachStatement): Type {
   const type = elementTypeOf(context.project, iterable.type);
-  if (type) return type;
+  if (type && iterable.type.platform?.qualifiedName !== 'System.Iterator') return type;
   if (!isUnknown(iterable.type)) {
-    context.report(node, `For loop variable of type ${iterable.type.name} is not iterable`);
+    context.report(node, `Loop must iterate over collection: ${told(iterable.type)}`);
   }
   return iterable.type;
 }
@@ -81,7 +81,7 @@ function elementType(context: BodyContext, iterable: BoundExpression, node: ForE
 function sourceOf(context: BodyContext, type: Type): ForEachSource {
   if (isList(type)) return 'list';
   if (isSet(type)) return 'set';
-  return ancestorNamed(context.project, type, 'Iterable') ? 'iterable' : 'iterator';
+  return 'iterable';
 }
 
 /** "SOQL For Loops", Apex Developer Guide: one record at a time, or lists of 200. */
@@ -92,8 +92,23 @@ function forQuery(
   type: Type
 ): BoundStatement {
   return context.inScope(() => {
+    refuseRows(context, node, query.type, type);
     const local = context.declare(node.variable.name, type, node.variable);
     const body = bindLoopBody(context, node.body);
     return { kind: 'forQuery', query, local, isChunked: isList(type), body, line: node.line };
   });
+}
+
+/** What a dynamic query gives are records of any object. */
+function generalRow(iterable: BoundExpression, read: BoundExpression, type: Type): BoundExpression | null {
+  return singleResult(iterable, type) ? { kind: 'cast', operand: read, type, line: read.line } : null;
+}
+
+/** The variable is for the rows of the query, or for lists of them. */
+function refuseRows(context: BodyContext, node: ForEachStatement, rows: Type, type: Type): void {
+  const row = rows.typeArguments[0]!;
+  const given = isList(type) ? type.typeArguments[0]! : type;
+  if (given === row || given === T.sobject || given === T.object || isUnknown(given) || isUnknown(row)) return;
+  const message = 'Loop variable must be a generic SObject or List or a concrete SObject or List of';
+  context.report(node, `${message}: ${told(row)}`);
 }

@@ -4,7 +4,8 @@ import type { Position } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import { outermost, type Access, type ClassSymbol, type FieldSymbol } from '../symbols/class-symbols';
 import { findMethods, findPlatformProperty, findRecordMember, findUserField } from '../symbols/members';
-import { T, isUnknown } from '../symbols/types';
+import { mayHaveProperty } from '../symbols/platform-members';
+import { T, isUnknown, told } from '../symbols/types';
 import type { BodyContext } from './context';
 import { isSubclassOf, singleRecord } from './conversions';
 import { errorExpression } from './expressions';
@@ -55,6 +56,13 @@ export function bindMember(
   if (isUnknown(type)) return unknownMember(target, name, position);
   if (type.kind === 'sobject') return bindRecordMember(context, target, name, position);
   const field = type.symbol && findUserField(type.symbol, name);
+  if (field?.isStatic) {
+    context.report(
+      position,
+      `Static field cannot be referenced from a non static context: ${field.name} from the type ${told(type)}`
+    );
+    return errorExpression(position.line);
+  }
   if (field) return fieldReference(context, field, target, position, isSuper);
   const special = bindFieldSet(context, target, name, position) ?? bindShareReason(target, name, position);
   return special ?? bindPlatformProperty(context, target, name, position);
@@ -92,13 +100,14 @@ export function missingField(
   object: ObjectDefinition | undefined,
   name: string,
   position: Position,
-  operands: BoundExpression[] = []
+  operands: BoundExpression[] = [],
+  message = `Variable does not exist: ${name}`
 ): BoundExpression {
   if (object && mayHaveField(object, name)) {
     const what = `${object.name}.${name}`;
     return notModeled(what, context.project.types.unmodeled(what), position.line, operands);
   }
-  context.report(position, `Variable does not exist: ${name}`);
+  context.report(position, message);
   return errorExpression(position.line);
 }
 
@@ -128,7 +137,7 @@ function bindPlatformProperty(
   }
   const getter = accessorMethod(context, target, name, position);
   if (getter) return getter;
-  if (target.type.platform)
+  if (target.type.platform && mayHaveProperty(target.type.platform, name))
     return notModeled(`${target.type.name}.${name}`, context.project.types.unmodeled(name), line, [target]);
   context.report(position, `Variable does not exist: ${name}`);
   return errorExpression(line);

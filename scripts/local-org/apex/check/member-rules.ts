@@ -5,15 +5,15 @@
  */
 import {
   classChain,
+  outermost,
   platformAncestor,
   type Access,
   type ClassSymbol,
   type MethodSymbol
 } from '../symbols/class-symbols';
-import { hasAnnotation } from '../symbols/declare';
 import { findMethods, isObjectMethod } from '../symbols/members';
 import type { Project } from '../symbols/project';
-import { isList, isSet, isUnknown, type Type } from '../symbols/types';
+import { isUnknown, told } from '../symbols/types';
 import type { Position } from '../parse/ast';
 
 /** Reports what is wrong with the methods and constructors of a class. */
@@ -23,20 +23,23 @@ export function checkMembers(project: Project, symbol: ClassSymbol): void {
   for (const overloads of symbol.methods.values()) {
     overloads.forEach((method, index) => {
       const twin = overloads.slice(0, index).find((other) => hasSameParameters(method, other));
-      if (twin) report(method.declaration, `Method already defined: ${signatureOf(method)}`);
-      const problem =
-        bodyProblem(symbol, method) ?? overrideProblem(project, symbol, method) ?? annotationProblem(method);
+      if (twin) report(method.declaration, repeated(method));
+      const problem = bodyProblem(symbol, method) ?? overrideProblem(project, symbol, method);
       if (problem) report(method.declaration, problem);
     });
   }
   const missing = missingSuperConstructor(symbol);
-  if (missing) report(missing, `No default constructor available in super type: ${symbol.superclass!.name}`);
+  if (missing) report(missing, `No default constructor available in super type: ${told(symbol.superclass!)}`);
+}
+
+function repeated(method: MethodSymbol): string {
+  return `Method already defined: ${method.name} ${signatureOf(method)} from the type ${method.owner.fullName}`;
 }
 
 /** A method in the words of messages: `Integer Foo.bar(String)`. */
 export function signatureOf(method: MethodSymbol): string {
-  const types = method.parameters.map(({ type }) => type.name).join(', ');
-  return `${method.returnType.name} ${method.owner.fullName}.${method.name}(${types})`;
+  const types = method.parameters.map(({ type }) => told(type)).join(', ');
+  return `${told(method.returnType)} ${method.owner.fullName}.${method.name}(${types})`;
 }
 
 /** Whether two methods take the same types. */
@@ -53,30 +56,34 @@ export function hasSameParameters(
 function bodyProblem(symbol: ClassSymbol, method: MethodSymbol): string | null {
   if (symbol.kind !== 'class') return null;
   const isAbstract = method.modifiers.includes('abstract');
-  if (isAbstract && !symbol.isAbstract) return `Abstract methods must be in an abstract class: ${signatureOf(method)}`;
-  if (isAbstract && method.body) return `Abstract methods cannot have a body: ${signatureOf(method)}`;
+  if (isAbstract && !symbol.isAbstract) return 'Defining type for abstract methods must be declared as abstract';
+  if (isAbstract && method.body) return 'Abstract methods cannot have a body';
   const canBeExtended = symbol.isAbstract || symbol.modifiers.includes('virtual');
   if (method.modifiers.includes('protected') && !canBeExtended && !method.isOverride) {
-    return `Protected methods can only be used on virtual or abstract classes: ${signatureOf(method)}`;
+    return 'New protected methods cannot be defined in non-virtual classes';
   }
-  if (!isAbstract && !method.body) return `Method must have a body: ${signatureOf(method)}`;
+  if (!isAbstract && !method.body) return 'Method must have a body';
   return null;
 }
 
 function overrideProblem(project: Project, symbol: ClassSymbol, method: MethodSymbol): string | null {
   if (symbol.kind !== 'class' || method.isStatic) return null;
+  const hidden = inheritedStatic(symbol, method);
+  if (hidden) return `Cannot override static method: ${signatureOf(hidden)} with ${signatureOf(method)}`;
   const inherited = inheritedMethod(symbol, method);
   if (!inherited) {
     const isUnknown = method.isOverride && !overridesPlatform(project, symbol, method);
-    return isUnknown ? `@Override specified for non-overriding method: ${signatureOf(method)}` : null;
+    return isUnknown
+      ? `@Override specified for non-overriding method: ${signatureOf(method)}`
+      : toStringProblem(method);
   }
   const canBe = ['virtual', 'abstract', 'override'].some((word) => inherited.modifiers.includes(word as 'virtual'));
-  if (!canBe && inherited.access !== 'private') {
-    return `Non-virtual, non-abstract methods cannot be overridden: ${signatureOf(inherited)}`;
+  const isSeen = inherited.access !== 'private' || outermost(inherited.owner) === outermost(symbol);
+  if (!canBe && isSeen) {
+    return `Non-virtual, non-abstract methods cannot be overridden: ${signatureOf(method)}`;
   }
-  if (canBe && !method.isOverride && inherited.access !== 'private')
-    return `Method must use the override keyword: ${signatureOf(method)}`;
-  return inherited.access === 'private' ? null : clashProblem(method, inherited);
+  if (canBe && !method.isOverride && isSeen) return `Method must use the override keyword: ${signatureOf(method)}`;
+  return !isSeen ? null : clashProblem(method, inherited);
 }
 
 /** An override returns the same and hides nothing. */
@@ -85,10 +92,10 @@ function clashProblem(method: MethodSymbol, inherited: MethodSymbol): string | n
     method.returnType !== inherited.returnType &&
     [method, inherited].every(({ returnType }) => !isUnknown(returnType))
   ) {
-    return `Method return types clash: ${signatureOf(method)} vs ${signatureOf(inherited)}`;
+    return `Method return types clash: ${method.returnType.name} vs ${inherited.returnType.name} from the type ${method.owner.fullName}`;
   }
   const isNarrower = RANKS[method.access] < RANKS[inherited.access];
-  return isNarrower ? `Cannot reduce the visibility of the overridden method: ${signatureOf(inherited)}` : null;
+  return isNarrower ? `Cannot reduce the visibility of method: ${signatureOf(method)}` : null;
 }
 
 /** Global methods may be overridden by public ones, as public code does. */
@@ -99,19 +106,35 @@ function inheritedMethod(symbol: ClassSymbol, method: MethodSymbol): MethodSymbo
     .slice(1)
     .flatMap((ancestor) => ancestor.methods.get(method.name.toLowerCase()) ?? [])
     .find(
-      (other) => !other.isStatic && (other.access !== 'private' || other.isVirtual) && hasSameParameters(method, other)
+      (other) =>
+        !other.isStatic &&
+        (other.access !== 'private' || other.isVirtual || outermost(other.owner) === outermost(symbol)) &&
+        hasSameParameters(method, other)
     );
 }
 
-/** `toString` and the like, methods of platform classes, and of interfaces that a class implements. */
+function inheritedStatic(symbol: ClassSymbol, method: MethodSymbol): MethodSymbol | undefined {
+  return [...classChain(symbol)]
+    .slice(1)
+    .flatMap((ancestor) => ancestor.methods.get(method.name.toLowerCase()) ?? [])
+    .find((other) => other.isStatic && other.access !== 'private' && hasSameParameters(method, other));
+}
+
+/** `toString` and the like, and methods of platform classes. */
 function overridesPlatform(project: Project, symbol: ClassSymbol, method: MethodSymbol): boolean {
   if (isObjectMethod(method.name, method.parameters.length) || hasUnknownAncestor(symbol)) return true;
-  const ancestors = [platformAncestor(symbol), ...[...classChain(symbol)].flatMap(({ interfaces }) => interfaces)];
-  return ancestors.some(
-    (type) =>
-      type !== null &&
-      findMethods(project, type, method.name).some((found) => found.parameters.length === method.parameters.length)
+  const ancestor = platformAncestor(symbol);
+  return (
+    ancestor !== null &&
+    findMethods(project, ancestor, method.name).some((found) => found.parameters.length === method.parameters.length)
   );
+}
+
+/** Every object has a `toString()`, so that a class that has one overrides it. */
+function toStringProblem(method: MethodSymbol): string | null {
+  if (method.name.toLowerCase() !== 'tostring' || method.parameters.length > 0) return null;
+  if (!method.isOverride) return `Method must use the override keyword: ${signatureOf(method)}`;
+  return RANKS[method.access] < RANKS.public ? `Cannot reduce the visibility of method: ${signatureOf(method)}` : null;
 }
 
 /** A super class that does not exist, or is not modelled, may have any method. */
@@ -119,29 +142,6 @@ function hasUnknownAncestor(symbol: ClassSymbol): boolean {
   return [...classChain(symbol)].some(
     ({ declaration, superclass }) => declaration.kind === 'class' && declaration.superclass !== null && !superclass
   );
-}
-
-const AURA = "AuraEnabled methods must be named with a prefix 'get' and have no parameters";
-
-function annotationProblem(method: MethodSymbol): string | null {
-  const { annotations, parameters, isStatic, name, returnType } = method;
-  if (hasAnnotation(annotations, 'future')) {
-    if (!isStatic || returnType.name !== 'void')
-      return `Future methods must be static and return void: ${signatureOf(method)}`;
-    const refused = parameters.find(({ type }) => !isPlain(type));
-    if (refused) return `Unsupported parameter type ${refused.type.name}`;
-  }
-  if (hasAnnotation(annotations, 'auraenabled') && !isStatic && (parameters.length > 0 || !/^get/i.test(name)))
-    return AURA;
-  const isTest = hasAnnotation(annotations, 'istest') || hasAnnotation(annotations, 'testsetup');
-  if (isTest && parameters.length > 0) return `Test methods must have no parameters: ${signatureOf(method)}`;
-  return null;
-}
-
-/** "Future Annotation": primitives, and collections of them. */
-function isPlain(type: Type): boolean {
-  if (isList(type) || isSet(type) || type.name.startsWith('Map<')) return type.typeArguments.every(isPlain);
-  return type.kind === 'primitive' || type.kind === 'error' || type.kind === 'unmodeled';
 }
 
 /** Where a constructor lacks the `super(…)` that its super class needs: its place, or the class's when it has none. */

@@ -5,7 +5,7 @@
 import type { BinaryExpression, Position } from '../parse/ast';
 import type { ArithmeticOperator, BoundExpression, EqualityRule } from '../bound/expressions';
 import type { Project } from '../symbols/project';
-import { T, isEnum, isNumeric, isSObject, isText, isUnknown, numericRank, type Type } from '../symbols/types';
+import { T, isEnum, isNumeric, isSObject, isText, isUnknown, numericRank, told, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo, fitOf, inheritanceDistance, singleRecord } from './conversions';
 import { bindExpression, errorExpression } from './expressions';
@@ -70,7 +70,7 @@ export function binaryOf(
 
 function requireBoolean(context: BodyContext, operand: BoundExpression, node: Position): void {
   if (operand.type === T.boolean || isUnknown(operand.type)) return;
-  context.report(node, `Condition expression must be of type Boolean: ${operand.type.name}`);
+  context.report(node, 'Logical operator can only be applied to Boolean');
 }
 
 function addition(
@@ -79,7 +79,7 @@ function addition(
   right: BoundExpression,
   node: Position
 ): BoundExpression {
-  if (left.type === T.string || right.type === T.string || left.type === T.id || right.type === T.id) {
+  if (left.type === T.string || right.type === T.string) {
     const parts = left.kind === 'concat' ? [...left.parts, right] : [left, right];
     return { kind: 'concat', parts, type: T.string, line: node.line };
   }
@@ -98,6 +98,7 @@ function arithmetic(
 ): BoundExpression {
   const { line } = node;
   if ((operator === '+' || operator === '-') && isTemporal(left.type)) {
+    refuseAmount(context, left.type, right.type, node);
     return { kind: 'dateArithmetic', operator, left, right, type: left.type, line };
   }
   if (left.type === T.boolean && right.type === T.boolean && BITWISE.has(operator)) {
@@ -107,12 +108,40 @@ function arithmetic(
   const isWhole = type === T.integer || type === T.long;
   if (!type || (!isWhole && (SHIFTS.has(operator) || BITWISE.has(operator)))) {
     if (isUnknown(left.type) || isUnknown(right.type)) return unknownArithmetic(left, right, line);
-    context.report(node, `Arithmetic expressions must use numeric arguments`);
+    context.report(node, arithmeticProblem(operator, left.type, right.type));
     return errorExpression(line);
   }
   if (SHIFTS.has(operator)) return shift(context, operator, left, right, node);
   const convert = (operand: BoundExpression): BoundExpression => convertTo(context, operand, type, node);
   return { kind: 'arithmetic', operator, left: convert(left), right: convert(right), type, line };
+}
+
+function arithmeticProblem(operator: ArithmeticOperator, left: Type, right: Type): string {
+  if (SHIFTS.has(operator)) return `${operator} operation can only be applied to Integer or Long types`;
+  if (BITWISE.has(operator)) {
+    return `${operator} operator can only be applied to Boolean expressions or to Integer or Long expressions`;
+  }
+  return left === T.void || right === T.void
+    ? 'Arithmetic expressions are not allowed on void types'
+    : 'Arithmetic expressions must use numeric arguments';
+}
+
+/** What may be added to and taken from dates and times. */
+const AMOUNTS: ReadonlyMap<Type, { readonly types: readonly Type[]; readonly message: string }> = new Map([
+  [T.date, { types: [T.integer, T.long], message: 'Date expressions must use Integer or Long' }],
+  [T.time, { types: [T.integer, T.long], message: 'Time expressions must use Integer or Long' }],
+  [
+    T.datetime,
+    {
+      types: [T.integer, T.double, T.decimal],
+      message: 'Date/time expressions must use Integer or Double or Decimal'
+    }
+  ]
+]);
+
+function refuseAmount(context: BodyContext, moment: Type, amount: Type, node: Position): void {
+  const { types, message } = AMOUNTS.get(moment)!;
+  if (!types.includes(amount) && !isUnknown(amount)) context.report(node, message);
 }
 
 /** A shift keeps the type of what is shifted. */
@@ -152,12 +181,18 @@ function comparison(
   const type = comparableType(left.type, right.type);
   if (!type) {
     if (!isUnknown(left.type) && !isUnknown(right.type)) {
-      context.report(node, `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`);
+      context.report(node, orderProblem(left.type, right.type));
     }
     return { kind: 'compare', operator, left, right, type: T.boolean, line: node.line };
   }
   const convert = (operand: BoundExpression): BoundExpression => convertTo(context, operand, type, node);
   return { kind: 'compare', operator, left: convert(left), right: convert(right), type: T.boolean, line: node.line };
+}
+
+function orderProblem(left: Type, right: Type): string {
+  return left === right
+    ? `Inequality operator not allowed for this type: ${told(left)}`
+    : `Comparison arguments must be compatible types: ${told(left)}, ${told(right)}`;
 }
 
 function comparableType(left: Type, right: Type): Type | null {
@@ -184,7 +219,7 @@ function equality(
   const type = numeric ?? (left.type === T.date && right.type === T.datetime ? T.datetime : null);
   const convert = (operand: BoundExpression): BoundExpression =>
     type && operand.type !== T.null ? convertTo(context, operand, type, node) : operand;
-  requireComparable(context, left.type, right.type, node);
+  if (!single) requireComparable(context, left.type, right.type, node);
   const how = operator.length === 3 ? identityRule(left.type, right.type) : equalityRule(left.type, right.type);
   return {
     kind: 'equal',
@@ -226,11 +261,9 @@ function requireComparable(context: BodyContext, left: Type, right: Type, node: 
     fitOf(project, left, right) ||
     fitOf(project, right, left) ||
     (isText(left) && isText(right)) ||
-    (isTemporal(left) && isTemporal(right)) ||
-    (isSObject(left) === isSObject(right) && !(left.kind === 'primitive' && right.kind === 'primitive'));
+    (isTemporal(left) && isTemporal(right));
   if (isFine) return;
-  if (left.typeArguments.some(isSObject) || right.typeArguments.some(isSObject)) return;
-  context.report(node, `Comparison arguments must be compatible types: ${left.name}, ${right.name}`);
+  context.report(node, `Comparison arguments must be compatible types: ${told(left)}, ${told(right)}`);
 }
 
 function coalesce(
@@ -246,7 +279,7 @@ function coalesce(
   const first: BoundExpression = single?.kind === 'soql' ? { ...single, result: 'recordOrNull' } : left;
   const type = commonType(context.project, first, right);
   if (!type) {
-    context.report(node, `Incompatible types in null coalescing operator: ${first.type.name}, ${right.type.name}`);
+    context.report(node, `Incompatible types in null coalescing operator: ${told(first.type)}, ${told(right.type)}`);
     return errorExpression(node.line);
   }
   const convert = (operand: BoundExpression): BoundExpression => convertTo(context, operand, type, node);

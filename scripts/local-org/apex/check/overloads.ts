@@ -1,7 +1,7 @@
 /** Chooses among overloads: the applicable one whose parameters are nearest to the arguments. */
 import type { BoundExpression } from '../bound/expressions';
 import type { Project } from '../symbols/project';
-import { T, isSObject, isUnknown, type Type } from '../symbols/types';
+import { T, isSObject, isUnknown, told, type Type } from '../symbols/types';
 import { applyFit, fitOf, singleRecord, singleResult, type Fit } from './conversions';
 
 const SINGLE_RECORD_COST = 5;
@@ -80,5 +80,5 @@ export function convertArguments(
 
 /** Types of arguments as a message lists them. */
 export function argumentTypes(values: readonly BoundExpression[]): string {
-  return values.map((value) => value.type.name).join(', ');
+  return values.map((value) => told(value.type)).join(', ');
 }

@@ -38,7 +38,13 @@ export type Reference =
 export function bindReference(context: BodyContext, expression: Expression): Reference {
   if (expression.kind === 'name') return bindName(context, expression);
   if (expression.kind === 'fieldAccess') return bindFieldAccess(context, expression);
+  if (expression.kind === 'super') return { kind: 'value', value: superValue(context, expression.line) };
   return { kind: 'value', value: bindExpression(context, expression) };
+}
+
+/** The object as its super class has it; only members of it can be named. */
+function superValue(context: BodyContext, line: number): BoundExpression {
+  return { kind: 'this', type: context.owner.superclass ?? T.object, line };
 }
 
 /** The value of a reference; anything else is reported as a variable that does not exist. */
@@ -80,8 +86,17 @@ export function bindVariable(context: BodyContext, name: string, position: Posit
   const local = context.scope.find(name);
   if (local) return { kind: 'local', local, type: local.type, line: position.line };
   const field = findVisibleField(context, name);
+  if (field && context.receiver !== position && isLater(context, field))
+    context.report(position, `Illegal forward reference: ${field.name}`);
   if (field) return fieldReference(context, field, implicitThis(context, field, position), position);
   return inheritedProperty(context, name, position);
+}
+
+/** Fields are made in the order of their declarations; the compiler asks that of all but what a method is called on. */
+function isLater({ initialized, owner }: BodyContext, field: FieldSymbol): boolean {
+  if (!initialized || field.owner !== owner || field.isStatic !== initialized.isStatic) return false;
+  const [one, other] = [initialized.declaration, field.declaration];
+  return other.line > one.line || (other.line === one.line && other.column > one.column);
 }
 
 function findVisibleField(context: BodyContext, name: string): FieldSymbol | undefined {

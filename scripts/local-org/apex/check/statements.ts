@@ -2,6 +2,7 @@
 import type {
   BlockStatement,
   LocalVariablesStatement,
+  Position,
   ReturnStatement,
   RunAsStatement,
   Statement,
@@ -10,11 +11,13 @@ import type {
 } from '../parse/ast';
 import type { BoundBlock, BoundCatch, BoundStatement } from '../bound/statements';
 import { resolveOrReport } from '../symbols/resolve';
-import { T, isUnknown, type Type } from '../symbols/types';
+import { T, isUnknown, told, type Type } from '../symbols/types';
+import { annotationProblems } from './annotation-rules';
 import type { BodyContext } from './context';
-import { ancestorNamed, convertTo } from './conversions';
+import { ancestorNamed, convertTo, inheritanceDistance, singleRecord } from './conversions';
 import { bindDml, bindMerge } from './dml';
 import { bindCondition, bindExpression, bindForEffect } from './expressions';
+import { modifierProblem } from './modifier-rules';
 import { bindDoWhile, bindFor, bindForEach, bindWhile } from './loops';
 import { bindSwitch } from './switches';
 
@@ -87,31 +90,43 @@ const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slic
 /** Types the variables of one declaration, each visible to the next. */
 export function bindLocals(context: BodyContext, statement: LocalVariablesStatement): BoundStatement[] {
   const type = resolveOrReport(context.project, statement.type, context.owner, context.owner);
-  const isFinal = statement.modifiers.includes('final');
+  refuseModifiers(context, statement);
   return statement.variables.map((variable) => {
     const value = variable.initializer && bindExpression(context, variable.initializer);
     const initializer = value && convertTo(context, value, type, variable);
-    const local = context.declare(variable.name, type, variable, { isFinal, isAssigned: initializer !== null });
+    const local = context.declare(variable.name, type, variable, { isAssigned: initializer !== null });
     if (initializer) local.assigned?.push(initializer);
     return { kind: 'local', local, initializer, line: variable.line } as const;
   });
 }
 
+function refuseModifiers(context: BodyContext, { modifiers, annotations, variables }: LocalVariablesStatement): void {
+  const { kind, apiVersion } = context.owner.unit;
+  if (kind !== 'class' || modifiers.length + annotations.length === 0) return;
+  for (const { annotation, message } of annotationProblems('locals', annotations)) context.report(annotation, message);
+  const problem = modifierProblem('locals', modifiers, apiVersion);
+  if (problem) context.report(variables[0]!, problem);
+}
+
 function bindReturn(context: BodyContext, statement: ReturnStatement): BoundStatement {
   const { returnType } = context;
   const { line } = statement;
+  if (context.isBlock) context.report(statement, 'Return must be called from a method');
   if (!statement.value) {
-    if (returnType !== T.void) context.report(statement, `Missing return expression of type: ${returnType.name}`);
+    if (returnType !== T.void)
+      context.report(statement, `Missing return statement required return type: ${told(returnType)}`);
     const value = context.isConstructor ? ({ kind: 'this', type: context.owner.type, line } as const) : null;
     return { kind: 'return', value, line };
   }
   const value = bindExpression(context, statement.value);
   if (returnType === T.void) {
-    context.report(statement, 'Illegal return: void method must not return a value');
+    context.report(
+      statement,
+      context.isConstructor ? 'Constructors must not return a value' : 'Void method must not return a value'
+    );
     return { kind: 'return', value: null, line };
   }
-  const message = (from: Type, to: Type): string =>
-    `Return value must be of type: ${to.name}${from === T.void ? ' but was void' : ''}`;
+  const message = (from: Type, to: Type): string => `Illegal conversion from ${told(from)} to ${told(to)}`;
   return { kind: 'return', value: convertTo(context, value, returnType, statement, message), line };
 }
 
@@ -128,14 +143,17 @@ function requireException(
   message: string
 ): void {
   if (isUnknown(type) || type === T.null || ancestorNamed(context.project, type, 'Exception')) return;
-  context.report(position, message);
+  context.report(position, `${message}: ${told(type)}`);
 }
 
 function bindTry(context: BodyContext, statement: TryStatement): BoundStatement {
   const body = bindBlock(context, statement.body);
+  const caught: Type[] = [];
   const catches = statement.catches.map((clause): BoundCatch => {
     const type = resolveOrReport(context.project, clause.type, context.owner, context.owner);
-    requireException(context, type, clause, `Catch expression must be of type exception: ${type.name}`);
+    requireException(context, type, clause, 'Catch block variable must be of type exception');
+    refuseCaught(context, type, caught, clause);
+    caught.push(type);
     return context.inScope(() => {
       const local = context.declare(clause.variable.name, type, clause.variable);
       return { type, local, body: bindBlock(context, clause.body), line: clause.line };
@@ -150,9 +168,22 @@ function bindTry(context: BodyContext, statement: TryStatement): BoundStatement 
   };
 }
 
+/** "Exception Statements": a clause behind one that catches as much is never reached. */
+function refuseCaught(context: BodyContext, type: Type, caught: readonly Type[], clause: Position): void {
+  const isCaught = caught.some(
+    (earlier) => earlier === type || inheritanceDistance(context.project, type, earlier) >= 0
+  );
+  if (isCaught && !isUnknown(type)) context.report(clause, `Exception type already caught: ${told(type)}`);
+}
+
 function bindRunAs(context: BodyContext, statement: RunAsStatement): BoundStatement {
   const values = statement.arguments.map((argument) => bindExpression(context, argument));
   const user = values[0];
-  if (values.length !== 1 || !user) context.report(statement, 'System.runAs takes one argument');
+  const isUser =
+    user &&
+    (isUnknown(user.type) || /^(?:User|SObject|Version)$/.test(user.type.name) || singleRecord(user, T.sobject));
+  if (values.length !== 1 || !isUser) {
+    context.report(statement, "runAs requires a single argument of type 'User' or 'Version'");
+  }
   return { kind: 'runAs', user: user!, body: bindBlock(context, statement.body), line: statement.line };
 }

@@ -4,7 +4,7 @@
  */
 import type { ClassSymbol } from '../symbols/class-symbols';
 import type { Project } from '../symbols/project';
-import type { Type } from '../symbols/types';
+import { isCollection, told, type Type } from '../symbols/types';
 
 /** Reports what is wrong with the head of a type. */
 export function checkTypeHead(project: Project, symbol: ClassSymbol): void {
@@ -16,7 +16,8 @@ function exceptionProblem(symbol: ClassSymbol): string | null {
   if (symbol.kind !== 'class') return null;
   const isNamed = symbol.name.toLowerCase().endsWith('exception');
   const isException = extendsException(symbol);
-  if (isException && !isNamed) return "Classes extending Exception must have a name ending in 'Exception'";
+  if (isException && !isNamed)
+    return `Classes extending Exception must have a name ending in Exception: ${symbol.fullName}`;
   const declares = symbol.declaration.kind === 'class' && symbol.declaration.superclass !== null;
   if (isNamed && !declares) return `Exception class must extend another Exception class: ${symbol.fullName}`;
   return null;
@@ -30,10 +31,15 @@ function extendsException(symbol: ClassSymbol): boolean {
 
 function interfaceProblem(symbol: ClassSymbol): string | null {
   const wrong = symbol.interfaces.find((type) => !isInterface(type));
-  if (wrong) return `Type must be an interface: ${wrong.name}`;
+  if (wrong) return `Invalid interface: ${wrong.symbol?.name ?? told(wrong)}`;
+  const repeated = symbol.interfaces.find((type, index) => symbol.interfaces.indexOf(type) < index);
+  if (repeated) return `Interface already implemented: ${told(repeated)}`;
   const superclass = symbol.superclass;
+  if (superclass && (superclass.kind === 'primitive' || superclass.kind === 'sobject' || isCollection(superclass))) {
+    return `Non-virtual and non-abstract type cannot be extended: ${told(superclass)}`;
+  }
   return symbol.kind === 'class' && superclass && isInterface(superclass) && superclass.symbol
-    ? `Type must be a class: ${superclass.name}`
+    ? `Invalid class: ${superclass.symbol.name}`
     : null;
 }
 

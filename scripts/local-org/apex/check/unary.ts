@@ -1,11 +1,11 @@
 /** Unary plus, minus, not and complement. */
 import type { Expression, UnaryExpression } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
-import { T, isNumeric, isUnknown } from '../symbols/types';
+import { T, isNumeric, isUnknown, told, type Type } from '../symbols/types';
 import { bindExpression, errorExpression } from './expressions';
 import type { BodyContext } from './context';
 
-/** Types `-x`, `+x`, `!x` and `~x`. A plus before a text does nothing: `'a' + + 'b'` compiles on the platform. */
+/** Types `-x`, `+x`, `!x` and `~x`. A plus does nothing, whatever is behind it. */
 export function bindUnary(context: BodyContext, node: UnaryExpression): BoundExpression {
   const literal = negativeLiteral(node);
   if (literal) return literal;
@@ -14,17 +14,21 @@ export function bindUnary(context: BodyContext, node: UnaryExpression): BoundExp
   const { type } = operand;
   if (isUnknown(type)) return operand;
   if (node.operator === '!') {
-    if (type !== T.boolean) context.report(node, `Expression must be of type Boolean: ${type.name}`);
+    if (type !== T.boolean) context.report(node, '! operator can only be applied to boolean expressions');
     return { kind: 'unary', operator: '!', operand, type: T.boolean, line };
   }
-  if (node.operator === '+' && type === T.string) return operand;
+  if (node.operator === '+') return operand;
   const isWhole = type === T.integer || type === T.long;
   if (node.operator === '~' ? !isWhole : !isNumeric(type)) {
-    context.report(node, 'Arithmetic expressions must use numeric arguments');
+    context.report(node, operandProblem(node.operator, type));
     return errorExpression(line);
   }
-  if (node.operator === '+') return operand;
   return { kind: 'unary', operator: node.operator === '~' ? '~' : '-', operand, type, line };
+}
+
+function operandProblem(operator: UnaryExpression['operator'], type: Type): string {
+  if (operator === '~') return `Invalid type for bitwise negate: ${told(type)}`;
+  return 'Unary negation must use a numeric argument';
 }
 
 /** `-2147483648` is a literal, though 2147483648 alone does not fit. */

@@ -1,5 +1,6 @@
 /**
- * What may be assigned: final variables once, and fields of records that Apex may write.
+ * What may be assigned: final fields while they are made, and fields of records that Apex may write. Of final local
+ * variables the platform's compiler asks nothing.
  * @see "Constants" and "Variables", Apex Developer Guide; "System Fields", Object Reference
  */
 import type { FieldDefinition, ObjectDefinition } from '../../schema/model';
@@ -10,9 +11,6 @@ import type { BodyContext } from './context';
 
 /** Reports an assignment to what cannot be assigned here. */
 export function requireWritable(context: BodyContext, target: BoundExpression, node: Position): void {
-  if (target.kind === 'local' && target.local.isFinal && target.local.assigned !== null) {
-    context.report(node, `Final variable has already been initialized: ${target.local.name}`);
-  }
   if (target.kind === 'field') requireInitialising(context, target.field, node);
   if (target.kind === 'recordField') requireFieldWritable(context, target.target.type.object, target.name, node);
 }
@@ -20,12 +18,13 @@ export function requireWritable(context: BodyContext, target: BoundExpression, n
 function requireInitialising(context: BodyContext, field: FieldSymbol, node: Position): void {
   // The accessors of a final property may set it.
   if (!field.isFinal || field.property) return;
-  if (field.initializer) {
-    context.report(node, `Final variable has already been initialized: ${field.name}`);
-  } else if (!context.isInitializing) {
-    const message = `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`;
-    context.report(node, message);
-  }
+  if (context.isInitializing) return;
+  context.report(node, finalMember(field.name));
+}
+
+/** What is said of a constant that is assigned elsewhere. */
+export function finalMember(name: string): string {
+  return `Final members can only be assigned in their declaration, init blocks, or constructors: ${name}`;
 }
 
 const AUDIT: ReadonlySet<string> = new Set([

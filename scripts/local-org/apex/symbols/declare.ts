@@ -92,13 +92,12 @@ function declareMembers(project: Project, symbol: ClassSymbol, declaration: Type
 }
 
 function declareMember(project: Project, owner: ClassSymbol, member: Member, declaration: ClassDeclaration): void {
-  const duplicate = (kind: string, position: Declaration): void =>
-    project.diagnostics.report(owner.unit.name, position, `Duplicate ${kind}: ${position.name}`);
   switch (member.kind) {
     case 'field':
     case 'property': {
       const name = member.name.toLowerCase();
-      if (owner.fields.has(name)) duplicate('field', member);
+      if (owner.fields.has(name))
+        project.diagnostics.report(owner.unit.name, member, `Duplicate field: ${member.name}`);
       else owner.fields.set(name, fieldSymbol(owner, member));
       return;
     }
@@ -118,10 +117,14 @@ function declareMember(project: Project, owner: ClassSymbol, member: Member, dec
       if (owner.outer) {
         project.diagnostics.report(owner.unit.name, member, 'Inner types are not allowed to have inner types');
       }
-      if (owner.inner.has(name)) duplicate('class', member);
+      if (owner.inner.has(name)) repeatedType(project, owner, member);
       else owner.inner.set(name, makeSymbol(project, owner.unit, member, owner));
     }
   }
+}
+
+function repeatedType(project: Project, owner: ClassSymbol, member: Declaration): void {
+  project.diagnostics.report(owner.unit.name, member, `Type name already in use: ${owner.fullName}.${member.name}`);
 }
 
 /** Adds a method symbol to its class; overloads share a name. */

@@ -4,7 +4,7 @@ import { classChain, outermost, type ClassSymbol, type FieldSymbol, type MethodS
 import { hasAnnotation } from './declare';
 import type { Project } from './project';
 import { referenceText, resolveType } from './type-resolver';
-import { T, isUnknown, type Type } from './types';
+import { T, isPrimitiveName, isUnknown, type Type } from './types';
 
 /** Resolves super classes and interfaces of every type; must be complete before members are. */
 export function resolveHeritage(project: Project, symbols: Iterable<ClassSymbol>): void {
@@ -32,13 +32,29 @@ function reportUnmodeled(project: Project, symbol: ClassSymbol, superclass: Type
 }
 
 function checkCycle(project: Project, symbol: ClassSymbol): void {
+  if (symbol.kind === 'interface' && extendsItself(symbol)) {
+    project.diagnostics.report(symbol.unit.name, symbol.declaration, `Circular definition: ${symbol.fullName}`);
+    symbol.interfaces = [];
+  }
   if (!symbol.superclass || symbol.superclass.kind !== 'user') return;
   const chain = [...classChain(symbol)];
   const last = chain[chain.length - 1]!;
   if (last.superclass?.symbol && chain.includes(last.superclass.symbol)) {
-    project.diagnostics.report(symbol.unit.name, symbol.declaration, `Circular class hierarchy: ${symbol.fullName}`);
+    project.diagnostics.report(symbol.unit.name, symbol.declaration, `Circular definition: ${symbol.fullName}`);
     symbol.superclass = null;
   }
+}
+
+function extendsItself(symbol: ClassSymbol): boolean {
+  const seen = new Set<ClassSymbol>();
+  const queue = symbol.interfaces.flatMap((type) => type.symbol ?? []);
+  for (let current = queue.pop(); current; current = queue.pop()) {
+    if (current === symbol) return true;
+    if (seen.has(current)) continue;
+    seen.add(current);
+    queue.push(...current.interfaces.flatMap((type) => type.symbol ?? []));
+  }
+  return false;
 }
 
 /** Resolves the types of fields, methods and constructors of one class. */
@@ -102,7 +118,7 @@ export function resolveOrReport(
   const hidden = type && hiddenType(type, reporter);
   if (hidden) project.diagnostics.report(reporter.unit.name, reference, `Type is not visible: ${hidden.fullName}`);
   if (type) return type;
-  reportUnknownType(project, reporter.unit.name, reference, referenceText(reference));
+  reportUnknownType(project, reporter.unit.name, reference, unresolvedMessage(project, reference, scope));
   return T.error;
 }
 
@@ -118,7 +134,30 @@ function hiddenType(type: Type, reporter: ClassSymbol): ClassSymbol | null {
   return isTestVisible || [...classChain(reporter)].includes(symbol.outer) ? null : symbol;
 }
 
+/** What is wrong with a type that cannot be resolved: the innermost mistake, or how many arguments it has. */
+function unresolvedMessage(project: Project, reference: TypeReference, scope: ClassSymbol | null): string {
+  const { typeArguments, name } = reference.parts[reference.parts.length - 1]!;
+  const wrong = typeArguments.find((argument) => !resolveType(project, argument, scope));
+  if (wrong) return unresolvedMessage(project, wrong, scope);
+  const expected = typeParameterCount(project, reference);
+  if (expected > 0) {
+    return `Invalid type argument count for ${name}: expected ${expected} but found ${typeArguments.length}`;
+  }
+  return expected === 0 && typeArguments.length > 0
+    ? `Type arguments provided for a non-parameterized type: ${name}`
+    : `Invalid type: ${referenceText(reference)}`;
+}
+
+/** How many type arguments a type takes; -1 where there is no such type. */
+function typeParameterCount(project: Project, { parts }: TypeReference): number {
+  if (parts.length > 1) return -1;
+  const { name } = parts[0]!;
+  const entry = project.platform.find(name);
+  if (entry) return entry.declaration.typeParameters?.length ?? 0;
+  return isPrimitiveName(name) || project.sobjectType(name) ? 0 : -1;
+}
+
 /** Reports a type that does not exist. */
 function reportUnknownType(project: Project, unit: string, position: Position, text: string): void {
-  project.diagnostics.report(unit, position, `Invalid type: ${text}`);
+  project.diagnostics.report(unit, position, text);
 }

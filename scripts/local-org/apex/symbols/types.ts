@@ -43,6 +43,11 @@ export const PRIMITIVE_NAMES = [
   'Blob'
 ] as const;
 
+/** Whether a type of the language that takes no arguments has this name. */
+export function isPrimitiveName(name: string): boolean {
+  return PRIMITIVE_NAMES.some((primitive) => primitive.toLowerCase() === name.toLowerCase());
+}
+
 export type PrimitiveName = (typeof PRIMITIVE_NAMES)[number];
 
 const make = (kind: TypeKind, name: string, key: string, more: Partial<Type> = {}): Type => ({
@@ -140,6 +145,19 @@ function nameSuffix(typeArguments: readonly Type[]): string {
 /** The text by which emitted code and metadata name a type; the loader reads it (runtime/type-descriptor.ts). */
 export function typeDescriptor(type: Type): string {
   return type.kind === 'unmodeled' || type.kind === 'error' || type.kind === 'null' ? 'Object' : type.key;
+}
+
+/** Types of System that messages name without their namespace. */
+const SHORT: ReadonlySet<string> = new Set(['List', 'Set', 'Map', 'Exception']);
+
+/** A type as messages of the compiler write it: `List<String>`, but `System.Http`. */
+export function told(type: Type): string {
+  if (type === T.null) return 'NULL';
+  const { platform, name, typeArguments } = type;
+  if (!platform) return name;
+  const simple = platform.declaration.name;
+  const written = SHORT.has(simple) && platform.declaration.namespace === 'System' ? simple : platform.qualifiedName;
+  return typeArguments.length > 0 ? `${written}<${typeArguments.map(told).join(',')}>` : written;
 }
 
 const isSystem = (type: Type, name: string): boolean => type.platform?.qualifiedName === `System.${name}`;

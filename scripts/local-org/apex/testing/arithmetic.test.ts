@@ -32,7 +32,7 @@ describe('arithmetic by static type', () => {
 
 describe('comparison', () => {
   test.each([
-    ["Id long = '001000000000001AAA'; return long == '001000000000001';", 'true'],
+    ["Id eighteen = '001000000000001AAA'; return eighteen == '001000000000001';", 'true'],
     ["Id one = '00000000000000A001'; Id two = '00000000000000A002'; return one == two;", 'false'],
     ["return 'abc' == 'ABC';", 'true'],
     ["return 'abc' != 'ABC';", 'false'],

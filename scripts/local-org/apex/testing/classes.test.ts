@@ -18,7 +18,9 @@ describe('classes', () => {
         public Derived() { super(5); log += 'D'; }
         public override void hello() { log += 'H' + b; super.hello(); }
       }`;
-    expect(runApex('Base d = new Derived(); return log + d + (d instanceof Base);', members)).toBe('abBH1hDBase5true');
+    expect(runApex('Base d = new Derived(); return log + d + ((Object) d instanceof Base);', members)).toBe(
+      'abBH1hDBase5true'
+    );
   });
 
   test('properties with accessors', () => {
@@ -119,10 +121,10 @@ describe('classes', () => {
   });
 
   test('private methods of a base class are not overridden', () => {
-    const members = `
-      public virtual class Base { private String who() { return 'base'; } public String ask() { return who(); } }
-      public class Derived extends Base { private String who() { return 'derived'; } }`;
-    expect(runApex('return new Derived().ask();', members)).toBe('base');
+    const base =
+      "public virtual class Base { private String who() { return 'base'; } public String ask() { return who(); } }";
+    const derived = "public class Derived extends Base { private String who() { return 'derived'; } }";
+    expect(runApex('return new Derived().ask();', '', base, derived)).toBe('base');
   });
 
   test('coverage counts executions of lines', () => {

@@ -1,4 +1,4 @@
-import { messagesOf } from './run-apex';
+import { compileClasses, messagesOf } from './run-apex';
 
 const inMethod = (statements: string, members = ''): string[] =>
   messagesOf(`public class C {${members} Integer run() {\n${statements}\n} }`);
@@ -12,7 +12,7 @@ describe('compile errors', () => {
     ['foo(1); return 1;', 'C 2: Method does not exist or incorrect signature: void foo(Integer) from the type C'],
     ['Integer i = 1;', 'C 3: Missing return statement required return type: Integer'],
     ['return 1; Integer i = 1;', 'C 2: Unreachable statement'],
-    ["return 'a';", 'C 2: Return value must be of type: Integer'],
+    ["return 'a';", 'C 2: Illegal conversion from String to Integer'],
     ['Integer i; Integer I; return 1;', 'C 2: Duplicate variable: I'],
     [
       'return [SELECT Bogus__c FROM Account].size();',
@@ -28,17 +28,22 @@ describe('compile errors', () => {
   });
 
   test.each([
-    ['while (true) { }'],
     ['while (true) { } return 1;'],
     ['do { } while (true); return 1;'],
+    ['for (;;) { break; Integer i = 1; } return 1;'],
     ['if (1 == 2) { return 0; } else { for (;;) { } } return 1;']
-  ])('no statement is needed after an endless loop, and none refused: %s', (statements) =>
-    expect(inMethod(statements)).toEqual([])
-  );
+  ])('the compiler takes every loop for one that ends: %s', (statements) => expect(inMethod(statements)).toEqual([]));
+
+  test('a statement that cannot be reached is refused from version 41 on', () => {
+    const source = 'public class C { void f() { return; f(); } }';
+    const messages = (apiVersion: number) =>
+      compileClasses([source], { apiVersion }).diagnostics.map(({ message }) => message);
+    expect([messages(40), messages(41)]).toEqual([[], ['Unreachable statement']]);
+  });
 
   test('a missing interface method', () => {
     expect(messagesOf('public class C implements Comparable { }')).toEqual([
-      'C 1: Class C must implement the method: Integer Comparable.compareTo(Object)'
+      'C 1: Class C must implement the method: Integer System.Comparable.compareTo(Object)'
     ]);
   });
 

@@ -8,7 +8,7 @@ import { parseCompilationUnit } from '../parse';
 const { schema } = buildSchema({ directories: [] });
 
 const SOURCES = {
-  Base: 'public virtual class Base { Integer count; public virtual Integer size() { return 1; } public class Inner {} }',
+  Base: 'public virtual class Base { Integer count; public virtual Integer size() { return 1; } public class Part {} }',
   Middle: 'public class Middle extends Base { public override Integer size() { return 2; } }',
   User: 'public class User1 { public static Integer run() { return new Middle().size(); } }'
 };
@@ -36,13 +36,13 @@ function change(changes: Readonly<Record<string, string>>): string[] {
 
 test('a body that changed costs one file', () => {
   const body = SOURCES.Base.replace('return 1', 'Integer one = 1;\n return one');
-  expect(change({ Base: body })).toEqual(['Base', 'Base.Inner']);
+  expect(change({ Base: body })).toEqual(['Base', 'Base.Part']);
 });
 
 test.each([
   ['a member that came', { Base: SOURCES.Base.replace('public class', 'public String name; public class') }],
   ['a type that changed', { Base: SOURCES.Base.replace('Integer count', 'Long count') }],
-  ['an inner class that went', { Base: SOURCES.Base.replace('public class Inner {}', '') }],
+  ['an inner class that went', { Base: SOURCES.Base.replace('public class Part {}', '') }],
   ['an annotation', { Base: `@SuppressWarnings('x') ${SOURCES.Base}` }],
   ['a class that came', { Other: 'public class Other {}' }]
 ])('%s is compiled with all the rest', (_name, changes) => {
@@ -51,7 +51,7 @@ test.each([
 });
 
 test('an error leaves out what depends on it', () => {
-  expect(change({ Middle: SOURCES.Middle.replace('return 2', 'return nothing') })).toEqual(['Base', 'Base.Inner']);
+  expect(change({ Middle: SOURCES.Middle.replace('return 2', 'return nothing') })).toEqual(['Base', 'Base.Part']);
 });
 
 test('what had errors is compiled with all the rest', () => {

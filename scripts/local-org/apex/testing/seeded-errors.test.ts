@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apexLs } from '../../../check/apex-ls';
 import { buildOrg } from '../../org';
-import { FURTHER_CLASSES, FURTHER_STATEMENTS } from './declaration-seeds';
-import { CLASSES, STATEMENTS } from './seeds';
+import { SEEDS } from './seeds';
+import type { Seeds } from './seeds/seeds';
 
 const HELPERS: Readonly<Record<string, string>> = {
   Helper: `public virtual class Helper {
@@ -16,7 +16,7 @@ const HELPERS: Readonly<Record<string, string>> = {
     public enum Colour { RED, GREEN }
     public Integer readOnly { get; private set; }
     private static Integer secret = 1;
-    private class Inner {}
+    private class Part {}
     public Helper() {}
     public static void take(Integer i) {}
     public static void nothing() {}
@@ -39,14 +39,25 @@ const CLASS_METADATA =
   '<?xml version="1.0" encoding="UTF-8"?><ApexClass xmlns="http://soap.sforce.com/2006/04/metadata">' +
   '<apiVersion>62.0</apiVersion><status>Active</status></ApexClass>';
 
-const seeds = [
-  ...[...STATEMENTS, ...FURTHER_STATEMENTS].map(([what, code, message]) => ({
-    what,
+const SURROUNDINGS: Readonly<Record<keyof Seeds, (code: string) => string>> = {
+  statements: (code) => `public class Seed {\n    public Integer run() {\n        ${code}\n    }\n}`,
+  procedures: (code) => `public class Seed {\n    void run() {\n        ${code}\n    }\n}`,
+  members: (code) => `public virtual class Seed {\n    ${code}\n}`,
+  classes: (code) => code
+};
+
+const PLACES = ['statements', 'procedures', 'members', 'classes'] as const;
+
+const seeds = Object.entries(SEEDS)
+  .flatMap(([subject, group]) =>
+    PLACES.flatMap((place) => (group[place] ?? []).map(([code, message]) => ({ subject, place, code, message })))
+  )
+  .map(({ subject, place, code, message }, index) => ({
+    what: `${subject}: ${code}`,
     message,
-    source: `public class Seed {\n    public Integer run() {\n        ${code}\n    }\n}`
-  })),
-  ...[...CLASSES, ...FURTHER_CLASSES].map(([what, source, message]) => ({ what, message, source }))
-].map((seed, index) => ({ ...seed, name: `Seed${index}` }));
+    source: SURROUNDINGS[place](code),
+    name: `Seed${index}`
+  }));
 
 let folder: string;
 /** Problems of this compiler by class, in lower case. */
@@ -89,6 +100,6 @@ test('whatever apex-ls finds is found here', async () => {
   const finding = await apexLs.run(folder);
   if ('notRun' in finding) throw new Error(finding.notRun);
   const files = finding.problems.flatMap((problem) => /(\w+)\.cls:/.exec(problem)?.[1] ?? []);
-  expect(files.length).toBeGreaterThan(80);
+  expect(files.length).toBeGreaterThan(400);
   expect(files.filter((name) => !problems.has(name.toLowerCase()))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type {
   ConstructorDeclaration,
   FieldDeclaration,
   MethodDeclaration,
+  Modifier,
   Parameter,
   PropertyDeclaration,
   TypeReference
@@ -97,15 +98,23 @@ function readProperty(reader: TokenReader, modifiers: Modifiers, type: TypeRefer
   const head = declared(reader.name(), modifiers);
   const property: PropertyDeclaration = { kind: 'property', ...head, type, getter: null, setter: null };
   reader.expect('{');
-  while (!reader.take('}')) readAccessor(reader, property);
+  do readAccessor(reader, property);
+  while (!reader.take('}'));
   return property;
+}
+
+function readScopes(reader: TokenReader): Modifier[] {
+  const found: Modifier[] = [];
+  while (/^(?:global|public|protected|private)$/.test(reader.type)) found.push(reader.next().type as Modifier);
+  return found;
 }
 
 function readAccessor(reader: TokenReader, property: PropertyDeclaration): void {
   const { position } = reader;
-  const { modifiers } = readModifiers(reader);
+  const modifiers = readScopes(reader);
   const which = reader.type;
   if (which !== 'get' && which !== 'set') return reader.unexpected();
+  if (which === 'get' ? property.getter : property.setter) reader.expect('}');
   reader.next();
   const accessor: Accessor = { modifiers, body: reader.take(';') ? null : readBlock(reader), ...position };
   if (which === 'get') property.getter = accessor;
