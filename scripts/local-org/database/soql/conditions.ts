@@ -13,7 +13,7 @@ import type { SoqlComparison, SoqlCondition, SoqlDateLiteral, SoqlList, SoqlQuer
 import { daysOf, startOfDay } from './date-ranges';
 import { SoqlError } from './errors';
 import { compileOperand, type Operand } from './operands';
-import { checkLiteral, comparable, literalValue, type ComparedType } from './parameters';
+import { boundComparable, checkLiteral, comparable, literalValue, type ComparedType } from './parameters';
 import type { QueryScope } from './scope';
 import { joinSql, OMIT, optionalSql, sql, sqlWith, wrapSql, type Parameter, type QueryContext, type Sql } from './sql';
 
@@ -80,7 +80,7 @@ function typeOf(left: Operand): ComparedType {
 /** A parameter of a literal or a bind. */
 function parameterOf(value: SoqlValue, type: ComparedType): Parameter {
   checkLiteral(value, type);
-  if (value.kind === 'bind') return (context) => comparable(single(context.binds[value.index]), type, context);
+  if (value.kind === 'bind') return (context) => boundComparable(single(context.binds[value.index]), type, context);
   const constant = literalValue(value);
   if (type.type === 'DATETIME' && constant instanceof ApexDate) {
     return (context) => comparable(constant, type, context);
@@ -131,12 +131,12 @@ function equalToBind(left: Operand, operator: '=' | '!=', index: number): Sql {
   const isNegated = operator === '!=';
   const value = ({ binds }: QueryContext): unknown => binds[index] ?? null;
   const one = optionalSql(`${left.compared} ${isNegated ? 'IS NOT' : 'IS'} ?`, (context) =>
-    isManyValued(value(context)) ? OMIT : comparable(single(value(context)), type, context)
+    isManyValued(value(context)) ? OMIT : boundComparable(single(value(context)), type, context)
   );
   const found = `${left.compared} IN (SELECT value FROM json_each(?))`;
   const many = optionalSql(isNegated ? `NOT coalesce(${found},0)` : found, (context) =>
     isManyValued(value(context))
-      ? jsonOf([...elementsOf(value(context))].map((element) => comparable(element, type, context)))
+      ? jsonOf([...elementsOf(value(context))].map((element) => boundComparable(element, type, context)))
       : OMIT
   );
   return joinSql([one, many], '');
@@ -185,7 +185,7 @@ function valuesOf(items: readonly SoqlValue[], type: ComparedType, context: Quer
     if (item.kind !== 'bind') values.push(comparable(literalValue(item), type, context));
     else
       for (const value of boundElements(item.index, items.length === 1, context))
-        values.push(comparable(value, type, context));
+        values.push(boundComparable(value, type, context));
   }
   return values;
 }

@@ -56,6 +56,17 @@ export function comparable(value: unknown, type: ComparedType, context: QueryCon
   }
 }
 
+/**
+ * A bound value as the database compares it. A bound text that is no Id is compared with Ids all the same and equals none:
+ * public code binds names and Ids together, as in `Name IN :keys OR Id IN :keys`. A literal is refused.
+ * @throws SoqlError when the type cannot be compared with the field
+ */
+export function boundComparable(value: unknown, type: ComparedType, context: QueryContext): Stored {
+  const isId = type.type === 'ID' || type.type === 'REFERENCE';
+  if (isId && typeof value === 'string' && value !== '' && canonicalId(value) === null) return value;
+  return comparable(value, type, context);
+}
+
 function comparableNumber(value: unknown, type: ComparedType): Stored {
   if (typeof value === 'string' || typeof value === 'boolean') return refuse(type);
   return scaledUnits(toDecimal(value), type.scale);

@@ -102,6 +102,10 @@ describe('WHERE (Comparison Operators, SOQL and SOSL Reference)', () => {
     expect(found(`Id > '' AND AccountId = '${acme}'`)).toEqual(['Alpha', 'Beta']);
     expect(found('AccountId > :start', { start: '' })).toEqual(['Alpha', 'Beta', 'Gamma']);
     expect(found("Id <= ''")).toEqual([]);
+    expect(found('AccountId = :name OR AccountId IN :names', { name: 'none', names: setOf('none', acme) })).toEqual([
+      'Alpha',
+      'Beta'
+    ]);
     expect(() => found("AccountId = 'nothing'")).toThrow('invalid ID field: nothing');
   });
 
