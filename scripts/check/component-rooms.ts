@@ -31,7 +31,7 @@ function tagsOf(folder: string): Use[] {
     const template = path.join(folder, name, `${name}.html`);
     if (!existsSync(template)) return [];
     const tags = readFileSync(template, 'utf8').matchAll(/<c-([a-z0-9-]+)/g);
-    return [...tags].map(([, tag]) => ({ from: name, to: camelCase(tag) }));
+    return [...new Set([...tags].map(([, tag]) => tag))].map((tag) => ({ from: name, to: camelCase(tag) }));
   });
 }
 

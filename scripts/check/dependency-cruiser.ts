@@ -46,8 +46,11 @@ export async function cruise(
   const comments = new Map(summary.ruleSetUsed.forbidden.map(({ name, comment }) => [name, comment]));
   const tell = (violation: Violation): string =>
     problemOf(violation, comments.get(violation.rule.name), (file) => path.posix.join(place.in, file));
+  // an import in the wrong direction closes many circles, so it comes before them
+  const imports = summary.violations.filter(({ cycle }) => !cycle).map(tell);
+  const circles = summary.violations.filter(({ cycle }) => cycle).map(tell);
   return {
-    problems: [...new Set(summary.violations.map(tell))].sort(),
+    problems: [...imports.sort(), ...new Set(circles.sort())],
     imports: modules.flatMap(({ source, dependencies }) =>
       dependencies.map(({ resolved }) => ({ from: source, to: resolved }))
     )

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { houses } from '../../config/rooms.json';
 import { writeModulePaths } from '../build/module-paths';
 import { componentRooms } from './component-rooms';
 import { rooms } from './rooms';
@@ -80,6 +83,12 @@ describe('rooms of the tooling', () => {
       expect.stringMatching(/^(.*jobs\/one\.ts) -> .*two\.ts -> .*three\.ts -> \1: .* in a circle$/)
     ]);
   });
+});
+
+it('the page about the rooms tells them in the order that is checked', () => {
+  const page = readFileSync(path.resolve(__dirname, '../../docs/local-org-rooms.md'), 'utf8');
+  const told = [...page.matchAll(/^\| ((?:`[a-z-]+` )+) *\|/gm)].map(([, rooms]) => rooms.match(/[a-z-]+/g));
+  expect(told).toEqual(houses.find(({ folder }) => folder === ORG)?.levels);
 });
 
 describe('services of the org', () => {
