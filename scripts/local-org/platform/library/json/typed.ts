@@ -237,14 +237,22 @@ export class TypedReader {
     if (info.isKeptFromJson?.deserializable) throw new JSONException(`Not Deserializable: ${type.name}`);
     const fields = fieldsOf(type);
     const instance = info.allocate();
+    const seen = new Set<string>();
     this.object((name) => {
       const field = fields.get(name) ?? fields.get(name.toLowerCase());
+      if (field) refuseAgain(seen, name, type);
       if (field && !field.isTransient) field.set(instance, this.value(field.type));
       else if (this.isStrict) throw new JSONException(`Unrecognized field "${name}"`);
       else this.reader.skip();
     });
     return instance;
   }
+}
+
+/** No field may come twice: so expects a public test that passes on the platform. */
+function refuseAgain(seen: Set<string>, fieldName: string, { name }: RuntimeType): void {
+  if (seen.has(fieldName)) throw new JSONException(`Duplicate field: ${name}.${fieldName}`);
+  seen.add(fieldName);
 }
 
 const fieldTables = new WeakMap<RuntimeType, Map<string, RuntimeField>>();
