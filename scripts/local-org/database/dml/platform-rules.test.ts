@@ -241,6 +241,18 @@ test('a document gets its unique name from its name, and whoever makes it as its
   });
 });
 
+test('a field of activities lists the tasks of its parent by a name that says so (Activity, Object Reference)', () => {
+  const shape = { ...metadata, 'objects/Activity/fields/Box__c.field-meta.xml': reference('Lookup', 'Tasks') };
+  const other = new TestOrg({ metadata: shape });
+  other.run(() => {
+    const parent = other.record('Box__c', { Name: 'b' });
+    other.dml('insert', [parent]);
+    other.dml('insert', [other.record('Task', { Subject: 's', Box__c: parent.id })]);
+    const [found] = other.query('SELECT Id, (SELECT Subject FROM Tasks__r) FROM Box__c');
+    expect((found?.get('Tasks__r') as { items: readonly unknown[] }).items).toHaveLength(1);
+  });
+});
+
 test('custom objects have notes (Note, Object Reference)', () => {
   org.run(() => {
     org.dml('insert', [org.record('Note', { ParentId: box().id, Title: 'n' })]);

@@ -45,13 +45,16 @@ export function addProjectObjects(drafts: Map<string, ObjectDraft>, files: reado
 
 /**
  * Fields of the abstract object Activity are those of Task and Event. Under which names their parents list the two is not
- * documented, so there they have none.
+ * documented: only where the field itself says "Tasks" or "Events" is it clear which of them is meant.
  * @see "Activity", Object Reference: custom fields of activities
  */
 function withActivities(parts: ObjectParts): ObjectParts[] {
   if (parts.name.toLowerCase() !== 'activity') return [parts];
-  const fields = parts.fields.map((field) => ({ ...field, childRelationshipName: undefined }));
-  return ['Task', 'Event'].map((name) => ({ ...parts, name, fields }));
+  return ['Task', 'Event'].map((name) => {
+    const isOwn = ({ childRelationshipName }: FieldDefinition): boolean => childRelationshipName === `${name}s__r`;
+    const fields = parts.fields.map((field) => (isOwn(field) ? field : { ...field, childRelationshipName: undefined }));
+    return { ...parts, name, fields };
+  });
 }
 
 /** Standard references that may point to any custom object, and those that only activities have. */
