@@ -39,6 +39,17 @@ function getChildren(record: SObjectRecord, name: string): ApexList | null {
   return children && children.items.length > 0 ? children : null;
 }
 
+/** The children by the field of theirs that refers to the record. */
+function childrenBy(record: SObjectRecord, { object, field }: SObjectFieldToken): ApexList | null {
+  const relationship = record.definition.childRelationships.find(
+    (child) => child.childObject === object.name && child.field === field.name
+  );
+  if (!relationship?.relationshipName) {
+    throw new SObjectException(`Invalid aggregate relationship ${field.name} for ${record.definition.name}`);
+  }
+  return getChildren(record, relationship.relationshipName);
+}
+
 function putParent(record: SObjectRecord, name: FieldName, parent: SObjectRecord | null): unknown {
   const relationship = parentRelationship(record, name);
   const previous = record.peek(relationship);
@@ -93,6 +104,10 @@ definePlatformType({
     'SObject putSObject(String relationshipName, SObject value)': putParent,
     'SObject putSObject(Schema.SObjectField field, SObject value)': putParent,
     'List<SObject> getSObjects(String relationshipName)': getChildren,
+    'List<SObject> getSObjects(Schema.SObjectField field)': (record: SObjectRecord, field: SObjectFieldToken | null) =>
+      childrenBy(record, required(field, 1)),
+    // No quick action is performed in the local org.
+    'String getQuickActionName()': () => null,
     'Schema.SObjectType getSObjectType()': (record: SObjectRecord) => typeToken(record.definition),
     'Boolean isSet(String fieldName)': (record: SObjectRecord, name: string) =>
       record.isSet(fieldOf(record, name).name),
