@@ -39,6 +39,11 @@ const metadata = {
   'objects/Item__c/Item__c.object-meta.xml': objectXml('Item'),
   'objects/Item__c/fields/Box__c.field-meta.xml': reference('MasterDetail', 'Items'),
   'objects/Item__c/fields/Weight__c.field-meta.xml': fieldXml('Number', '<precision>10</precision><scale>0</scale>'),
+  'objects/Slip__c/Slip__c.object-meta.xml': objectXml('Slip'),
+  'objects/Slip__c/fields/Item__c.field-meta.xml': fieldXml(
+    'Lookup',
+    '<referenceTo>Item__c</referenceTo><relationshipName>Slips</relationshipName>'
+  ),
   'objects/Label__c/Label__c.object-meta.xml': objectXml('Label'),
   'objects/Label__c/fields/Box__c.field-meta.xml': reference('Lookup', 'Labels'),
   'objects/Seal__c/Seal__c.object-meta.xml': objectXml('Seal'),
@@ -238,6 +243,20 @@ test('a document gets its unique name from its name, and whoever makes it as its
     org.dml('insert', [document]);
     const [stored] = org.query('SELECT DeveloperName, AuthorId FROM Document');
     expect([stored?.get('DeveloperName'), stored?.get('AuthorId')]).toEqual(['My_plan', org.database.administratorId]);
+  });
+});
+
+test('lookups to details that come back with their master point to them again (Restoring Deleted Records)', () => {
+  org.run(() => {
+    const parent = box();
+    const item = org.record('Item__c', { Name: 'i', Box__c: parent.id });
+    org.dml('insert', [item]);
+    const note = org.record('Slip__c', { Name: 's', Item__c: item.id });
+    org.dml('insert', [note]);
+    org.dml('delete', [parent]);
+    expect(org.column('SELECT Item__c FROM Slip__c')).toEqual([null]);
+    org.dml('undelete', [parent]);
+    expect(org.column('SELECT Item__c FROM Slip__c')).toEqual([item.id]);
   });
 });
 

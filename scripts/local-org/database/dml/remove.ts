@@ -245,12 +245,8 @@ function restoreDetails(
     const children = connection.all(`SELECT "Id" FROM "${child.name}" WHERE ${where}`, parameters);
     if (children.length === 0) continue;
     connection.run(`UPDATE "${child.name}" ${reset} WHERE ${where}`, parameters);
-    restoreDetails(
-      context,
-      child,
-      children.map(([id]) => id as string),
-      serials,
-      reset
-    );
+    const restored = children.map(([id]) => id as string);
+    restoreLookups(context, restored, serials);
+    restoreDetails(context, child, restored, serials, reset);
   }
 }
