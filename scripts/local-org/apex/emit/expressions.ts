@@ -87,7 +87,7 @@ function emitControl(
     case 'cast':
       return `${context.operator('cast')}(${emit(context, expression.operand)}, ${context.type(expression.type)})`;
     case 'instanceof':
-      return `${context.type(expression.tested)}.isInstance(${emit(context, expression.operand)})`;
+      return emitInstanceOf(context, expression);
     case 'classLiteral':
       return context.constant(`$.typeLiteral(${JSON.stringify(typeDescriptor(expression.named))})`);
     case 'objectToken':
@@ -109,6 +109,15 @@ function emitControl(
     default:
       throw new Error(`No JavaScript for the expression kind ${expression.kind}.`);
   }
+}
+
+/** Since this API version null is an instance of nothing: "Using the instanceof Keyword", Apex Developer Guide. */
+const NULL_IS_NO_INSTANCE = 32;
+
+function emitInstanceOf(context: ScriptContext, { operand, tested }: BoundKind<'instanceof'>): string {
+  const [value, type] = [emit(context, operand), context.type(tested)];
+  if (context.owner.unit.apiVersion >= NULL_IS_NO_INSTANCE) return `${type}.isInstance(${value})`;
+  return `${context.operator('isInstanceOrNull')}(${value}, ${type})`;
 }
 
 function emitLogical(context: ScriptContext, { operator, left, right, line }: BoundKind<'logical'>): string {

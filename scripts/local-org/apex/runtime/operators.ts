@@ -40,6 +40,8 @@ export const operators = {
   ...numbers,
   ...comparison,
   cast,
+  /** `instanceof` of old API versions, for which null is an instance of everything. */
+  isInstanceOrNull: (value: unknown, type: RuntimeType): boolean => value === null || type.isInstance(value),
   stringToId,
   epoch,
   withBinds,
