@@ -4,11 +4,13 @@ import type {
   Expression,
   InstanceOfExpression,
   LiteralExpression,
-  TernaryExpression
+  TernaryExpression,
+  TypeReference
 } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import { isList, isUnknown, T, told, type Type } from '../symbols/types';
 import { resolveOrReport } from '../symbols/resolve';
+import { referenceText } from '../symbols/type-resolver';
 import { bindAssignment, bindPostfix, bindPrefixStep } from './assignments';
 import { bindConstructorCall, bindMethodCall } from './calls';
 import type { BodyContext } from './context';
@@ -171,8 +173,17 @@ function bindInstanceOf(context: BodyContext, node: InstanceOfExpression): Bound
   return { kind: 'instanceof', operand, tested, type: T.boolean, line: node.line };
 }
 
+/** `Account.SObjectType.class`, as public code has it: the class of a token. */
+function isToken(context: BodyContext, { parts, arrayDepth }: TypeReference): boolean {
+  return parts.length > 1 && arrayDepth === 0 && context.project.sobjectType(parts[0]!.name) !== undefined;
+}
+
 function bindClassLiteral(context: BodyContext, node: ClassLiteralExpression): BoundExpression {
   const type = context.project.platform.type('System', 'Type');
+  if (node.type && isToken(context, node.type)) {
+    const what = `${referenceText(node.type)}.class`;
+    return { kind: 'notModeled', what, operands: [], type, line: node.line };
+  }
   const named = node.type ? resolveOrReport(context.project, node.type, context.owner, context.owner) : T.void;
   if (named.kind === 'unmodeled') {
     return { kind: 'notModeled', what: `${named.name}.class`, operands: [], type, line: node.line };

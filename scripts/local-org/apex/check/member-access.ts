@@ -2,6 +2,7 @@
 import type { ObjectDefinition } from '../../schema/model';
 import type { Position } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
+import type { Project } from '../symbols/project';
 import { outermost, type Access, type ClassSymbol, type FieldSymbol } from '../symbols/class-symbols';
 import { findMethods, findPlatformProperty, findRecordMember, findUserField } from '../symbols/members';
 import { mayHaveProperty } from '../symbols/platform-members';
@@ -103,7 +104,7 @@ export function missingField(
   operands: BoundExpression[] = [],
   message = `Variable does not exist: ${name}`
 ): BoundExpression {
-  if (object && mayHaveField(object, name)) {
+  if (object && mayHaveField(context.project, object, name)) {
     const what = `${object.name}.${name}`;
     return notModeled(what, context.project.types.unmodeled(what), position.line, operands);
   }
@@ -112,8 +113,26 @@ export function missingField(
 }
 
 /** Whether the platform may know a field that the local org does not. */
-export function mayHaveField(object: ObjectDefinition, name: string): boolean {
-  return !object.custom && !name.includes('__');
+export function mayHaveField(project: Project, object: ObjectDefinition, name: string): boolean {
+  if (!name.includes('__')) return !object.custom || CHILDREN_OF_ALL.has(name.toLowerCase());
+  return /__r$/i.test(name) && hasActivities(project, object);
+}
+
+/** What may hang on records of any object: "Object Reference", each of these objects. */
+const CHILDREN_OF_ALL: ReadonlySet<string> = new Set(
+  (
+    'activityhistories attachedcontentdocuments attachedcontentnotes attachments combinedattachments contentdocumentlinks ' +
+    'duplicaterecorditems emails events feeds feedsubscriptionsforentity histories lookedupfromactivities notes ' +
+    'notesandattachments openactivities processinstances processsteps recordactionhistories recordactions shares tasks ' +
+    'topicassignments'
+  ).split(' ')
+);
+
+/** Under which names an object lists the activities that look up to it is not modelled. */
+function hasActivities({ schema }: Project, { name }: ObjectDefinition): boolean {
+  return [...(schema.object('Task')?.fields.values() ?? [])].some(
+    ({ custom, referenceTo }) => custom && referenceTo.includes(name)
+  );
 }
 
 function bindPlatformProperty(

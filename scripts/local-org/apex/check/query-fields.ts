@@ -57,7 +57,7 @@ class QueryFields {
     );
     const object = child && this.context.project.schema.object(child.childObject);
     if (object) new QueryFields(this.context, query, object, this.unknown).check();
-    else if (mayHaveField(this.object, name)) this.unmodeled(`${this.object.name}.${name}`);
+    else if (mayHaveField(this.context.project, this.object, name)) this.unmodeled(`${this.object.name}.${name}`);
     else this.report(query, `Didn't understand relationship '${name}' in FROM part of query call.`);
   }
 
@@ -102,7 +102,7 @@ class QueryFields {
     }
     const name = path[path.length - 1]!;
     if (object.fields.has(name.toLowerCase()) || this.aliases.has(name.toLowerCase())) return;
-    if (mayHaveField(object, name)) this.unmodeled(`${object.name}.${name}`);
+    if (mayHaveField(this.context.project, object, name)) this.unmodeled(`${object.name}.${name}`);
     else this.reportColumn(field, name, object);
   }
 
@@ -119,7 +119,7 @@ class QueryFields {
       if (field.relationshipName?.toLowerCase() !== lower) continue;
       return field.referenceTo.length === 1 ? this.context.project.schema.object(field.referenceTo[0]!) : undefined;
     }
-    if (mayHaveField(object, name)) {
+    if (mayHaveField(this.context.project, object, name)) {
       this.unmodeled(`${object.name}.${name}`);
       return undefined;
     }

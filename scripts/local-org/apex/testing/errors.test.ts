@@ -60,3 +60,33 @@ describe('compile errors', () => {
     ]);
   });
 });
+
+// each answered so by the platform's compiler, or part of a public package that is installed in orgs
+describe('what is not refused', () => {
+  test.each([
+    ['final Integer i = 1; i = 2; return i;'],
+    ['Map<String, Object> m = new Map<String, Object>{}; return m.size();'],
+    ["for (Account a : Database.query('SELECT Id FROM Account')) { } return 1;"],
+    ["SObject r; for (Contact c : r.getSObjects('Contacts')) { } return 1;"],
+    ['Map<Id, Account> m = new Map<Id, Account>([SELECT Id FROM Account]); return m.size();'],
+    ['Map<Id, SObject> m = new Map<Id, Account>(); return m.size();'],
+    ['Map<String, Object> m = new Map<String, String>(); return m.size();'],
+    ['List<Account> l = new List<SObject>(); return l.size();'],
+    ['List<SObject> l; return l instanceof List<Account> ? 1 : 2;'],
+    ['Object o; return o instanceof Integer ? 1 : 2;'],
+    ["Integer i = + 1; return + ('a' + + 'b').length();"],
+    ['try { return 1; } catch (DmlException e) { return 2; } catch (Exception e) { return 3; }'],
+    ['Boolean b = [SELECT Id FROM Account] == new Account(); return 1;'],
+    ['return Account.SObjectType.class.getName().length();'],
+    ['System.runAs(new User()) { return 1; } return 2;']
+  ])('%s', (statements) => expect(inMethod(statements)).toEqual([]));
+
+  test.each([
+    ["public class C { static Integer a = TEXT.length(); static final String TEXT = 'x'; }"],
+    ['public class C { final Integer i = 1; C() { i = 2; } }'],
+    ['public class C { class D implements Comparable { public Integer compareTo(Object o) { return 1; } } }'],
+    ['public class C { interface I { Object f(); } class D implements I { public String f() { return null; } } }'],
+    ['public class C { void date() {} void number() {} void system() {} }'],
+    ['public class C { Integer first; Integer last; Integer sum; Integer count; Integer user; Integer id; }']
+  ])('%s', (source) => expect(messagesOf(source)).toEqual([]));
+});
