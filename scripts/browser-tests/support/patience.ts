@@ -2,4 +2,4 @@
 export const PATIENCE = 60_000;
 
 /** For a whole test, or for starting the app. */
-export const TEST_PATIENCE = 300_000;
+export const TEST_PATIENCE = 600_000;
