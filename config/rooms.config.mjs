@@ -8,8 +8,11 @@ const { houses } = JSON.parse(readFileSync(new URL('rooms.json', import.meta.url
 
 const TESTS = '\\.test\\.ts$|/testing/|/testing\\.ts$|/__tests__/';
 
-/** Cycles inside the compiler that follow the tree: an expression holds expressions, a statement holds statements. */
-const RECURSIVE_DESCENT = '^scripts/local-org/apex/(check|emit)/';
+/**
+ * What walks the tree of a program calls itself: an expression holds expressions, a statement statements. Circles in the
+ * compiler may lead through these modules, and through no others.
+ */
+const RECURSIVE_DESCENT = '^scripts/local-org/apex/(check|emit)/(expressions|statements)\\.ts$';
 
 const either = (names) => `(${names.join('|')})`;
 
@@ -58,8 +61,8 @@ const cycles = {
   name: 'cycle',
   comment: 'modules that import each other in a circle',
   severity: 'error',
-  from: { pathNot: `${TESTS}|${RECURSIVE_DESCENT}` },
-  to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+  from: { pathNot: TESTS },
+  to: { circular: true, viaOnly: { pathNot: RECURSIVE_DESCENT, dependencyTypesNot: ['type-only'] } }
 };
 
 export default {

@@ -11,9 +11,9 @@ import type { FieldSymbol } from '../symbols/class-symbols';
 import { T, isNumeric, isUnknown, told } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo } from './conversions';
-import { bindExpression, errorExpression } from './expressions';
+import { bindExpression } from './expressions';
+import { errorExpression, notModeled } from './leaves';
 import { isVisible } from './member-access';
-import { notModeled } from './references';
 import { binaryOf } from './operators';
 import { finalMember, requireWritable } from './write-rules';
 

@@ -17,10 +17,10 @@ import { resolveOrReport } from '../symbols/resolve';
 import { T, isMap, isUnknown, told, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo, elementTypeOf } from './conversions';
-import { bindExpression, errorExpression } from './expressions';
+import { bindExpression } from './expressions';
+import { errorExpression, notModeled } from './leaves';
 import { isVisible, missingField } from './member-access';
 import { argumentTypes, chooseOverload, convertArguments, type Callable } from './overloads';
-import { notModeled } from './references';
 import { requireFieldWritable } from './write-rules';
 
 /** Types `new Type(…)`. */

@@ -22,6 +22,7 @@ import { bindBinary, commonType } from './operators';
 import { bindReference, valueOf } from './references';
 import { bindSoql, bindSosl } from './queries';
 import { bindUnary } from './unary';
+import { errorExpression } from './leaves';
 
 /** Types an expression that must have a value. */
 export function bindExpression(context: BodyContext, expression: Expression): BoundExpression {
@@ -119,11 +120,6 @@ export function bindLiteral(context: BodyContext, literal: LiteralExpression): B
     type: LITERAL_TYPES[literal.type]!,
     line: literal.line
   };
-}
-
-/** What stands for an expression that was reported. */
-export function errorExpression(line: number): BoundExpression {
-  return { kind: 'literal', literal: 'null', value: null, type: T.error, line };
 }
 
 function bindIndex(context: BodyContext, targetNode: Expression, indexNode: Expression, line: number): BoundExpression {

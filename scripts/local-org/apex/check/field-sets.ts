@@ -4,7 +4,7 @@ import type { BoundExpression } from '../bound/expressions';
 import type { Position } from '../parse/ast';
 import { T } from '../symbols/types';
 import type { BodyContext } from './context';
-import { errorExpression } from './expressions';
+import { errorExpression } from './leaves';
 
 /** The field set behind `fieldSets`; null where the target is something else. */
 export function bindFieldSet(

@@ -63,7 +63,7 @@ export function bindForEach(context: BodyContext, node: ForEachStatement): Bound
       context.report(node, `Invalid loop variable type expected ${told(raw)} was ${told(type)}`);
     }
     const local = context.declare(node.variable.name, type, node.variable);
-    const over = sourceOf(context, iterable.type);
+    const over = sourceOf(iterable.type);
     const body = bindLoopBody(context, node.body);
     return { kind: 'forEach', over, local, iterable, element: element ?? read, elementLocal, body, line: node.line };
   });
@@ -78,7 +78,7 @@ function elementType(context: BodyContext, iterable: BoundExpression, node: ForE
   return iterable.type;
 }
 
-function sourceOf(context: BodyContext, type: Type): ForEachSource {
+function sourceOf(type: Type): ForEachSource {
   if (isList(type)) return 'list';
   if (isSet(type)) return 'set';
   return 'iterable';

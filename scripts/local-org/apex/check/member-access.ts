@@ -9,9 +9,8 @@ import { mayHaveProperty } from '../symbols/platform-members';
 import { T, isUnknown, told } from '../symbols/types';
 import type { BodyContext } from './context';
 import { isSubclassOf, singleRecord } from './conversions';
-import { errorExpression } from './expressions';
+import { errorExpression, notModeled } from './leaves';
 import { bindFieldSet } from './field-sets';
-import { notModeled } from './references';
 import { bindShareReason } from './share-reasons';
 
 /**

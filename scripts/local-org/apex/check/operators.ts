@@ -8,7 +8,8 @@ import type { Project } from '../symbols/project';
 import { T, isEnum, isNumeric, isSObject, isText, isUnknown, numericRank, told, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo, fitOf, inheritanceDistance, singleRecord } from './conversions';
-import { bindExpression, errorExpression } from './expressions';
+import { bindExpression } from './expressions';
+import { errorExpression } from './leaves';
 
 /** Types `left operator right`. */
 export function bindBinary(context: BodyContext, node: BinaryExpression): BoundExpression {

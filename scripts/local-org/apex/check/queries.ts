@@ -8,7 +8,7 @@ import type { BodyContext } from './context';
 import { bindExpression } from './expressions';
 import { checkQueryFields } from './query-fields';
 import { checkQueryRules } from './query-rules';
-import { notModeled } from './references';
+import { notModeled } from './leaves';
 import { isStandardObjectName } from '../symbols/platform-names';
 
 const AGGREGATES = new Set(['AVG', 'COUNT', 'COUNT_DISTINCT', 'MIN', 'MAX', 'SUM']);

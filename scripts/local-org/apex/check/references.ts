@@ -2,37 +2,19 @@
  * Resolves names and dotted names: a value, a type, a namespace, or one of the platform's special roots.
  * @see "Name Resolution" and "Type Resolution and System Namespace for Types", Apex Developer Guide
  */
-import type { ObjectDefinition } from '../../schema/model';
 import type { Expression, FieldAccessExpression, NameExpression, Position } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import { classChain, type ClassSymbol, type FieldSymbol } from '../symbols/class-symbols';
 import { findPlatformProperty, findUserField } from '../symbols/members';
 import { isPlatformNamespace } from '../symbols/platform-names';
 import { resolveTypeName } from '../symbols/type-resolver';
-import { T, type Type } from '../symbols/types';
+import { T } from '../symbols/types';
 import type { BodyContext } from './context';
-import { bindExpression, errorExpression } from './expressions';
+import { bindExpression } from './expressions';
+import { errorExpression, notModeled, objectToken, fieldToken } from './leaves';
+import { bindInNamespace, type Reference } from './namespaces';
 import { bindMember, fieldOwner, fieldReference, isVisible, withTarget } from './member-access';
 import { bindStaticMember } from './static-access';
-
-/** What a name can stand for. */
-export type Reference =
-  | { readonly kind: 'value'; readonly value: BoundExpression }
-  | { readonly kind: 'type'; readonly type: Type; readonly namespace: string | null }
-  | { readonly kind: 'namespace'; readonly name: string }
-  /** `Schema.SObjectType`, on which objects are named. */
-  | { readonly kind: 'describes' }
-  /**
-   * `Schema.SObjectType.Account.fields`, on which fields are named; `value` is the property itself. Behind
-   * `Account.SObjectType.fields` they are tokens (`isToken`), else describe results.
-   */
-  | {
-      readonly kind: 'describedFields';
-      readonly object: ObjectDefinition;
-      readonly isToken: boolean;
-      readonly value: BoundExpression;
-    }
-  | { readonly kind: 'labels' };
 
 /** Resolves a name or the target of a dot. */
 export function bindReference(context: BodyContext, expression: Expression): Reference {
@@ -57,11 +39,6 @@ export function valueOf(context: BodyContext, reference: Reference, expression: 
   const name = 'name' in expression ? expression.name : '';
   context.report(expression, `Variable does not exist: ${name}`);
   return errorExpression(expression.line);
-}
-
-/** An expression that fails when it is reached. */
-export function notModeled(what: string, type: Type, line: number, operands: BoundExpression[] = []): BoundExpression {
-  return { kind: 'notModeled', what, operands, type, line };
 }
 
 function bindName(context: BodyContext, node: NameExpression): Reference {
@@ -175,17 +152,6 @@ function describedFieldsOf(
   return { kind: 'describedFields', object: token.object, isToken: false, value };
 }
 
-/** A type inside a namespace, with the roots that only `System` and `Schema` have. */
-export function bindInNamespace(context: BodyContext, namespace: string, node: FieldAccessExpression): Reference {
-  const lower = node.name.toLowerCase();
-  if (lower === 'sobjecttype' && namespace.toLowerCase() === 'schema') return { kind: 'describes' };
-  if (lower === 'label' && namespace.toLowerCase() === 'system') return { kind: 'labels' };
-  const type = resolveTypeName(context.project, [namespace, node.name], context.owner);
-  if (type) return { kind: 'type', type, namespace: null };
-  context.report(node, `Variable does not exist: ${node.name}`);
-  return { kind: 'value', value: errorExpression(node.line) };
-}
-
 function bindDescribedObject(context: BodyContext, node: FieldAccessExpression): Reference {
   const type = context.project.sobjectType(node.name);
   if (!type?.object) {
@@ -220,21 +186,6 @@ function describe(token: BoundExpression, node: Position): BoundExpression {
     type: member.returnType,
     line: node.line
   };
-}
-
-/** `Account.SObjectType`. */
-export function objectToken(context: BodyContext, object: ObjectDefinition, line: number): BoundExpression {
-  return { kind: 'objectToken', object, type: context.project.platform.type('Schema', 'SObjectType'), line };
-}
-
-/** `Account.Name` as a token. */
-export function fieldToken(
-  context: BodyContext,
-  object: ObjectDefinition,
-  field: string,
-  line: number
-): BoundExpression {
-  return { kind: 'fieldToken', object, field, type: context.project.platform.type('Schema', 'SObjectField'), line };
 }
 
 function bindLabel(context: BodyContext, node: FieldAccessExpression): BoundExpression {

@@ -5,7 +5,7 @@ import { T, isEnum, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { chooseOverload, convertArguments } from './overloads';
 import { findMethods } from '../symbols/members';
-import { objectToken } from './references';
+import { objectToken } from './leaves';
 
 /** Static calls on enums and on objects that are settings or metadata types. */
 export function bindSpecialCall(

@@ -6,10 +6,10 @@ import { findPlatformProperty, findRecordMember, findUserField } from '../symbol
 import { resolveTypeName } from '../symbols/type-resolver';
 import type { Type } from '../symbols/types';
 import type { BodyContext } from './context';
-import { errorExpression } from './expressions';
+import { errorExpression, fieldToken, notModeled, objectToken } from './leaves';
+import { bindInNamespace, type Reference } from './namespaces';
 import { bindMember, fieldReference, missingField } from './member-access';
 import { bindPage } from './pages';
-import { bindInNamespace, fieldToken, notModeled, objectToken, type Reference } from './references';
 
 type TypeReferenceResult = Extract<Reference, { kind: 'type' }>;
 

@@ -7,7 +7,8 @@ import { referenceText } from '../symbols/type-resolver';
 import { T, isEnum, isSObject, isUnknown, told, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { convertTo } from './conversions';
-import { bindExpression, bindLiteral, errorExpression } from './expressions';
+import { bindExpression, bindLiteral } from './expressions';
+import { errorExpression } from './leaves';
 import { bindReference, valueOf } from './references';
 import { bindBlock } from './statements';
 

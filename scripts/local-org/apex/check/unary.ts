@@ -2,7 +2,8 @@
 import type { Expression, UnaryExpression } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import { T, isNumeric, isUnknown, told, type Type } from '../symbols/types';
-import { bindExpression, errorExpression } from './expressions';
+import { bindExpression } from './expressions';
+import { errorExpression } from './leaves';
 import type { BodyContext } from './context';
 
 /** Types `-x`, `+x`, `!x` and `~x`. A plus does nothing, whatever is behind it. */
