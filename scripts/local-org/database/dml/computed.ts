@@ -124,6 +124,7 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   Account: ['FirstName', 'LastName'],
   Contact: ['FirstName', 'LastName', 'MiddleName', 'Suffix'],
   Lead: ['FirstName', 'LastName', 'MiddleName', 'Suffix', 'Status'],
+  CampaignMember: ['Status'],
   Document: ['Name'],
   Group: ['Name'],
   User: ['FirstName', 'LastName', 'MiddleName', 'Suffix', 'Username'],

@@ -11,6 +11,7 @@ import { dropManualShares } from '../share-rows';
 import type { FieldDefinition } from '../../schema/model';
 import { insertRows, updateRows } from '../../store/rows';
 import { checkRequired, checkUnique, recordStates, ReferenceChecker } from './checks';
+import { completeMembers } from './campaign-members';
 import { checkValidationRules } from './validation-rules';
 import { compute } from './computed';
 import type { DmlContext } from './context';
@@ -53,6 +54,7 @@ export function insertBatch(context: DmlContext, rows: readonly DmlRow[]): void 
   const good = healthy(rows);
   const parents = watchParents(context, good, null);
   beforeInsertEffects(context, good);
+  completeMembers(context, good, null);
   insertRows(
     context.store.connection,
     object,
@@ -152,6 +154,7 @@ function writeUpdates(context: DmlContext, rows: readonly DmlRow[], isFirst: boo
   validate(context, rows, stored, isFirst);
   const good = healthy(rows);
   const parents = isFirst ? watchParents(context, good, stored) : [];
+  completeMembers(context, good, stored);
   updateRows(
     context.store.connection,
     context.object,
