@@ -92,6 +92,7 @@ function bindTarget(
   context: BodyContext,
   node: Expression
 ): (Assignable | Extract<BoundExpression, { kind: 'notModeled' }>) | null {
+  context.assigned = node;
   const target = bindExpression(context, node);
   if (target.type.kind === 'error') return null;
   requireWritable(context, target, node);
@@ -127,7 +128,8 @@ function requireSetter(
   { owner, name, property, isTestVisible }: FieldSymbol,
   node: Expression
 ): void {
-  if (!property || isVisible(context, owner, property.setterAccess, isTestVisible)) return;
+  if (!property || context.property?.property === property) return;
+  if (property.setter && isVisible(context, owner, property.setterAccess, isTestVisible)) return;
   context.report(node, `Variable is not visible: ${owner.fullName}.${name}`);
 }
 

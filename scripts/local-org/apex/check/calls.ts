@@ -16,6 +16,7 @@ import { allInterfaces } from './class-rules';
 import { bindScopeOf } from './bind-scope';
 import { inCallOrder } from './call-order';
 import { bindSpecialCall, specialResult } from './special-calls';
+import { isPlatformName } from '../symbols/platform-names';
 import { mayHaveMethod } from '../symbols/platform-members';
 import { resolveTypeName } from '../symbols/type-resolver';
 
@@ -242,7 +243,10 @@ function missingMethod(
   const isPlatform =
     type.kind !== 'user' && (type === T.object ? false : Boolean(platformEntryOf(context.project, type)));
   const mayExist = isPlatform || type.kind === 'primitive' || type.kind === 'sobject';
-  const isOpen = !type.platform || mayHaveMethod(type.platform, node.name, values.length);
+  const entry = platformEntryOf(context.project, type);
+  // `BusinessHours` and `Site` are objects, and classes with methods of their own.
+  const isClass = type.kind === 'sobject' && isPlatformName(type.name);
+  const isOpen = !entry || isClass || mayHaveMethod(entry, node.name, values.length);
   if (mayExist && isOpen && !isWhole(type, node.name)) {
     const what = `${type.name}.${node.name}(${argumentTypes(values)})`;
     const operands = target ? [target, ...values] : values;

@@ -59,6 +59,8 @@ export class BodyContext {
   readonly temporaries: LocalSymbol[] = [];
   scope = new Scope(null);
   loopDepth = 0;
+  /** What is being assigned. */
+  assigned: Position | null = null;
   /** The name on which a method is being called. */
   receiver: Position | null = null;
   private nextName = 1;

@@ -192,6 +192,10 @@ export function fieldReference(
   if (!isVisible(context, field.owner, field.access, field.isTestVisible)) {
     context.report(position, `Variable is not visible: ${field.owner.fullName}.${field.name}`);
   }
+  const isRead = context.assigned !== position && context.property !== field;
+  if (isRead && field.property && !field.property.getter) {
+    context.report(position, `Variable is not visible: ${field.owner.fullName}.${field.name}`);
+  }
   const { type } = field;
   const { line } = position;
   const isStored = !field.property || field.property.isPlain || context.property === field;

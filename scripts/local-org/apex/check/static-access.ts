@@ -3,6 +3,7 @@ import type { FieldAccessExpression } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import { classChain } from '../symbols/class-symbols';
 import { findPlatformProperty, findRecordMember, findUserField } from '../symbols/members';
+import { mayHaveProperty } from '../symbols/platform-members';
 import { resolveTypeName } from '../symbols/type-resolver';
 import type { Type } from '../symbols/types';
 import type { BodyContext } from './context';
@@ -29,7 +30,7 @@ export function bindStaticMember(
   const isWhole = type.platform?.qualifiedName === 'System.Trigger';
   const inner = isWhole ? null : innerType(context, target, node);
   if (inner) return inner;
-  if (type.symbol || isWhole) {
+  if (type.symbol || isWhole || (type.platform && !mayHaveProperty(type.platform, node.name))) {
     context.report(node, `Variable does not exist: ${node.name}`);
     return { kind: 'value', value: errorExpression(node.line) };
   }

@@ -71,6 +71,8 @@ function bindCase(context: BodyContext, read: BoundExpression, node: SwitchCase)
   }
   return context.inScope(() => {
     const type = resolveOrReport(context.project, node.type, context.owner, context.owner);
+    if (isEnum(read.type) || SWITCHABLE.has(read.type.name))
+      context.report(node, `${told(read.type)} cannot be a when type variable block`);
     if (read.type === T.sobject && !isSObject(type) && !isUnknown(type))
       context.report(node, whenMessage(type, read.type));
     const local = context.declare(node.variable.name, type, node.variable);

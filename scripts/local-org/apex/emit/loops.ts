@@ -27,6 +27,9 @@ export function emitForEach(context: FunctionContext, statement: StatementOf<'fo
   return `{${head}${emitCollectionLoop(context, statement, source)}}`;
 }
 
+/** First version in which a set must not change while it is looped over: "Apex Versioned Behavior Changes". */
+const GUARDED_SETS = 62;
+
 /** A collection must not change while it is looped over; the count of running loops tells it so. */
 function emitCollectionLoop(context: FunctionContext, statement: StatementOf<'forEach'>, source: string): string {
   const items = context.unique('items');
@@ -37,6 +40,8 @@ function emitCollectionLoop(context: FunctionContext, statement: StatementOf<'fo
     const body = emitLoopBody(context, statement.body, first + element);
     return `for (let ${index} = 0; ${index} < ${items}.length; ${index}++) ${body}`;
   });
+  const isGuarded = statement.over === 'list' || context.script.owner.unit.apiVersion >= GUARDED_SETS;
+  if (!isGuarded) return `const ${items} = ${values};${loop}`;
   return `const ${items} = ${values};${source}.iterations++;try {${loop}} finally {${source}.iterations--;}`;
 }
 

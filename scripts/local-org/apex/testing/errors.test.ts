@@ -78,6 +78,7 @@ describe('what is not refused', () => {
     ['try { return 1; } catch (DmlException e) { return 2; } catch (Exception e) { return 3; }'],
     ['Boolean b = [SELECT Id FROM Account] == new Account(); return 1;'],
     ['return Account.SObjectType.class.getName().length();'],
+    ['Long l = BusinessHours.diff(null, null, null); return 1;'],
     ['System.runAs(new User()) { return 1; } return 2;']
   ])('%s', (statements) => expect(inMethod(statements)).toEqual([]));
 

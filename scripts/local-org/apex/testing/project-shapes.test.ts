@@ -111,6 +111,19 @@ describe('stubs', () => {
   });
 });
 
+// "Apex Versioned Behavior Changes" (62.0), Apex Reference Guide
+test.each([
+  [61, 'a'],
+  [62, 'System.FinalException']
+])('a set that changes in its own loop, version %i', (apiVersion, expected) => {
+  const source = `public class C { public static String run() {
+    Set<String> names = new Set<String>{ 'a' };
+    try { for (String name : names) { names.add(name + 'b'); } return 'a'; }
+    catch (FinalException e) { return e.getTypeName(); } } }`;
+  const program = loadClasses([source], { apiVersion });
+  expect(inTransaction(() => program.callStatic('C', 'run'))).toBe(expected);
+});
+
 describe('inheritance as public code relies on it', () => {
   // "String Class" (format, Versioned Behavior Changes), Apex Reference Guide
   test.each([

@@ -104,9 +104,7 @@ function readProperty(reader: TokenReader, modifiers: Modifiers, type: TypeRefer
 }
 
 function readScopes(reader: TokenReader): Modifier[] {
-  const found: Modifier[] = [];
-  while (/^(?:global|public|protected|private)$/.test(reader.type)) found.push(reader.next().type as Modifier);
-  return found;
+  return /^(?:global|public|protected|private)$/.test(reader.type) ? [reader.next().type as Modifier] : [];
 }
 
 function readAccessor(reader: TokenReader, property: PropertyDeclaration): void {

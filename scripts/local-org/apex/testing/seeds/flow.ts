@@ -32,6 +32,7 @@ export const FLOW: Seeds = {
     ]
   ],
   procedures: [
+    ["switch on 'x' { when String y {} }", 'String cannot be a when type variable block'],
     ['break;', 'Break statement must be in loop'],
     ['continue;', 'Continue statement must be in loop'],
     ['return 1;', 'Void method must not return a value'],

@@ -89,6 +89,11 @@ export const MEMBERS: Seeds = {
     ['Integer i = Trigger.length; return i;', 'Variable does not exist: length']
   ],
   procedures: [
+    ['System.Missing.x();', 'Variable does not exist: Missing'],
+    [
+      "Account x = new Account(); x.put('Name');",
+      'Method does not exist or incorrect signature: void put(String) from the type Account'
+    ],
     ['this.x = 1;', 'Variable does not exist: x'],
     ['x();', 'Method does not exist or incorrect signature: void x() from the type Seed'],
     ['Missing x;', 'Invalid type: Missing'],
@@ -218,6 +223,9 @@ export const MEMBERS: Seeds = {
     ['throw DmlException;', 'Variable does not exist: DmlException']
   ],
   members: [
+    ['public Integer x { get; } void f() { x = 1; }', 'Variable is not visible: Seed.x'],
+    ['public Integer x { set; } void f() { Integer y = x; }', 'Variable is not visible: Seed.x'],
+    ['Integer x { get { return 1; } } void f() { x++; }', 'Variable is not visible: Seed.x'],
     ['static void x() { this.x(); }', 'This cannot be referenced in a static context'],
     ['void x;', 'Variables cannot be of type void'],
     ['void x(Integer a, String a) {}', 'Duplicate variable: a'],

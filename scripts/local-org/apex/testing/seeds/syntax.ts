@@ -33,6 +33,7 @@ export const SYNTAX: Seeds = {
     ['Object x = () -> 1;', "Unexpected token ')'."]
   ],
   members: [
+    ['Integer x { private private set; }', "Unexpected token 'private'."],
     ['Integer x { }', "Unexpected token '}'."],
     ['Integer x { static get; }', "Unexpected token 'static'."],
     ['Integer x { foo; }', "Unexpected token 'foo'."],
