@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { LOCALE } from './locale';
 import type { Part, PartResult } from './part';
 import { runPart } from './part';
 import { parts } from './parts';
@@ -17,7 +18,7 @@ async function main({ only, json }: Options): Promise<void> {
   const directory = path.resolve(__dirname, '../..');
   const results: PartResult[] = [];
   const temporary = openTemporaryFolder();
-  Object.assign(process.env, temporary.environment);
+  Object.assign(process.env, temporary.environment, LOCALE);
   try {
     for (const [index, part] of chooseParts(only).entries()) {
       console.log(`\n── ${part.name} ──\n`);

@@ -1,3 +1,4 @@
+import { LOCALE } from './locale';
 import { openTemporaryFolder } from './temporary-folder';
 
 /**
@@ -6,6 +7,6 @@ import { openTemporaryFolder } from './temporary-folder';
  */
 export default function setUp(): void {
   const { environment, remove } = openTemporaryFolder();
-  Object.assign(process.env, environment);
+  Object.assign(process.env, environment, LOCALE);
   process.once('exit', remove);
 }
