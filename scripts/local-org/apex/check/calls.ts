@@ -1,12 +1,11 @@
 /** Method and constructor calls. */
-import type { ConstructorCallExpression, Expression, MethodCallExpression } from '../parse/ast';
+import type { Expression, MethodCallExpression } from '../parse/ast';
 import type { BoundExpression } from '../bound/expressions';
 import type { ClassSymbol } from '../symbols/class-symbols';
 import { findMethods, platformEntryOf, type MethodCandidate } from '../symbols/members';
 import { T, isUnknown, told, type Type } from '../symbols/types';
 import type { BodyContext } from './context';
 import { singleRecord } from './conversions';
-import { chooseConstructor } from './creation';
 import { bindExpression } from './expressions';
 import { errorExpression, notModeled } from './leaves';
 import { isVisible, withTarget } from './member-access';
@@ -56,7 +55,7 @@ function typeBehindVariable(context: BodyContext, value: BoundExpression, node: 
 }
 
 /** Arguments are typed once, after the target, which is also the order in which they are evaluated. */
-function bindArguments(context: BodyContext, nodes: readonly Expression[]): BoundExpression[] {
+export function bindArguments(context: BodyContext, nodes: readonly Expression[]): BoundExpression[] {
   return nodes.map((argument) => {
     const value = bindExpression(context, argument);
     if (value.type === T.void) context.report(argument, 'Expression cannot be a statement: void');
@@ -270,34 +269,4 @@ function contextProblem(candidate: MethodCandidate): string {
   return isStaticCandidate(candidate)
     ? `Static method cannot be referenced from a non static context: ${signature}`
     : `Non static method cannot be referenced from a static context: ${signature}`;
-}
-
-/** `this(…)` and `super(…)` in a constructor. */
-export function bindConstructorCall(context: BodyContext, node: ConstructorCallExpression): BoundExpression {
-  const values = bindArguments(context, node.arguments);
-  const type = node.target === 'this' ? context.owner.type : context.owner.superclass;
-  const problem = delegationProblem(context, node);
-  if (problem) {
-    context.report(node, problem);
-    return errorExpression(node.line);
-  }
-  const base = { kind: 'constructorCall', target: node.target, type: T.void, line: node.line } as const;
-  if (!type?.symbol) return { ...base, symbol: null, constructor: null, parameters: [], arguments: values };
-  const { symbol } = type;
-  const chosen = chooseConstructor(context, symbol, values, node, delegationMessage);
-  if (!chosen) return errorExpression(node.line);
-  const converted = convertArguments(context.project, values, chosen.parameters);
-  return { ...base, symbol, constructor: chosen.constructor, parameters: chosen.parameters, arguments: converted };
-}
-
-/** Objects are made by constructors alone, and only classes with a super class have one to call there. */
-function delegationProblem(context: BodyContext, { target }: ConstructorCallExpression): string | null {
-  const { declaration } = context.owner;
-  const isWithout = declaration.kind === 'class' && !declaration.superclass && target === 'super';
-  if (isWithout) return `No super type defined: ${context.owner.fullName}`;
-  return context.isConstructor ? null : `Call to '${target}()' must be the first statement in a constructor method`;
-}
-
-function delegationMessage(values: readonly BoundExpression[]): string {
-  return `No constructor defined: void <init>(${argumentTypes(values)})`;
 }

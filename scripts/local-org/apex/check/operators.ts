@@ -10,6 +10,7 @@ import type { BodyContext } from './context';
 import { convertTo, fitOf, inheritanceDistance, singleRecord } from './conversions';
 import { bindExpression } from './expressions';
 import { errorExpression } from './leaves';
+import { amountProblem, arithmeticProblem, BITWISE, orderProblem, SHIFTS } from './operator-problems';
 
 /** Types `left operator right`. */
 export function bindBinary(context: BodyContext, node: BinaryExpression): BoundExpression {
@@ -87,9 +88,6 @@ function addition(
   return arithmetic(context, '+', left, right, node);
 }
 
-const SHIFTS = new Set<string>(['<<', '>>', '>>>']);
-const BITWISE = new Set<string>(['&', '|', '^']);
-
 function arithmetic(
   context: BodyContext,
   operator: ArithmeticOperator,
@@ -99,7 +97,8 @@ function arithmetic(
 ): BoundExpression {
   const { line } = node;
   if ((operator === '+' || operator === '-') && isTemporal(left.type)) {
-    refuseAmount(context, left.type, right.type, node);
+    const problem = amountProblem(left.type, right.type);
+    if (problem) context.report(node, problem);
     return { kind: 'dateArithmetic', operator, left, right, type: left.type, line };
   }
   if (left.type === T.boolean && right.type === T.boolean && BITWISE.has(operator)) {
@@ -115,34 +114,6 @@ function arithmetic(
   if (SHIFTS.has(operator)) return shift(context, operator, left, right, node);
   const convert = (operand: BoundExpression): BoundExpression => convertTo(context, operand, type, node);
   return { kind: 'arithmetic', operator, left: convert(left), right: convert(right), type, line };
-}
-
-function arithmeticProblem(operator: ArithmeticOperator, left: Type, right: Type): string {
-  if (SHIFTS.has(operator)) return `${operator} operation can only be applied to Integer or Long types`;
-  if (BITWISE.has(operator)) {
-    return `${operator} operator can only be applied to Boolean expressions or to Integer or Long expressions`;
-  }
-  return left === T.void || right === T.void
-    ? 'Arithmetic expressions are not allowed on void types'
-    : 'Arithmetic expressions must use numeric arguments';
-}
-
-/** What may be added to and taken from dates and times. */
-const AMOUNTS: ReadonlyMap<Type, { readonly types: readonly Type[]; readonly message: string }> = new Map([
-  [T.date, { types: [T.integer, T.long], message: 'Date expressions must use Integer or Long' }],
-  [T.time, { types: [T.integer, T.long], message: 'Time expressions must use Integer or Long' }],
-  [
-    T.datetime,
-    {
-      types: [T.integer, T.double, T.decimal],
-      message: 'Date/time expressions must use Integer or Double or Decimal'
-    }
-  ]
-]);
-
-function refuseAmount(context: BodyContext, moment: Type, amount: Type, node: Position): void {
-  const { types, message } = AMOUNTS.get(moment)!;
-  if (!types.includes(amount) && !isUnknown(amount)) context.report(node, message);
 }
 
 /** A shift keeps the type of what is shifted. */
@@ -188,12 +159,6 @@ function comparison(
   }
   const convert = (operand: BoundExpression): BoundExpression => convertTo(context, operand, type, node);
   return { kind: 'compare', operator, left: convert(left), right: convert(right), type: T.boolean, line: node.line };
-}
-
-function orderProblem(left: Type, right: Type): string {
-  return left === right
-    ? `Inequality operator not allowed for this type: ${told(left)}`
-    : `Comparison arguments must be compatible types: ${told(left)}, ${told(right)}`;
 }
 
 function comparableType(left: Type, right: Type): Type | null {
