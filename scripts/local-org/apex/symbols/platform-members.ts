@@ -3,7 +3,7 @@
  * methods with how many parameters each overload takes, and of their properties. They decide between "no such method",
  * which is a compile error, and "not modelled", which fails only where it is reached.
  * The names and numbers are those of the Apex Reference Guide, as read from the signatures that the Apex language server
- * carries (the one in prettier-plugin-apex ): facts alone, no code. A type that is not listed may have anything.
+ * carries (the one in prettier-plugin-apex 2.3.0): facts alone, no code. A type that is not listed may have anything.
  * @see "Apex Reference Guide"
  */
 import { readFileSync } from 'node:fs';
