@@ -14,7 +14,7 @@ function chooseDay(element: HTMLElement, value: string): void {
 
 describe('c-log-filters', () => {
   it('offers every way in which a run can end, by its word', async () => {
-    const element = show('c-log-filters', LogFilters);
+    const element = show('c-log-filters', LogFilters, {});
     const { options } = one<HTMLElement & { options: { label: string }[] }>(element, '[data-filter="status"]');
     expect(options.map(({ label }) => label)).toEqual([
       'All statuses',
