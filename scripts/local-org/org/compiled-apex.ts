@@ -94,7 +94,13 @@ function keyOf({ project, schema, labels, coverage }: CompileOptions, sources: r
   const files = project.apexFiles.map(
     ({ name, kind, apiVersion }, index) => `${kind} ${name} ${apiVersion} ${sources[index]?.key}`
   );
-  return { sources: [...files, `namespace ${project.namespace ?? ''}`], schema, labels: labelTexts(labels), platformTypes: platformTypes(), coverage };
+  return {
+    sources: [...files, `namespace ${project.namespace ?? ''}`],
+    schema,
+    labels: labelTexts(labels),
+    platformTypes: platformTypes(),
+    coverage
+  };
 }
 
 function inputOf(options: CompileOptions, sources: readonly ParsedSource[]): CompileInput {
