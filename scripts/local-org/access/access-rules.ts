@@ -22,6 +22,13 @@ const DECIDING_OBJECTS = new Set([
 const ACTIVITIES: ReadonlySet<string> = new Set(['Task', 'Event']);
 
 /**
+ * Objects that have neither object nor field permissions: each user of the org may read them, and sharing decides about
+ * their records.
+ * @see "ObjectPermissions" (SobjectType lists the objects that have some), Object Reference
+ */
+const WITHOUT_PERMISSIONS: ReadonlySet<string> = new Set(['User', 'UserRole', 'Profile', 'Organization', 'RecordType']);
+
+/**
  * Fields which new orgs show to administrators alone: those of a data service, and `DoNotCall`, as a public package says
  * that tests it.
  * @see "Account" (Tradestyle and others: "available only to organizations that use Data.com"), Object Reference
@@ -57,7 +64,7 @@ export class AccessRules {
     const own = granted.object(decidingObject(object));
     const isDecided = object.custom || granted.decidesByProfile(object.name);
     const access = isDecided ? own : union(granted.standardObjects, own);
-    return ACTIVITIES.has(object.name) && !granted.isGuestOrExternal ? union(access, READ_ACCESS) : access;
+    return isReadByAll(object) && !granted.isGuestOrExternal ? union(access, READ_ACCESS) : access;
   }
 
   /**
@@ -137,6 +144,10 @@ function isShare({ name }: ObjectDefinition): boolean {
   return /__Share$/i.test(name);
 }
 
+function isReadByAll({ name }: ObjectDefinition): boolean {
+  return ACTIVITIES.has(name) || WITHOUT_PERMISSIONS.has(name);
+}
+
 /** @see "Grant Permissions for Custom Metadata Types", Salesforce Help */
 function mayReadMetadata(granted: Granted, { name }: ObjectDefinition): boolean {
   return granted.hasEntity(name) || granted.hasUserPermission('PermissionsCustomizeApplication');
@@ -156,6 +167,7 @@ function union(a: ObjectAccess, b: ObjectAccess): ObjectAccess {
 /** @see "FieldPermissions", Object Reference: required and system fields have none */
 function hasOwnPermissions(object: ObjectDefinition, field: FieldDefinition): boolean {
   if (field.type === 'ID' || field.nameField || isShare(object)) return false;
+  if (WITHOUT_PERMISSIONS.has(object.name) && !field.custom) return false;
   return field.nillable || field.type === 'BOOLEAN';
 }
 
